@@ -1,0 +1,35 @@
+# Turns every file under ROOT into a C array.
+#
+#   cmake -DROOT=lib/sql -DOUT=build/sql -DNAME=sql -P Embed.cmake
+#
+# writes NAME.h and NAME.c: lib/sql/migrate/001_initial.sql becomes
+# sql_migrate_001_initial, with its NUL, and NAME_files[] is an index of
+# (path, bytes, size), sorted by path, ended by a NULL path.  With -DINDEX=ON
+# the header shows the index only.
+
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*)
+list(SORT files)
+set(header "/* generated; edit the files it was made from */\n")
+set(source "${header}#include \"${NAME}.h\"\n")
+set(index "")
+foreach(file IN LISTS files)
+  string(REGEX REPLACE "\\.[a-z]+$" "" name ${file})
+  string(REGEX REPLACE "[^a-z0-9]" "_" name ${name})
+  file(READ ${ROOT}/${file} bytes HEX)
+  string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+  if(INDEX)
+    string(APPEND source "static ")
+  else()
+    string(APPEND header "extern const char ${NAME}_${name}[];\n")
+  endif()
+  string(APPEND source "const char ${NAME}_${name}[] = {${bytes}0};\n")
+  string(APPEND index
+    "\t{\"${file}\", ${NAME}_${name}, sizeof(${NAME}_${name}) - 1},\n")
+endforeach()
+string(APPEND header "#include <stddef.h>\n"
+  "struct ${NAME}_file { const char *path; const char *bytes; size_t size; };\n"
+  "extern const struct ${NAME}_file ${NAME}_files[];\n")
+string(APPEND source
+  "const struct ${NAME}_file ${NAME}_files[] = {\n${index}\t{NULL, NULL, 0},\n};\n")
+file(WRITE ${OUT}/${NAME}.h "${header}")
+file(WRITE ${OUT}/${NAME}.c "${source}")
