@@ -1,0 +1,36 @@
+/*
+ * Errors: one value, made by the caller, filled by whoever fails first and
+ * printed by main().  Every call that can fail returns a negative int and
+ * takes a struct ocop_error * last.  The library never prints or exits.
+ *
+ * The codes are the exit statuses of all five tools.
+ */
+#ifndef OCOP_ERROR_H
+#define OCOP_ERROR_H
+
+#define OCOP_CHECKED __attribute__((warn_unused_result))
+#define OCOP_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+
+enum ocop_errc {
+	OCOP_OK = 0,
+	OCOP_ENO = 1,      /* done, and the answer is no: rows were rejected */
+	OCOP_EUSAGE = 2,   /* the command line makes no sense */
+	OCOP_EINPUT = 3,   /* a file cannot be read, or is no table */
+	OCOP_ELOCKED = 4,  /* another program holds the catalog */
+	OCOP_ECATALOG = 5, /* no catalog there, damaged, or a newer one */
+	OCOP_EOUTPUT = 6,  /* disk full, closed or forbidden output; memory */
+};
+
+struct ocop_error {
+	enum ocop_errc code;
+	char text[512]; /* one line, no newline, no program name */
+};
+
+/* Records a failure, replacing any earlier one.  Always returns -1. */
+int ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
+    OCOP_PRINTF(3, 4);
+
+/* The failure of an allocation, in the same words everywhere. */
+int ocop_fail_memory(struct ocop_error *err);
+
+#endif

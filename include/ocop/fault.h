@@ -1,0 +1,86 @@
+/*
+ * Faults: what is wrong with one cell or row of a file.  A fault does not
+ * stop the reading; each is handed to a callback, so that a clerk sees all
+ * of a file in one run.
+ *
+ * Codes are stable for ever: scripts match on them.  The hundreds say where
+ * the fault lies: 1 the file as text, 2 the form of a cell, 3 what the
+ * catalog holds, 4 the score sheet, 5 the rule pack.
+ */
+#ifndef OCOP_FAULT_H
+#define OCOP_FAULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <ocop/error.h>
+
+enum ocop_fault_code {
+	OCOP_E_EMPTY = 101,          /* nothing in the file */
+	OCOP_E_UTF8 = 102,           /* bytes that are not UTF-8 */
+	OCOP_E_CONTROL = 103,        /* NUL or another control character */
+	OCOP_E_QUOTE = 104,          /* a quote that does not close or start */
+	OCOP_E_CELLS = 105,          /* more or fewer cells than the header */
+	OCOP_E_COLUMN_UNKNOWN = 106, /* warning: a column nobody reads */
+	OCOP_E_COLUMN_MISSING = 107, /* a column that must be there */
+	OCOP_E_COLUMN_TWICE = 108,   /* two columns of one name */
+	OCOP_E_ESCAPE = 109,         /* a backslash that TSV does not know */
+	OCOP_E_LONG = 110,           /* a row or cell beyond the limit */
+	OCOP_E_SEPARATOR = 111,      /* note: what parts the cells */
+
+	OCOP_E_REQUIRED = 201, /* blank where a value must stand */
+	OCOP_E_CODE = 202,     /* not a code: blanks, or too long */
+	OCOP_E_DATE = 203,     /* not a civil date */
+	OCOP_E_WHOLE = 204,    /* not a whole number */
+	OCOP_E_RANGE = 205,    /* a number outside what is allowed */
+	OCOP_E_CHOICE = 206,   /* not one of the listed words */
+	OCOP_E_LENGTH = 207,   /* longer than the column allows */
+	OCOP_E_ROUND = 208,    /* not a round such as 2026-2 */
+
+	OCOP_E_UNKNOWN = 301, /* names something the catalog lacks */
+	OCOP_E_REFUSED = 302, /* a constraint of the catalog says no */
+	OCOP_E_TWICE = 303,   /* the same key twice in one file */
+	OCOP_E_ENTITY = 304,  /* a type of entity this set does not admit */
+	OCOP_E_CHANGED = 305, /* would alter what is settled */
+	OCOP_E_EXPIRES = 306, /* warning: not issue and months of validity */
+
+	OCOP_E_CRITERION = 401,  /* no such criterion in the set */
+	OCOP_E_POINTS = 402,     /* points that no option carries */
+	OCOP_E_SCORED = 403,     /* the criterion is scored already */
+	OCOP_E_DEPENDS = 404,    /* counts only when another is above 0 */
+	OCOP_E_VARIANT = 405,    /* options of two cases on one sheet */
+	OCOP_E_SET = 406,        /* no set, or two for one product */
+	OCOP_E_MEMBER = 407,     /* not on the council of the round */
+	OCOP_E_INTEREST = 408,   /* the member has declared an interest */
+	OCOP_E_RESCORE = 409,    /* another sheet is stored; needs a reason */
+	OCOP_E_OPTION = 410,     /* no such option, or not worth the points */
+	OCOP_E_CONDITION = 411,  /* no such condition, or not one to raise */
+	OCOP_E_BLANK_LINE = 412, /* neither points nor a condition */
+	OCOP_E_TOTALS = 413, /* a line of totals that contradicts itself */
+	OCOP_E_ORDER = 414,  /* --sorted, and the products are not in order */
+
+	OCOP_E_PACK = 501, /* the rule pack contradicts itself */
+};
+
+struct ocop_fault {
+	bool warning;       /* the row is used all the same */
+	bool note;          /* a warning of no weight: said with -v only */
+	const char *file;   /* as the user named it; NULL outside a file */
+	size_t line;        /* physical line, from 1; 0 for the whole file */
+	const char *column; /* NULL for the whole row */
+	enum ocop_fault_code code;
+	char value[80]; /* what stood there, shortened, printable */
+	char text[320]; /* the reason and the cure, one line */
+};
+
+typedef void ocop_fault_fn(void *ctx, const struct ocop_fault *fault);
+
+/*
+ * Fills code, column, value and text; the caller adds file and line.
+ * A NULL value is kept as "".  Always returns -1.
+ */
+int ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *column, const char *value, const char *fmt, ...)
+    OCOP_PRINTF(5, 6);
+
+#endif

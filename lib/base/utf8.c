@@ -1,0 +1,229 @@
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+static uint64_t
+eight_bytes(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+	return word;
+}
+
+/* The offset of the first byte that has the high bit, near enough: the start
+ * of the group of eight that holds it. */
+static size_t
+skip_ascii(const char *bytes, size_t size)
+{
+	size_t at = 0;
+
+	while (size - at >= 8 &&
+	    !(eight_bytes(bytes + at) & UINT64_C(0x8080808080808080)))
+		at += 8;
+	return at;
+}
+
+bool
+utf8_is_ascii(const char *bytes, size_t size)
+{
+	for (size_t at = skip_ascii(bytes, size); at < size; at++)
+		if ((unsigned char)bytes[at] >= 0x80)
+			return false;
+	return true;
+}
+
+/* The length of the character at the start, or 0 when it is no character.
+ * The second byte's range is what keeps out overlong forms and surrogates. */
+static size_t
+character(const unsigned char *bytes, size_t size)
+{
+	unsigned char low = 0x80, high = 0xbf;
+	size_t length;
+
+	if (bytes[0] < 0x80)
+		return 1;
+	if (bytes[0] < 0xc2 || bytes[0] > 0xf4)
+		return 0;
+	if (bytes[0] < 0xe0) {
+		length = 2;
+	} else if (bytes[0] < 0xf0) {
+		length = 3;
+		low = bytes[0] == 0xe0 ? 0xa0 : 0x80;
+		high = bytes[0] == 0xed ? 0x9f : 0xbf;
+	} else {
+		length = 4;
+		low = bytes[0] == 0xf0 ? 0x90 : 0x80;
+		high = bytes[0] == 0xf4 ? 0x8f : 0xbf;
+	}
+	if (size < length || bytes[1] < low || bytes[1] > high)
+		return 0;
+	for (size_t at = 2; at < length; at++)
+		if ((bytes[at] & 0xc0) != 0x80)
+			return 0;
+	return length;
+}
+
+size_t
+utf8_valid(const char *bytes, size_t size)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		size_t length;
+
+		at += skip_ascii(bytes + at, size - at);
+		if (at == size)
+			break;
+		length =
+		    character((const unsigned char *)bytes + at, size - at);
+		if (length == 0)
+			return at;
+		at += length;
+	}
+	return at;
+}
+
+/* Whether the text surely is NFC: every character is below U+0300 or in the
+ * block of precomposed Latin that Vietnamese uses.  Others may be NFC too. */
+static bool
+plainly_nfc(const char *text, size_t size)
+{
+	const unsigned char *byte = (const unsigned char *)text;
+
+	for (size_t at = skip_ascii(text, size); at < size; at++) {
+		if (byte[at] < 0xcc)
+			continue;
+		if (byte[at] != 0xe1 || size - at < 3 || byte[at + 1] < 0xb8 ||
+		    byte[at + 1] > 0xbb)
+			return false;
+		at += 2;
+	}
+	return true;
+}
+
+char *
+utf8_nfc(char *text, size_t size)
+{
+	utf8proc_uint8_t *composed;
+	utf8proc_ssize_t length;
+
+	if (plainly_nfc(text, size))
+		return text;
+	length =
+	    utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)size,
+		&composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (length < 0)
+		return NULL;
+	if ((size_t)length == size && memcmp(composed, text, size) == 0) {
+		free(composed);
+		return text;
+	}
+	return (char *)composed;
+}
+
+char *
+utf8_fold(const char *text)
+{
+	utf8proc_uint8_t *folded;
+	char *out, *from;
+
+	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+		UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+		    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK) < 0)
+		return strdup(text);
+	out = from = (char *)folded;
+	while (*from != '\0') {
+		if (strchr(" \t\r\n-_", *from)) {
+			from++;
+		} else if (memcmp(from, "\xc2\xa0", 2) == 0) {
+			from += 2;
+		} else if (memcmp(from, "\xc4\x91", 2) == 0) {
+			/* Unicode takes the bar of đ for no accent */
+			*out++ = 'd';
+			from += 2;
+		} else {
+			*out++ = *from++;
+		}
+	}
+	*out = '\0';
+	return (char *)folded;
+}
+
+size_t
+utf8_width(const char *text)
+{
+	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text;
+	size_t width = 0;
+
+	while (*at != 0) {
+		utf8proc_int32_t code;
+		utf8proc_ssize_t length = utf8proc_iterate(at, -1, &code);
+
+		if (length < 1) {
+			width++;
+			at++;
+		} else {
+			width += (size_t)utf8proc_charwidth(code);
+			at += length;
+		}
+	}
+	return width;
+}
+
+/* Spells the character at *text in piece, and moves *text past it. */
+static void
+spell(char piece[8], const char **text, size_t left)
+{
+	const unsigned char *at = (const unsigned char *)*text;
+	size_t length = character(at, left);
+
+	/* U+0080 to U+009F are control characters as well */
+	if (length == 0 || *at < 0x20 || *at == 0x7f ||
+	    (at[0] == 0xc2 && at[1] < 0xa0)) {
+		const char *known = "\tt\nn\rr", *found = strchr(known, *at);
+
+		if (*at != '\0' && found)
+			snprintf(piece, 8, "\\%c", found[1]);
+		else if (length == 2)
+			snprintf(piece, 8, "\\u%04x", at[1]);
+		else
+			snprintf(piece, 8, "\\x%02x", *at);
+		*text += length > 1 ? length : 1;
+		return;
+	}
+	memcpy(piece, *text, length);
+	piece[length] = '\0';
+	*text += length;
+}
+
+void
+utf8_printable(char *out, size_t size, const char *text)
+{
+	const char *end = text + strlen(text);
+	size_t used = 0, cut = 0;
+
+	if (size == 0)
+		return;
+	while (text < end) {
+		char piece[8];
+		size_t length;
+
+		spell(piece, &text, (size_t)(end - text));
+		length = strlen(piece);
+		if (used + length >= size) {
+			snprintf(out + cut, size - cut, "...");
+			return;
+		}
+		memcpy(out + used, piece, length);
+		used += length;
+		if (used + sizeof("...") <= size)
+			cut = used;
+	}
+	out[used] = '\0';
+}

@@ -1,0 +1,41 @@
+/*
+ * UTF-8 text: validity, NFC, folding for comparison, display width.  The
+ * only part that knows libutf8proc.
+ */
+#ifndef OCOP_BASE_UTF8_H
+#define OCOP_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether every byte is below 0x80. */
+bool utf8_is_ascii(const char *bytes, size_t size);
+
+/*
+ * The offset of the first byte that is not valid UTF-8 (surrogates and
+ * overlong forms are not), or size when all of it is.
+ */
+size_t utf8_valid(const char *bytes, size_t size);
+
+/*
+ * Composes to NFC.  Returns the text itself when it is composed already,
+ * else a new NUL-terminated one that the caller frees; NULL on no memory.
+ */
+char *utf8_nfc(char *text, size_t size);
+
+/*
+ * A key for comparison: case and accents folded (đ is d), blanks, hyphens
+ * and underscores dropped.  Malloc'd, or NULL.
+ */
+char *utf8_fold(const char *text);
+
+/* Terminal columns the text takes; 2 for East Asian wide characters. */
+size_t utf8_width(const char *text);
+
+/*
+ * A copy fit for a message: control characters as \n \t \xNN, bytes that
+ * are not UTF-8 as \xNN, cut at a character with "..." when out is short.
+ */
+void utf8_printable(char *out, size_t size, const char *text);
+
+#endif
