@@ -1,0 +1,32 @@
+/*
+ * Kinds: what ocop-register keeps, one table of columns each.  The columns
+ * are those of the file, of the catalog and of ocop-export.
+ */
+#ifndef OCOP_KIND_H
+#define OCOP_KIND_H
+
+#include <ocop/column.h>
+
+enum { OCOP_KIND_COLUMNS = 16, OCOP_VALUE_MAX = 2000 };
+
+struct ocop_kind {
+	const char *name; /* products */
+	const struct ocop_column *columns;
+	size_t count; /* at most OCOP_KIND_COLUMNS */
+};
+
+/* All of them, ended by a NULL name. */
+extern const struct ocop_kind ocop_kinds[];
+
+const struct ocop_kind *ocop_kind_find(const char *name); /* or NULL */
+
+/*
+ * Brings a cell to the form the catalog keeps: ISO dates, codes and numbers
+ * checked, a list with single blanks.  *out points at the text itself or
+ * into room.  -1 with a fault.  Blank cells are the caller's.
+ */
+OCOP_CHECKED int ocop_value_read(const char **out, char room[OCOP_VALUE_MAX],
+    const struct ocop_column *column, const char *text,
+    struct ocop_fault *fault);
+
+#endif

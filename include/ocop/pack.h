@@ -1,0 +1,78 @@
+/*
+ * Packs: a legal instrument as a folder of tables, law as data.
+ *
+ * A pack is a few TSV files whose first line cites the instrument.  Which
+ * files there are tells what it is: score sheets (sets, criteria, options,
+ * stars ...), a programme with its targets, or lists of codes.  This is the
+ * raw form; ocop_edition_new() makes rules of it.
+ */
+#ifndef OCOP_PACK_H
+#define OCOP_PACK_H
+
+#include <stddef.h>
+
+#include <ocop/column.h>
+
+/* A file a pack may hold. */
+struct ocop_pack_file {
+	const char *name; /* without .tsv */
+	const struct ocop_column *columns;
+	size_t count;
+};
+
+/* All of them, ended by a NULL name. */
+extern const struct ocop_pack_file ocop_pack_files[];
+
+enum { OCOP_PACK_FILES = 18 };
+
+/* One table of a pack: rows x file->count cells, row by row. */
+struct ocop_table {
+	const struct ocop_pack_file *file;
+	const char **cells; /* "" where blank */
+	size_t *lines;      /* the physical line of each row */
+	size_t rows;        /* 0 also when the pack lacks the file */
+};
+
+struct ocop_pack {
+	char *edition;   /* the folder's name: qd26-2026 */
+	char *citation;  /* line 1 of its first file, without "# " */
+	char sha256[65]; /* over every file's name and bytes */
+	struct ocop_table tables[OCOP_PACK_FILES]; /* as ocop_pack_files */
+	void *memory;                              /* what the cells lie in */
+};
+
+/* The table of that name; it has no rows when the pack lacks the file. */
+const struct ocop_table *ocop_pack_table(
+    const struct ocop_pack *pack, const char *name);
+
+/* A cell by row and column name; the column must exist. */
+const char *ocop_table_cell(
+    const struct ocop_table *table, size_t row, const char *column);
+
+/*
+ * Adds a row of file->count cells, which are copied.  Used by whoever reads
+ * a pack, from files or from the catalog.
+ */
+OCOP_CHECKED int ocop_pack_add(struct ocop_pack *pack, size_t table,
+    const char *const *cells, size_t line, struct ocop_error *err);
+
+OCOP_CHECKED int ocop_pack_new(struct ocop_pack **out, const char *edition,
+    const char *citation, struct ocop_error *err);
+
+/* Takes the citation of one more file; what all have in common is kept. */
+OCOP_CHECKED int ocop_pack_cite(
+    struct ocop_pack *pack, const char *citation, struct ocop_error *err);
+void ocop_pack_free(struct ocop_pack *pack); /* NULL is allowed */
+
+/*
+ * Reads a pack: the embedded one of that name, or the folder at a path (a
+ * name with a slash, or one that no embedded pack has).  Hands every fault
+ * of every file to report; fails when there was one.  (lib/text)
+ */
+OCOP_CHECKED int ocop_pack_load(struct ocop_pack **out, const char *name,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+
+/* The embedded packs by number, NULL after the last.  (lib/text) */
+const char *ocop_pack_embedded(size_t number);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * Private to lib/rules: making an edition of a pack, and its checks.
+ */
+#ifndef OCOP_RULES_BUILD_H
+#define OCOP_RULES_BUILD_H
+
+#include <ocop/edition.h>
+
+#include "base/arena.h"
+
+/* What the steps of the making share. */
+struct build {
+	const struct ocop_pack *pack;
+	struct ocop_edition *edition;
+	struct arena *arena;
+	ocop_fault_fn *report;
+	void *ctx;
+	size_t faults;
+	bool no_memory;
+	const int *sets[OCOP_PACK_FILES]; /* build_rows_of() */
+	/* Of the set at hand: the rows of its leaves and options. */
+	size_t *leaf_rows, *option_rows;
+};
+
+/* Reports a fault of a row; column may be NULL. */
+void build_fault(struct build *build, const struct ocop_table *table,
+    size_t row, const char *column, const char *fmt, ...) OCOP_PRINTF(5, 6);
+
+/* The cell as a whole number; a fault and 0 if it is none. */
+int build_number(struct build *build, const struct ocop_table *table,
+    size_t row, const char *column);
+
+/*
+ * The rows of a table that belong to a set lie between first and end; a row
+ * is one of them when sets[row] is the set.
+ */
+struct build_rows {
+	size_t first, end;
+	const int *sets;
+};
+
+struct build_rows build_rows_of(
+    struct build *build, const struct ocop_table *table, int set);
+
+/* A copy that lives with the edition; "" when there is no memory. */
+const char *build_text(struct build *build, const char *text);
+
+/* count zeroed elements; NULL sets no_memory. */
+void *build_array(struct build *build, size_t count, size_t size);
+
+/* Keys unique, and sums of a set's tree: Annex II. */
+void build_check_keys(struct build *build);
+void build_check_tree(struct build *build, int set);
+
+/* Fills a set's leaves, options, marks and conditions. */
+void build_set(struct build *build, struct ocop_set *set);
+
+#endif

@@ -1,0 +1,67 @@
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/column.h>
+
+/* Whatever is not here is text.  Sorted by name. */
+static const struct {
+	const char *name;
+	enum ocop_type type;
+} types[] = {
+	{ "certificate", OCOP_YESNO },
+	{ "count", OCOP_WHOLE },
+	{ "days_left", OCOP_DECIMAL }, /* may be negative */
+	{ "denominator", OCOP_WHOLE },
+	{ "due", OCOP_DATE },
+	{ "expires", OCOP_DATE },
+	{ "gap", OCOP_DECIMAL },
+	{ "group", OCOP_WHOLE },
+	{ "high", OCOP_WHOLE },
+	{ "issued", OCOP_DATE },
+	{ "leaf", OCOP_YESNO },
+	{ "line", OCOP_WHOLE },
+	{ "low", OCOP_WHOLE },
+	{ "max", OCOP_WHOLE },
+	{ "mean", OCOP_DECIMAL },
+	{ "met", OCOP_WHOLE },
+	{ "min_star", OCOP_WHOLE },
+	{ "next_star", OCOP_WHOLE },
+	{ "notice_by", OCOP_DATE },
+	{ "numerator", OCOP_WHOLE },
+	{ "points", OCOP_WHOLE },
+	{ "points_short", OCOP_DECIMAL },
+	{ "points_stars", OCOP_WHOLE },
+	{ "rank", OCOP_WHOLE },
+	{ "received", OCOP_DATE },
+	{ "scored", OCOP_WHOLE },
+	{ "set", OCOP_WHOLE },
+	{ "sheets", OCOP_WHOLE },
+	{ "spread", OCOP_WHOLE },
+	{ "stars", OCOP_WHOLE },
+	{ "sum", OCOP_WHOLE },
+	{ "target", OCOP_WHOLE },
+	{ "trend", OCOP_DECIMAL },
+	{ "value", OCOP_DECIMAL },
+	{ "version", OCOP_WHOLE },
+	{ "window_from", OCOP_DATE },
+	{ "window_until", OCOP_DATE },
+};
+
+static int
+by_name(const void *key, const void *entry)
+{
+	return strcmp(key, *(const char *const *)entry);
+}
+
+enum ocop_type
+ocop_column_type(const char *name)
+{
+	const void *found = bsearch(name, types,
+	    sizeof(types) / sizeof(types[0]), sizeof(types[0]), by_name);
+
+	return found ? types[((const char *)found - (const char *)types) /
+			   (ptrdiff_t)sizeof(types[0])]
+			   .type :
+		       OCOP_TEXT;
+}

@@ -1,0 +1,284 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "rules/build.h"
+
+void
+build_fault(struct build *build, const struct ocop_table *table, size_t row,
+    const char *column, const char *fmt, ...)
+{
+	struct ocop_fault fault;
+	char file[64], text[256];
+	const char *value;
+	va_list ap;
+
+	build->faults++;
+	value = column && row < table->rows ?
+	    ocop_table_cell(table, row, column) :
+	    "";
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	ocop_fault_set(&fault, OCOP_E_PACK, column, value, "%s", text);
+	snprintf(file, sizeof(file), "%s/%s.tsv", build->pack->edition,
+	    table->file->name);
+	fault.file = file;
+	fault.line = row < table->rows ? table->lines[row] : 0;
+	build->report(build->ctx, &fault);
+}
+
+int
+build_number(struct build *build, const struct ocop_table *table, size_t row,
+    const char *column)
+{
+	const char *cell = ocop_table_cell(table, row, column);
+	int number = *cell ? number_parse(cell, strlen(cell)) : 0;
+
+	if (number < 0) {
+		build_fault(build, table, row, column,
+		    "\"%s\" is not a whole number", cell);
+		return 0;
+	}
+	return number;
+}
+
+const char *
+build_text(struct build *build, const char *text)
+{
+	const char *copy = arena_copy(build->arena, text, strlen(text));
+
+	if (!copy)
+		build->no_memory = true;
+	return copy ? copy : "";
+}
+
+void *
+build_array(struct build *build, size_t count, size_t size)
+{
+	void *array = arena_alloc(build->arena, (count ? count : 1) * size);
+
+	if (array)
+		memset(array, 0, (count ? count : 1) * size);
+	else
+		build->no_memory = true;
+	return array;
+}
+
+/* The set of every row of a table, read once. */
+static const int *
+sets_of(struct build *build, const struct ocop_table *table)
+{
+	size_t at = (size_t)(table - build->pack->tables);
+	int *sets;
+
+	if (build->sets[at])
+		return build->sets[at];
+	sets = build_array(build, table->rows, sizeof(*sets));
+	for (size_t row = 0; sets && row < table->rows; row++)
+		sets[row] = build_number(build, table, row, "set");
+	return build->sets[at] = sets;
+}
+
+struct build_rows
+build_rows_of(struct build *build, const struct ocop_table *table, int set)
+{
+	struct build_rows rows = { 0, 0, sets_of(build, table) };
+
+	if (!rows.sets)
+		return rows;
+	rows.end = table->rows;
+	while (rows.first < rows.end && rows.sets[rows.first] != set)
+		rows.first++;
+	while (rows.end > rows.first && rows.sets[rows.end - 1] != set)
+		rows.end--;
+	return rows;
+}
+
+/* The points classes must rise from 0, one for each number of stars. */
+static void
+read_bands(struct build *build)
+{
+	const struct ocop_table *table = ocop_pack_table(build->pack, "stars");
+	struct ocop_band *bands = build->edition->bands;
+
+	for (size_t row = 0; row < table->rows; row++) {
+		int stars = build_number(build, table, row, "stars");
+
+		if (stars < 1 || stars > OCOP_STARS_MAX || bands[stars].stars) {
+			build_fault(build, table, row, "stars",
+			    "each of 1 to %d stars stands once",
+			    OCOP_STARS_MAX);
+			continue;
+		}
+		bands[stars].stars = stars;
+		bands[stars].from = build_number(build, table, row, "from");
+		bands[stars].decided_by = build_text(
+		    build, ocop_table_cell(table, row, "decided_by"));
+		bands[stars].certificate =
+		    build_number(build, table, row, "certificate") != 0;
+	}
+	for (int stars = 1; stars <= OCOP_STARS_MAX; stars++)
+		if (!bands[stars].stars)
+			build_fault(build, table, table->rows, NULL,
+			    "the points class of %d stars is missing", stars);
+		else if (stars == 1 ?
+			bands[1].from != 0 :
+			bands[stars].from <= bands[stars - 1].from)
+			build_fault(build, table, table->rows, NULL,
+			    "the points classes do not rise at %d stars",
+			    stars);
+		else if (!bands[stars].certificate)
+			build->edition->free_stars = stars;
+}
+
+/* The value of a parameter; a fault when the pack lacks it. */
+static const char *
+parameter(struct build *build, const char *name)
+{
+	const struct ocop_table *table =
+	    ocop_pack_table(build->pack, "parameters");
+
+	for (size_t row = 0; row < table->rows; row++)
+		if (strcmp(ocop_table_cell(table, row, "parameter"), name) == 0)
+			return ocop_table_cell(table, row, "value");
+	build_fault(build, table, table->rows, NULL,
+	    "the parameter %s is missing", name);
+	return "";
+}
+
+static int
+parameter_number(struct build *build, const char *name)
+{
+	const char *value = parameter(build, name);
+	int number = number_parse(value, strlen(value));
+
+	if (number < 0 && *value)
+		build_fault(build, ocop_pack_table(build->pack, "parameters"),
+		    SIZE_MAX, NULL, "%s: \"%s\" is not a whole number", name,
+		    value);
+	return number < 0 ? 0 : number;
+}
+
+static void
+read_parameters(struct build *build)
+{
+	static const char *const minima[] = {
+		[OCOP_MAJORITY] = "majority",
+		[OCOP_EVERY] = "every",
+		[OCOP_LOWEST] = "lowest",
+	};
+	struct ocop_edition *edition = build->edition;
+	const char *word = parameter(build, "minima");
+	size_t i = 0;
+
+	edition->points_max = parameter_number(build, "points_max");
+	edition->deviation_limit = parameter_number(build, "deviation_limit");
+	edition->quorum_percent = parameter_number(build, "quorum_percent");
+	edition->validity_months = parameter_number(build, "validity_months");
+	edition->renewal_from_days =
+	    parameter_number(build, "renewal_from_days");
+	edition->renewal_until_days =
+	    parameter_number(build, "renewal_until_days");
+	edition->notice_days = parameter_number(build, "notice_days");
+	while (i < 3 && strcmp(minima[i], word) != 0)
+		i++;
+	if (i == 3 && *word)
+		build_fault(build, ocop_pack_table(build->pack, "parameters"),
+		    SIZE_MAX, NULL,
+		    "minima: \"%s\" is not majority, every or lowest", word);
+	edition->minima = (enum ocop_minima)i;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	const struct ocop_set *x = a, *y = b;
+
+	return (x->set > y->set) - (x->set < y->set);
+}
+
+static void
+read_sets(struct build *build)
+{
+	const struct ocop_table *table = ocop_pack_table(build->pack, "sets");
+	struct ocop_edition *edition = build->edition;
+
+	edition->sets = build_array(build, table->rows, sizeof(*edition->sets));
+	if (!edition->sets)
+		return;
+	for (size_t row = 0; row < table->rows; row++) {
+		struct ocop_set *set = &edition->sets[edition->set_count++];
+
+		set->set = build_number(build, table, row, "set");
+		set->group = build_number(build, table, row, "group");
+		set->label_vi =
+		    build_text(build, ocop_table_cell(table, row, "label_vi"));
+		set->label_en =
+		    build_text(build, ocop_table_cell(table, row, "label_en"));
+		build_check_tree(build, set->set);
+		build_set(build, set);
+		if (build->no_memory)
+			return;
+	}
+	qsort(edition->sets, edition->set_count, sizeof(*edition->sets),
+	    by_number);
+}
+
+int
+ocop_edition_new(struct ocop_edition **out, const struct ocop_pack *pack,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	struct ocop_edition *edition = calloc(1, sizeof(*edition));
+	struct arena *arena = calloc(1, sizeof(*arena));
+	struct build build = { .pack = pack,
+		.edition = edition,
+		.arena = arena,
+		.report = report,
+		.ctx = ctx };
+
+	*out = NULL;
+	if (!edition || !arena) {
+		free(edition);
+		free(arena);
+		return ocop_fail_memory(err);
+	}
+	edition->memory = arena;
+	if (ocop_pack_table(pack, "sets")->rows == 0) {
+		ocop_edition_free(edition);
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s: no pack of score sheets: it has no sets",
+		    pack->edition);
+	}
+	edition->edition = build_text(&build, pack->edition);
+	edition->citation = build_text(&build, pack->citation);
+	edition->sha256 = build_text(&build, pack->sha256);
+	build_check_keys(&build);
+	read_bands(&build);
+	read_parameters(&build);
+	read_sets(&build);
+	if (build.no_memory || build.faults) {
+		ocop_edition_free(edition);
+		return build.no_memory ?
+		    ocop_fail_memory(err) :
+		    ocop_fail(err, OCOP_EINPUT,
+			"%s: the pack contradicts itself in %zu place%s; "
+			"nothing of it is used",
+			pack->edition, build.faults,
+			build.faults == 1 ? "" : "s");
+	}
+	*out = edition;
+	return 0;
+}
+
+void
+ocop_edition_free(struct ocop_edition *edition)
+{
+	if (!edition)
+		return;
+	arena_free(edition->memory);
+	free(edition->memory);
+	free(edition);
+}
