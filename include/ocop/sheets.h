@@ -1,0 +1,79 @@
+/*
+ * Score sheets as they arrive: lines in any order, from any number of files,
+ * checked one by one against the edition and gathered by product and member.
+ *
+ * Memory: a few bytes a sheet line; what was read is not kept.
+ *
+ * Law: QĐ 26/2026 Annex II: exactly one option for each criterion.
+ */
+#ifndef OCOP_SHEETS_H
+#define OCOP_SHEETS_H
+
+#include <ocop/cell.h>
+#include <ocop/edition.h>
+
+enum { OCOP_MISSING = -1 }; /* not scored: never the same as 0 */
+
+/* One member's sheet of one product. */
+struct ocop_sheet {
+	const char *member;
+	const signed char *points;  /* by leaf, or OCOP_MISSING */
+	const signed char *options; /* by leaf, 0: not named; or NULL */
+	uint32_t raised;            /* bit c: condition c of the set */
+};
+
+/* A line as it stands in a file.  Absent columns are empty cells. */
+struct ocop_line {
+	struct ocop_cell product, member, set;
+	struct ocop_cell criterion, points, option; /* a score, or ... */
+	struct ocop_cell condition;                 /* ... a condition */
+	const char *points_column; /* for faults: points, or A1.1 if wide */
+};
+
+/*
+ * Who asks for a catalog: product gives the product's set, member says
+ * whether the member may score it.  Each returns OCOP_ROW, OCOP_ROW_BAD
+ * with a fault, or -1; each is asked once.  NULL where there is none.
+ */
+struct ocop_gate {
+	void *ctx;
+	int (*product)(void *ctx, const char *product, int *set,
+	    struct ocop_fault *fault, struct ocop_error *err);
+	int (*member)(void *ctx, const char *product, const char *member,
+	    struct ocop_fault *fault, struct ocop_error *err);
+};
+
+struct ocop_sheets;
+
+/* The edition must outlive the sheets; gate may be NULL and is copied. */
+OCOP_CHECKED int ocop_sheets_new(struct ocop_sheets **out,
+    const struct ocop_edition *edition, const struct ocop_gate *gate,
+    struct ocop_error *err);
+void ocop_sheets_free(struct ocop_sheets *sheets); /* NULL is allowed */
+
+/*
+ * Takes a line: OCOP_ROW, or OCOP_ROW_BAD with a fault, or -1.  A product
+ * with a bad line is spoiled: what is left of it proves nothing.
+ */
+OCOP_CHECKED int ocop_sheets_add(struct ocop_sheets *sheets,
+    const struct ocop_line *line, struct ocop_fault *fault,
+    struct ocop_error *err);
+
+/* Forgets all that was gathered. */
+void ocop_sheets_reset(struct ocop_sheets *sheets);
+
+/* What was gathered of one product. */
+struct ocop_scored {
+	const char *product;
+	const struct ocop_set *set;
+	const struct ocop_sheet *sheets; /* borrowed until the next call */
+	size_t count;
+	bool spoiled;
+};
+
+/* Products in order of first appearance. */
+size_t ocop_sheets_count(const struct ocop_sheets *sheets);
+OCOP_CHECKED int ocop_sheets_get(struct ocop_sheets *sheets, size_t product,
+    struct ocop_scored *out, struct ocop_error *err);
+
+#endif

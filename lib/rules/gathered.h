@@ -1,0 +1,43 @@
+/*
+ * Private to lib/rules: sheets being gathered.
+ */
+#ifndef OCOP_RULES_GATHERED_H
+#define OCOP_RULES_GATHERED_H
+
+#include <ocop/sheets.h>
+
+#include "base/map.h"
+
+/* A product being scored, by its number in the map of products. */
+struct product {
+	const struct ocop_set *set;
+	struct sheet *first, *last;
+	size_t count;
+	bool spoiled;
+	bool refused; /* it has no set; what follows is passed over */
+};
+
+struct sheet {
+	struct sheet *next; /* of the same product */
+	size_t member;      /* its number in the map of members */
+	struct ocop_sheet sheet;
+	signed char *points, *options;
+	bool refused; /* the gate said no; its lines are passed over */
+};
+
+struct ocop_sheets {
+	const struct ocop_edition *edition;
+	struct ocop_gate gate;
+	struct map products, members;
+	struct product *list; /* by number */
+	size_t room;
+	struct arena arena;
+	struct ocop_sheet *view; /* what ocop_sheets_get() gives out */
+	size_t view_room;
+	/* The last line's product and sheet: most lines follow their like. */
+	size_t at;
+	struct sheet *sheet;
+	int leaf;
+};
+
+#endif

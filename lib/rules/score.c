@@ -1,0 +1,150 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "rules/score.h"
+
+/* The points a leaf admits, as "0, 1 or 3". */
+static void
+list_points(char *out, size_t size, const struct ocop_leaf *leaf)
+{
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (int p = 0; p <= leaf->max && used < size; p++)
+		if (leaf->points >> p & 1)
+			used +=
+			    (size_t)snprintf(out + used, size - used, "%s%d",
+				p == 0             ? "" :
+				    p == leaf->max ? " or " :
+						     ", ",
+				p);
+}
+
+static const struct ocop_option *
+find_option(
+    const struct ocop_set *set, const struct ocop_leaf *leaf, int number)
+{
+	for (size_t i = 0; i < leaf->options; i++)
+		if (set->options[leaf->option + i].number == number)
+			return &set->options[leaf->option + i];
+	return NULL;
+}
+
+static int
+read_option(struct score *out, const struct ocop_set *set,
+    const struct ocop_leaf *leaf, const struct ocop_line *line,
+    struct ocop_fault *fault)
+{
+	int number = number_parse(line->option.text, line->option.size);
+	const struct ocop_option *option = find_option(set, leaf, number);
+
+	if (!option)
+		return ocop_fault_set(fault, OCOP_E_OPTION, "option",
+		    line->option.text,
+		    "%s has no option \"%s\"; its options are numbered 1 to "
+		    "%zu",
+		    leaf->name, line->option.text, leaf->options);
+	if (line->points.size == 0)
+		out->points = option->points;
+	else if (out->points != option->points)
+		return ocop_fault_set(fault, OCOP_E_OPTION, "option",
+		    line->option.text,
+		    "option %d of %s is worth %d, not %d; correct one of "
+		    "them",
+		    number, leaf->name, option->points, out->points);
+	out->option = number;
+	return 0;
+}
+
+int
+score_read(struct score *out, const struct ocop_set *set, int at,
+    const struct ocop_line *line, struct ocop_fault *fault)
+{
+	const struct ocop_leaf *leaf = &set->leaves[at];
+	char allowed[128];
+
+	*out = (struct score){ 0, 0 };
+	if (line->points.size > 0) {
+		out->points =
+		    number_parse(line->points.text, line->points.size);
+		if (out->points < 0)
+			return ocop_fault_set(fault, OCOP_E_WHOLE,
+			    line->points_column, line->points.text,
+			    "\"%s\" is not a whole number; write digits only",
+			    line->points.text);
+		if (out->points > OCOP_POINTS_MAX ||
+		    !(leaf->points >> out->points & 1)) {
+			list_points(allowed, sizeof(allowed), leaf);
+			return ocop_fault_set(fault, OCOP_E_POINTS,
+			    line->points_column, line->points.text,
+			    "no option of %s in set %d is worth %d; give %s",
+			    leaf->name, set->set, out->points, allowed);
+		}
+	}
+	return line->option.size > 0 ?
+	    read_option(out, set, leaf, line, fault) :
+	    0;
+}
+
+/* The case an option of the sheet belongs to, 0 while none is named. */
+static int
+variant_of(const struct ocop_set *set, const signed char *options)
+{
+	for (size_t i = 0; options && i < set->leaf_count; i++)
+		if (options[i]) {
+			const struct ocop_option *option =
+			    find_option(set, &set->leaves[i], options[i]);
+
+			if (option->variant)
+				return option->variant;
+		}
+	return 0;
+}
+
+static int
+depends_fault(const struct ocop_set *set, int leaf, int on,
+    const struct ocop_line *line, struct ocop_fault *fault)
+{
+	return ocop_fault_set(fault, OCOP_E_DEPENDS, line->points_column,
+	    line->points.text,
+	    "%s counts only when %s is above 0; give it 0, or correct %s",
+	    set->leaves[leaf].name, set->leaves[on].name, set->leaves[on].name);
+}
+
+int
+score_fits(const struct score *score, const struct ocop_set *set, int at,
+    const struct ocop_line *line, const signed char *points,
+    const signed char *options, struct ocop_fault *fault)
+{
+	const struct ocop_leaf *leaf = &set->leaves[at];
+
+	if (points[at] != OCOP_MISSING)
+		return ocop_fault_set(fault, OCOP_E_SCORED, line->points_column,
+		    line->points.text,
+		    "%s is scored already on the sheet of %s for %s (%d); "
+		    "keep one line",
+		    leaf->name, line->member.text, line->product.text,
+		    points[at]);
+	if (score->points > 0 && leaf->depends_on >= 0 &&
+	    points[leaf->depends_on] == 0)
+		return depends_fault(set, at, leaf->depends_on, line, fault);
+	if (score->points == 0 && leaf->governs)
+		for (size_t i = 0; i < set->leaf_count; i++)
+			if ((leaf->governs >> i & 1) && points[i] > 0)
+				return depends_fault(
+				    set, (int)i, at, line, fault);
+	if (score->option) {
+		int chosen = variant_of(set, options);
+		int variant = find_option(set, leaf, score->option)->variant;
+
+		if (chosen && variant && variant != chosen)
+			return ocop_fault_set(fault, OCOP_E_VARIANT, "option",
+			    line->option.text,
+			    "option %d of %s belongs to case %d, the sheet "
+			    "to case %d; choose one case",
+			    score->option, leaf->name, variant, chosen);
+	}
+	return 0;
+}

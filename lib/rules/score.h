@@ -1,0 +1,27 @@
+/*
+ * Private to lib/rules: one criterion's score on one sheet.
+ */
+#ifndef OCOP_RULES_SCORE_H
+#define OCOP_RULES_SCORE_H
+
+#include <ocop/sheets.h>
+
+struct score {
+	int points;
+	int option; /* its number, 0 when the line names none */
+};
+
+/* Reads points and option of a line; -1 with a fault. */
+int score_read(struct score *out, const struct ocop_set *set, int leaf,
+    const struct ocop_line *line, struct ocop_fault *fault);
+
+/*
+ * Whether the score goes with what the sheet holds already: scored once,
+ * no points above 0 where the criterion depends on one that has 0, no
+ * options of two cases.  -1 with a fault.
+ */
+int score_fits(const struct score *score, const struct ocop_set *set, int leaf,
+    const struct ocop_line *line, const signed char *points,
+    const signed char *options, struct ocop_fault *fault);
+
+#endif
