@@ -1,0 +1,41 @@
+/*
+ * Ranking: what totals mean in law.
+ *
+ * Law: QĐ 26/2026 Art. 3.3 (points classes), Annex II (a product of so many
+ * stars meets every minimum up to them), Art. 4 (who decides).
+ */
+#ifndef OCOP_RANK_H
+#define OCOP_RANK_H
+
+#include <ocop/totals.h>
+
+/* A product's standing.  The texts belong to whoever filled them. */
+struct ocop_standing {
+	struct ocop_totals totals;
+	int rank;         /* from 1, equal means share one; 0: not ranked */
+	int points_stars; /* 0 when not ranked */
+	int stars;        /* 0 when not ranked */
+	int next_star;    /* 0 at the highest */
+	const char *decided_by; /* none, province, centre; "" when open */
+};
+
+/* Fills all but rank.  accepted: an incomplete product stands all the same. */
+void ocop_standing_fill(struct ocop_standing *standing,
+    const struct ocop_edition *edition, bool accepted);
+
+/* Sorts best first and gives ranks; those not ranked stand last. */
+void ocop_standings_sort(struct ocop_standing *standings, size_t count);
+
+enum { OCOP_RANK_COLUMNS = 12 };
+
+extern const char *const ocop_rank_columns[OCOP_RANK_COLUMNS];
+
+struct ocop_rank_cells {
+	const char *cells[OCOP_RANK_COLUMNS];
+	char numbers[OCOP_RANK_COLUMNS][32];
+};
+
+void ocop_standing_write(struct ocop_rank_cells *out,
+    const struct ocop_standing *standing, const struct ocop_edition *edition);
+
+#endif

@@ -1,0 +1,141 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/rank.h>
+
+#include "base/number.h"
+
+enum {
+	RANK,
+	PRODUCT,
+	SET,
+	MEAN,
+	POINTS_STARS,
+	STARS,
+	DECIDED_BY,
+	NEXT_STAR,
+	POINTS_SHORT,
+	UNMET,
+	STATE,
+	REASON
+};
+
+const char *const ocop_rank_columns[OCOP_RANK_COLUMNS] = {
+	[RANK] = "rank",
+	[PRODUCT] = "product",
+	[SET] = "set",
+	[MEAN] = "mean",
+	[POINTS_STARS] = "points_stars",
+	[STARS] = "stars",
+	[DECIDED_BY] = "decided_by",
+	[NEXT_STAR] = "next_star",
+	[POINTS_SHORT] = "points_short",
+	[UNMET] = "unmet",
+	[STATE] = "state",
+	[REASON] = "reason",
+};
+
+void
+ocop_standing_fill(struct ocop_standing *standing,
+    const struct ocop_edition *edition, bool accepted)
+{
+	const struct ocop_totals *totals = &standing->totals;
+	bool ranked = totals->figures &&
+	    (totals->state == OCOP_COMPLETE ||
+		(totals->state == OCOP_INCOMPLETE && accepted));
+
+	standing->rank = 0;
+	standing->points_stars = standing->stars = standing->next_star = 0;
+	standing->decided_by = totals->state == OCOP_ELIMINATED ?
+	    edition->bands[1].decided_by :
+	    "";
+	if (!ranked)
+		return;
+	standing->points_stars =
+	    ocop_edition_stars(edition, totals->sum, (int64_t)totals->sheets);
+	standing->stars = standing->points_stars;
+	/* Only stars with a certificate have minima, and are lost to them. */
+	if (standing->stars > edition->free_stars &&
+	    totals->met < standing->stars)
+		standing->stars = totals->met;
+	if (standing->stars < OCOP_STARS_MAX)
+		standing->next_star = standing->stars + 1;
+	standing->decided_by = edition->bands[standing->stars].decided_by;
+}
+
+/* Compares the means exactly: a/m against b/n is a*n against b*m. */
+static int
+by_mean(const struct ocop_standing *x, const struct ocop_standing *y)
+{
+	int64_t a = x->totals.sum * (int64_t)y->totals.sheets;
+	int64_t b = y->totals.sum * (int64_t)x->totals.sheets;
+
+	return (a < b) - (a > b);
+}
+
+static int
+best_first(const void *a, const void *b)
+{
+	const struct ocop_standing *x = a, *y = b;
+
+	if ((x->stars > 0) != (y->stars > 0))
+		return x->stars > 0 ? -1 : 1;
+	if (x->stars > 0 && by_mean(x, y) != 0)
+		return by_mean(x, y);
+	return strcmp(x->totals.product, y->totals.product);
+}
+
+void
+ocop_standings_sort(struct ocop_standing *standings, size_t count)
+{
+	if (count > 0)
+		qsort(standings, count, sizeof(*standings), best_first);
+	for (size_t i = 0; i < count && standings[i].stars > 0; i++)
+		if (i > 0 && by_mean(&standings[i - 1], &standings[i]) == 0)
+			standings[i].rank = standings[i - 1].rank;
+		else
+			standings[i].rank = (int)i + 1;
+}
+
+static void
+number(struct ocop_rank_cells *out, int column, int value)
+{
+	if (value == 0)
+		return;
+	snprintf(
+	    out->numbers[column], sizeof(out->numbers[column]), "%d", value);
+	out->cells[column] = out->numbers[column];
+}
+
+void
+ocop_standing_write(struct ocop_rank_cells *out,
+    const struct ocop_standing *standing, const struct ocop_edition *edition)
+{
+	const struct ocop_totals *totals = &standing->totals;
+	int64_t n = (int64_t)totals->sheets;
+
+	for (int i = 0; i < OCOP_RANK_COLUMNS; i++)
+		out->cells[i] = NULL;
+	number(out, RANK, standing->rank);
+	out->cells[PRODUCT] = totals->product;
+	number(out, SET, totals->set);
+	if (totals->figures) {
+		number_cut(out->numbers[MEAN], totals->sum, n);
+		out->cells[MEAN] = out->numbers[MEAN];
+	}
+	number(out, POINTS_STARS, standing->points_stars);
+	number(out, STARS, standing->stars);
+	out->cells[DECIDED_BY] = standing->decided_by;
+	number(out, NEXT_STAR, standing->next_star);
+	if (standing->next_star) {
+		int from = edition->bands[standing->next_star].from;
+
+		number_up(
+		    out->numbers[POINTS_SHORT], from * n - totals->sum, n);
+		out->cells[POINTS_SHORT] = out->numbers[POINTS_SHORT];
+	}
+	out->cells[UNMET] = totals->unmet;
+	out->cells[STATE] = ocop_state_name(totals->state);
+	out->cells[REASON] = totals->reason;
+}
