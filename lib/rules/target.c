@@ -1,0 +1,112 @@
+#include <stdio.h>
+
+#include <ocop/target.h>
+
+#include "base/number.h"
+
+const char *
+ocop_target_status_name(enum ocop_target_status status)
+{
+	static const char *const names[] = {
+		[OCOP_NO_DATA] = "no_data",
+		[OCOP_BEHIND] = "behind",
+		[OCOP_ON_TRACK] = "on_track",
+		[OCOP_MET] = "met",
+	};
+
+	return names[status];
+}
+
+/*
+ * Both sides of every comparison are multiplied by the denominator, so that
+ * a share is compared as the exact fraction it is.
+ */
+enum ocop_target_status
+ocop_target_status(const struct ocop_target *target,
+    const struct ocop_measured *measured, int as_of)
+{
+	int64_t scale = ocop_measured_scale(measured);
+	int64_t value = ocop_measured_value(measured);
+	int64_t total = target->due - target->from;
+	int64_t elapsed = as_of - target->from;
+
+	if (!measured->known)
+		return OCOP_NO_DATA;
+	if (value >= target->value * scale)
+		return OCOP_MET;
+	if (as_of > target->due)
+		return OCOP_BEHIND;
+	if (elapsed < 0)
+		elapsed = 0;
+	return (value - target->baseline * scale) * total >=
+		(target->value - target->baseline) * elapsed * scale ?
+	    OCOP_ON_TRACK :
+	    OCOP_BEHIND;
+}
+
+int64_t
+ocop_measured_scale(const struct ocop_measured *measured)
+{
+	return measured->share ? measured->denominator : 1;
+}
+
+int64_t
+ocop_measured_value(const struct ocop_measured *measured)
+{
+	return measured->share ? 100 * measured->numerator :
+				 measured->numerator;
+}
+
+void
+ocop_measured_write(
+    char out[OCOP_MEASURED_TEXT], const struct ocop_measured *measured)
+{
+	out[0] = '\0';
+	if (!measured->known)
+		return;
+	if (measured->share)
+		number_cut(
+		    out, ocop_measured_value(measured), measured->denominator);
+	else
+		snprintf(out, OCOP_MEASURED_TEXT, "%lld",
+		    (long long)measured->numerator);
+}
+
+void
+ocop_target_gap_write(char out[OCOP_MEASURED_TEXT],
+    const struct ocop_target *target, const struct ocop_measured *measured)
+{
+	int64_t scale = ocop_measured_scale(measured);
+	int64_t gap = target->value * scale - ocop_measured_value(measured);
+
+	out[0] = '\0';
+	if (!measured->known)
+		return;
+	if (measured->share)
+		number_up(out, gap, scale);
+	else
+		snprintf(out, OCOP_MEASURED_TEXT, "%lld",
+		    (long long)(gap > 0 ? gap : 0));
+}
+
+void
+ocop_trend_write(char out[OCOP_MEASURED_TEXT],
+    const struct ocop_measured *before, const struct ocop_measured *now)
+{
+	int64_t a, b, change;
+
+	out[0] = '\0';
+	if (!before->known || !now->known)
+		return;
+	a = ocop_measured_scale(before);
+	b = ocop_measured_scale(now);
+	change = ocop_measured_value(now) * a - ocop_measured_value(before) * b;
+	if (!now->share) {
+		snprintf(out, OCOP_MEASURED_TEXT, "%lld", (long long)change);
+		return;
+	}
+	/* A change that is cut off to nothing has no sign. */
+	if (100 * change <= -(a * b))
+		*out++ = '-';
+	number_cut(out, change < 0 ? -change : change, a * b);
+}
