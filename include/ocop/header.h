@@ -1,0 +1,27 @@
+/*
+ * Header rows: which cell of a row holds which column.  Names are English or
+ * Vietnamese, in any case and order, with or without accents, blanks or
+ * underscores; data/columns.tsv lists the other spellings of each.
+ */
+#ifndef OCOP_HEADER_H
+#define OCOP_HEADER_H
+
+#include <ocop/column.h>
+#include <ocop/reader.h>
+
+enum { OCOP_ABSENT = -1 };
+
+/*
+ * Sets at[i] to the cell that holds columns[i], or OCOP_ABSENT.  Hands
+ * faults to report: an unknown column (a warning that offers the nearest
+ * name), one that stands twice, a missing one (key or required columns).
+ * Returns the number of errors, warnings not counted.
+ */
+OCOP_CHECKED int ocop_header_bind(int *at, const struct ocop_column *columns,
+    size_t count, const struct ocop_row *header, ocop_fault_fn *report,
+    void *ctx);
+
+/* Whether the cell names this column, by its own or another spelling. */
+bool ocop_header_is(const struct ocop_cell *cell, const char *column);
+
+#endif

@@ -1,0 +1,199 @@
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/cells.h"
+#include "text/clean.h"
+
+void
+cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
+    const char *text)
+{
+	cells->count = 0;
+	cells->line = line;
+	cells->line_start = text;
+	cells->blank = true;
+	cells->bad = false;
+	cells->fault = fault;
+	if (cells->grown.last)
+		arena_free(&cells->grown);
+}
+
+void
+cells_fault(struct cells *cells, enum ocop_fault_code code, const char *value,
+    const char *fmt, ...)
+{
+	const char *column = NULL;
+	char text[sizeof(cells->fault->text)];
+	va_list ap;
+
+	if (cells->bad)
+		return;
+	if (cells->count < cells->width)
+		column = cells->header[cells->count].text;
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	ocop_fault_set(cells->fault, code, column, value, "%s", text);
+	cells->fault->line = cells->line;
+	cells->bad = true;
+}
+
+static void
+check_utf8(struct cells *cells, const char *raw, size_t size)
+{
+	const char *line = cells->line_start;
+	size_t first = cells->line, at = utf8_valid(raw, size);
+	char value[sizeof(cells->fault->value)];
+
+	if (at == size || cells->bad)
+		return;
+	for (size_t i = 0; i < at; i++)
+		if (raw[i] == '\n') {
+			line = raw + i + 1;
+			cells->line++;
+		}
+	snprintf(value, sizeof(value), "%.*s",
+	    size < sizeof(value) ? (int)size : (int)sizeof(value) - 1, raw);
+	cells_fault(cells, OCOP_E_UTF8, value,
+	    "byte %zu of the line is 0x%02x, which is not UTF-8; "
+	    "save the file as UTF-8",
+	    (size_t)(raw + at - line) + 1, (unsigned char)raw[at]);
+	cells->line = first;
+}
+
+/* A cell ends in NUL already. */
+static void
+check_control(struct cells *cells, const char *text, size_t size, bool quoted)
+{
+	for (size_t at = 0; at < size; at++) {
+		unsigned char byte = (unsigned char)text[at];
+
+		if (byte >= 0x20 && byte != 0x7f)
+			continue;
+		if (quoted && (byte == '\t' || byte == '\n'))
+			continue;
+		cells_fault(cells, OCOP_E_CONTROL, text,
+		    "control character 0x%02x; take it out", byte);
+		return;
+	}
+}
+
+static size_t
+unescape(struct cells *cells, char *text, size_t size)
+{
+	size_t kept = 0, bad = clean_escapes(text, size, &kept);
+
+	if (bad == size)
+		return kept;
+	cells_fault(cells, OCOP_E_ESCAPE, text + bad,
+	    "a backslash stands only in \\t \\n \\r and \\\\; "
+	    "write \\\\ for a backslash");
+	return 0;
+}
+
+static void
+compose(struct cells *cells, char **text, size_t *size)
+{
+	char *composed = utf8_nfc(*text, *size);
+	size_t length;
+
+	if (composed == *text)
+		return;
+	if (!composed) {
+		cells->no_memory = true;
+		return;
+	}
+	length = strlen(composed);
+	if (length <= *size)
+		memcpy(*text, composed, length + 1);
+	else
+		*text = arena_copy(&cells->grown, composed, length);
+	*size = length;
+	free(composed);
+	if (!*text)
+		cells->no_memory = true;
+}
+
+/* Takes the next place of the list.  Those past the header's last are only
+ * counted, so that a broken file costs no memory. */
+static void
+push(struct cells *cells, const char *text, size_t size)
+{
+	if (size > 0)
+		cells->blank = false;
+	if (cells->width > 0 && cells->count >= cells->width) {
+		cells->count++;
+		return;
+	}
+	if (cells->count == cells->room) {
+		size_t room = cells->room ? cells->room * 2 : 16;
+		struct ocop_cell *list =
+		    realloc(cells->list, room * sizeof(*list));
+
+		if (!list) {
+			cells->no_memory = true;
+			return;
+		}
+		cells->list = list;
+		cells->room = room;
+	}
+	cells->list[cells->count].text = text;
+	cells->list[cells->count++].size = size;
+}
+
+/* What plain and quoted cells have in common. */
+static void
+finish(struct cells *cells, char *text, size_t size, unsigned seen)
+{
+	text[size] = '\0';
+	if (size > CELLS_LONGEST)
+		cells_fault(cells, OCOP_E_LONG, text,
+		    "a cell above 1 MiB; a quote or line end may be missing");
+	if (seen & CELL_CONTROL)
+		check_control(cells, text, size, seen & CELL_QUOTED);
+	if (seen & CELL_ESCAPE)
+		size = unescape(cells, text, size);
+	if ((seen & CELL_HIGH) && !cells->bad)
+		compose(cells, &text, &size);
+	push(cells, text, size);
+}
+
+void
+cells_add(struct cells *cells, char *raw, size_t size, unsigned seen)
+{
+	if (seen & CELL_HIGH)
+		check_utf8(cells, raw, size);
+	if (seen & (CELL_BLANK | CELL_HIGH))
+		clean_trim(&raw, &size);
+	finish(cells, raw, size, seen);
+}
+
+void
+cells_add_quoted(struct cells *cells, char *raw, size_t raw_size,
+    const char *text, size_t size, unsigned seen)
+{
+	if (seen & CELL_HIGH)
+		check_utf8(cells, raw, raw_size);
+	if (!(seen & CELL_CONTROL) || !memchr(text, '\n', size)) {
+		memcpy(raw, text, size);
+		finish(cells, raw, size, seen | CELL_QUOTED);
+	} else {
+		const char *last = cells->line_start;
+		size_t lines = clean_count_lines(raw, raw_size, &last);
+
+		size = clean_lines(raw, text, size);
+		finish(cells, raw, size, seen | CELL_QUOTED);
+		cells->line_start = last;
+		cells->line += lines;
+	}
+}
+
+void
+cells_free(struct cells *cells)
+{
+	arena_free(&cells->grown);
+	free(cells->list);
+}

@@ -1,0 +1,204 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/header.h>
+
+#include "base/utf8.h"
+#include "text/spelling.h"
+
+struct binding {
+	int *at;
+	const struct ocop_column *columns;
+	size_t count;
+	const struct ocop_row *header;
+	ocop_fault_fn *report;
+	void *ctx;
+	struct spellings spellings;
+	int errors;
+};
+
+static void
+hand_over(struct binding *binding, struct ocop_fault *fault, bool warning)
+{
+	fault->warning = warning;
+	fault->line = binding->header->line;
+	binding->errors += !warning;
+	binding->report(binding->ctx, fault);
+}
+
+static void
+no_memory(struct binding *binding)
+{
+	struct ocop_fault fault;
+
+	ocop_fault_set(
+	    &fault, OCOP_E_COLUMN_MISSING, NULL, NULL, "out of memory");
+	hand_over(binding, &fault, false);
+}
+
+/* The columns that --rejects adds for the person who mends the file. */
+static bool
+is_ours(const char *key)
+{
+	static const char *const names[] = { "errorline", "errorcode",
+		"errormessage" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(names[i], key) == 0)
+			return true;
+	return false;
+}
+
+/* "a, b, c": the columns a file may have, cut to what fits. */
+static void
+list_columns(const struct binding *binding, char *out, size_t size)
+{
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (size_t i = 0; i < binding->count; i++) {
+		size_t length = strlen(binding->columns[i].name);
+
+		if (used + length + sizeof(", ...") > size) {
+			memcpy(out + used, "...", sizeof("..."));
+			return;
+		}
+		memcpy(out + used, binding->columns[i].name, length);
+		used += length;
+		if (i + 1 < binding->count) {
+			memcpy(out + used, ", ", 2);
+			used += 2;
+		}
+		out[used] = '\0';
+	}
+}
+
+static void
+warn_unknown(struct binding *binding, size_t cell, const char *key)
+{
+	const char *name = binding->header->cells[cell].text;
+	size_t near;
+	struct ocop_fault fault;
+	char list[200];
+
+	if (*name == '\0') {
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
+		    "column %zu has no name, left unread; name or delete it",
+		    cell + 1);
+		hand_over(binding, &fault, true);
+		return;
+	}
+	near = spellings_near(
+	    &binding->spellings, key, binding->at, binding->count);
+	list_columns(binding, list, sizeof(list));
+	if (near < binding->count)
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
+		    "no such column, left unread; did you mean \"%s\"?",
+		    binding->columns[near].name);
+	else
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
+		    "no such column, left unread; the columns are %s", list);
+	hand_over(binding, &fault, true);
+}
+
+static void
+bind_cell(struct binding *binding, size_t cell, const char *key)
+{
+	size_t column =
+	    spellings_find(&binding->spellings, key, binding->count);
+	const char *name = binding->header->cells[cell].text;
+	struct ocop_fault fault;
+
+	if (column == binding->count)
+		return;
+	if (binding->at[column] == OCOP_ABSENT) {
+		binding->at[column] = (int)cell;
+		return;
+	}
+	ocop_fault_set(&fault, OCOP_E_COLUMN_TWICE, name, name,
+	    "columns %d and %zu are both \"%s\"; delete or rename one",
+	    binding->at[column] + 1, cell + 1, binding->columns[column].name);
+	hand_over(binding, &fault, false);
+}
+
+static void
+find_missing(struct binding *binding)
+{
+	struct ocop_fault fault;
+	char list[200];
+
+	list_columns(binding, list, sizeof(list));
+	for (size_t i = 0; i < binding->count; i++) {
+		const struct ocop_column *column = &binding->columns[i];
+
+		if (binding->at[i] != OCOP_ABSENT ||
+		    !(column->flags & (OCOP_KEY | OCOP_REQUIRED)) ||
+		    (column->flags & OCOP_DERIVED))
+			continue;
+		ocop_fault_set(&fault, OCOP_E_COLUMN_MISSING, column->name,
+		    NULL, "no such column in the header; the columns are %s",
+		    list);
+		hand_over(binding, &fault, false);
+	}
+}
+
+/* Binds what can be bound before it names what cannot: a column that is
+ * there is no answer to "did you mean". */
+static void
+bind_all(struct binding *binding)
+{
+	for (int naming = 0; naming <= 1; naming++)
+		for (size_t i = 0; i < binding->header->count; i++) {
+			char *key = utf8_fold(binding->header->cells[i].text);
+
+			if (!key) {
+				no_memory(binding);
+				return;
+			}
+			if (!naming)
+				bind_cell(binding, i, key);
+			else if (!is_ours(key) &&
+			    spellings_find(&binding->spellings, key,
+				binding->count) == binding->count)
+				warn_unknown(binding, i, key);
+			free(key);
+		}
+}
+
+int
+ocop_header_bind(int *at, const struct ocop_column *columns, size_t count,
+    const struct ocop_row *header, ocop_fault_fn *report, void *ctx)
+{
+	struct binding binding = { .at = at,
+		.columns = columns,
+		.count = count,
+		.header = header,
+		.report = report,
+		.ctx = ctx };
+
+	for (size_t i = 0; i < count; i++)
+		at[i] = OCOP_ABSENT;
+	if (spellings_load(&binding.spellings, columns, count) < 0) {
+		no_memory(&binding);
+	} else {
+		bind_all(&binding);
+		find_missing(&binding);
+	}
+	spellings_free(&binding.spellings);
+	return binding.errors;
+}
+
+bool
+ocop_header_is(const struct ocop_cell *cell, const char *column)
+{
+	const struct ocop_column one = { .name = column };
+	struct spellings spellings = { 0 };
+	char *key = utf8_fold(cell->text);
+	bool found = key && spellings_load(&spellings, &one, 1) == 0 &&
+	    spellings_find(&spellings, key, 1) == 0;
+
+	spellings_free(&spellings);
+	free(key);
+	return found;
+}

@@ -1,0 +1,240 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "text/csv.h"
+#include "text/lines.h"
+#include "text/split.h"
+
+struct ocop_reader {
+	struct lines lines;
+	struct cells cells;
+	struct split split;
+	struct csv *csv; /* made for the first quote */
+	char separator;
+	bool stopped;        /* the rest cannot be told apart */
+	struct arena header; /* its cells, which faults point to */
+	const char *citation;
+};
+
+/* Keeps line 1 of a cited file. */
+static int
+take_citation(struct ocop_reader *reader, struct ocop_error *err)
+{
+	struct line line;
+	int got = lines_peek(&reader->lines, &line, err);
+	size_t skip;
+
+	if (got != 1 || line.size == 0 || line.text[0] != '#')
+		return got < 0 ? -1 : 0;
+	if (utf8_valid(line.text, line.size) < line.size)
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s:1: the citation is not UTF-8; save the file as UTF-8",
+		    reader->lines.name);
+	skip = line.size > 1 && line.text[1] == ' ' ? 2 : 1;
+	reader->citation =
+	    arena_copy(&reader->header, line.text + skip, line.size - skip);
+	if (!reader->citation)
+		return ocop_fail_memory(err);
+	return lines_next(&reader->lines, &line, err) < 0 ? -1 : 0;
+}
+
+static int
+begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
+{
+	struct line line;
+
+	reader->citation = "";
+	if ((flags & OCOP_CITED) && take_citation(reader, err) < 0)
+		return -1;
+	if (lines_peek(&reader->lines, &line, err) < 0)
+		return -1;
+	reader->separator = split_separator(line.text, line.size);
+	split_init(&reader->split, reader->separator);
+	return 0;
+}
+
+int
+ocop_reader_open(struct ocop_reader **out, const char *path, unsigned flags,
+    struct ocop_error *err)
+{
+	struct ocop_reader *reader = calloc(1, sizeof(*reader));
+
+	*out = NULL;
+	if (!reader)
+		return ocop_fail_memory(err);
+	if (lines_open(&reader->lines, path, err) < 0 ||
+	    begin(reader, flags, err) < 0) {
+		ocop_reader_close(reader);
+		return -1;
+	}
+	*out = reader;
+	return 0;
+}
+
+int
+ocop_reader_memory(struct ocop_reader **out, const char *name,
+    const char *bytes, size_t size, unsigned flags, struct ocop_error *err)
+{
+	struct ocop_reader *reader = calloc(1, sizeof(*reader));
+
+	*out = NULL;
+	if (!reader)
+		return ocop_fail_memory(err);
+	if (lines_memory(&reader->lines, name, bytes, size, err) < 0 ||
+	    begin(reader, flags, err) < 0) {
+		ocop_reader_close(reader);
+		return -1;
+	}
+	*out = reader;
+	return 0;
+}
+
+/* Reads a row into the cells: 1, 0 when nothing more can be read, -1. */
+static int
+read_row(struct ocop_reader *reader, struct line *line, struct ocop_error *err)
+{
+	if (reader->separator == '\t' || !reader->lines.quotes ||
+	    !memchr(line->text, '"', line->size)) {
+		split_line(&reader->split, &reader->cells, line);
+		return 1;
+	}
+	if (!reader->csv)
+		reader->csv = csv_new(reader->separator, &reader->split);
+	if (!reader->csv)
+		return ocop_fail_memory(err);
+	return csv_row(reader->csv, &reader->cells, &reader->lines, line, err);
+}
+
+/* Keeps a copy of the header: its cells name the columns of faults. */
+static int
+take_header(struct ocop_reader *reader, struct ocop_error *err)
+{
+	struct cells *cells = &reader->cells;
+	struct ocop_cell *kept =
+	    arena_alloc(&reader->header, cells->count * sizeof(*kept));
+
+	if (!kept)
+		return ocop_fail_memory(err);
+	for (size_t i = 0; i < cells->count; i++) {
+		kept[i].size = cells->list[i].size;
+		kept[i].text = arena_copy(
+		    &reader->header, cells->list[i].text, kept[i].size);
+		if (!kept[i].text)
+			return ocop_fail_memory(err);
+	}
+	cells->header = kept;
+	cells->width = cells->count;
+	return 0;
+}
+
+static void
+check_count(const struct ocop_reader *reader, struct cells *cells)
+{
+	const char *cure = "give a cell to every column, blank or not";
+
+	if (cells->count > cells->width)
+		cure = reader->separator == '\t' ?
+		    "write \\t for a tab inside a cell" :
+		    "quote cells that contain the separator";
+	cells_fault(cells, OCOP_E_CELLS, NULL,
+	    "%zu cells where the header has %zu; %s", cells->count,
+	    cells->width, cure);
+	/* no single column is to blame */
+	cells->fault->column = NULL;
+}
+
+/* After the cells of a row are read: what they make of it. */
+static int
+judge(struct ocop_reader *reader, struct ocop_row *row, size_t line,
+    struct ocop_error *err)
+{
+	struct cells *cells = &reader->cells;
+
+	if (cells->no_memory)
+		return ocop_fail_memory(err);
+	if (!cells->bad && cells->width > 0 && cells->count != cells->width) {
+		cells->line = line;
+		check_count(reader, cells);
+	}
+	if (cells->bad) {
+		cells->fault->file = reader->lines.name;
+		/* without a header no row can be read */
+		reader->stopped = reader->stopped || cells->width == 0;
+		return OCOP_ROW_BAD;
+	}
+	if (cells->width == 0 && take_header(reader, err) < 0)
+		return -1;
+	row->line = line;
+	row->count = cells->count;
+	row->cells = cells->list;
+	return OCOP_ROW;
+}
+
+int
+ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	struct cells *cells = &reader->cells;
+	struct line line;
+	int got;
+
+	while (!reader->stopped) {
+		got = lines_next(&reader->lines, &line, err);
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			break;
+		cells_start(cells, fault, line.number, line.text);
+		if (got == LINES_TOO_LONG) {
+			cells_fault(cells, OCOP_E_LONG, NULL,
+			    "a row above 16 MiB; is this a table?");
+			cells->fault->column = NULL;
+			reader->stopped = true;
+		} else {
+			got = read_row(reader, &line, err);
+			if (got < 0)
+				return -1;
+			reader->stopped = got == 0;
+		}
+		if (!cells->blank || cells->bad)
+			return judge(reader, row, line.number, err);
+	}
+	if (cells->width == 0 && !reader->stopped)
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s: E%d: empty file; the first line must name the columns",
+		    reader->lines.name, OCOP_E_EMPTY);
+	reader->stopped = true;
+	return 0;
+}
+
+const char *
+ocop_reader_name(const struct ocop_reader *reader)
+{
+	return reader->lines.name;
+}
+
+char
+ocop_reader_separator(const struct ocop_reader *reader)
+{
+	return reader->separator;
+}
+
+const char *
+ocop_reader_citation(const struct ocop_reader *reader)
+{
+	return reader->citation;
+}
+
+void
+ocop_reader_close(struct ocop_reader *reader)
+{
+	if (!reader)
+		return;
+	csv_free_parser(reader->csv);
+	cells_free(&reader->cells);
+	arena_free(&reader->header);
+	lines_close(&reader->lines);
+	free(reader);
+}
