@@ -1,0 +1,52 @@
+/*
+ * Tables out: TSV, CSV, JSON Lines, or a table for people.
+ *
+ * TSV has no quotes (\t \n \r \\ are escaped), CSV is RFC 4180 with LF, JSON
+ * has an object a line in which whole and decimal columns are numbers and a
+ * blank cell is null; the table aligns by display width.  All are UTF-8.
+ *
+ * A file is written beside its name, synced and renamed by close, so that
+ * it is there whole or not at all.
+ */
+#ifndef OCOP_WRITER_H
+#define OCOP_WRITER_H
+
+#include <stddef.h>
+
+#include <ocop/error.h>
+
+enum ocop_format {
+	OCOP_TSV,
+	OCOP_CSV,
+	OCOP_JSON,
+	OCOP_TABLE,
+};
+
+struct ocop_writer;
+
+/* "tsv", "csv", "json" or "table"; -1 for anything else. */
+OCOP_CHECKED int ocop_format_find(enum ocop_format *out, const char *name);
+
+/*
+ * Starts with the header row; JSON has none.  A NULL path is standard
+ * output.  The names are copied.
+ */
+OCOP_CHECKED int ocop_writer_open(struct ocop_writer **out,
+    enum ocop_format format, const char *path, const char *const *columns,
+    size_t count, struct ocop_error *err);
+
+/* One cell a column; NULL is a blank cell.  The cells are copied. */
+OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,
+    const char *const *cells, struct ocop_error *err);
+
+/*
+ * Writes what is left and checks that all of it arrived; a file is synced
+ * and takes its name.  After it only ocop_writer_free() is allowed.
+ */
+OCOP_CHECKED int ocop_writer_finish(
+    struct ocop_writer *writer, struct ocop_error *err);
+
+/* Removes an unfinished file.  NULL is allowed. */
+void ocop_writer_free(struct ocop_writer *writer);
+
+#endif

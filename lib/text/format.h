@@ -1,0 +1,17 @@
+/*
+ * One row in each format, appended to a text.
+ */
+#ifndef OCOP_TEXT_FORMAT_H
+#define OCOP_TEXT_FORMAT_H
+
+#include <ocop/column.h>
+
+#include "base/text.h"
+
+/* NULL cells are blank. */
+void format_tsv(struct text *out, const char *const *cells, size_t count);
+void format_csv(struct text *out, const char *const *cells, size_t count);
+void format_json(struct text *out, const char *const *names,
+    const enum ocop_type *types, const char *const *cells, size_t count);
+
+#endif

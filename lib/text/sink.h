@@ -1,0 +1,34 @@
+/*
+ * Bytes out: to standard output, or to a file that is there whole or not at
+ * all.  A target that is no regular file (a pipe, /dev/full) is written to
+ * directly.
+ */
+#ifndef OCOP_TEXT_SINK_H
+#define OCOP_TEXT_SINK_H
+
+#include "base/text.h"
+
+struct sink {
+	struct text text; /* append here, then call sink_flush() at times */
+	int file;
+	const char *name; /* for messages */
+	char *target;     /* NULL when written directly */
+	char *temporary;
+};
+
+enum { SINK_BLOCK = 64 << 10 }; /* worth a write */
+
+/* NULL and "-" are standard output. */
+OCOP_CHECKED int sink_open(
+    struct sink *sink, const char *path, struct ocop_error *err);
+
+/* Writes the text and empties it. */
+OCOP_CHECKED int sink_flush(struct sink *sink, struct ocop_error *err);
+
+/* Flushes, syncs and gives the file its name. */
+OCOP_CHECKED int sink_finish(struct sink *sink, struct ocop_error *err);
+
+/* Removes what was not finished. */
+void sink_close(struct sink *sink);
+
+#endif

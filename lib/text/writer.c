@@ -1,0 +1,140 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/column.h>
+#include <ocop/writer.h>
+
+#include "base/arena.h"
+#include "text/format.h"
+#include "text/layout.h"
+#include "text/sink.h"
+
+struct ocop_writer {
+	enum ocop_format format;
+	size_t count;
+	const char **names;
+	enum ocop_type *types;
+	struct arena copies; /* of the path, names and types */
+	struct sink sink;
+	struct layout layout; /* of a table */
+};
+
+int
+ocop_format_find(enum ocop_format *out, const char *name)
+{
+	static const char *const names[] = { [OCOP_TSV] = "tsv",
+		[OCOP_CSV] = "csv",
+		[OCOP_JSON] = "json",
+		[OCOP_TABLE] = "table" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(names[i], name) == 0) {
+			*out = (enum ocop_format)i;
+			return 0;
+		}
+	return -1;
+}
+
+static int
+copy_names(struct ocop_writer *writer, const char *const *columns, size_t count)
+{
+	writer->count = writer->layout.width = count;
+	writer->names =
+	    arena_alloc(&writer->copies, count * sizeof(*writer->names));
+	writer->types =
+	    arena_alloc(&writer->copies, count * sizeof(*writer->types));
+	if (!writer->names || !writer->types)
+		return -1;
+	for (size_t i = 0; i < count; i++) {
+		writer->types[i] = ocop_column_type(columns[i]);
+		writer->names[i] =
+		    arena_copy(&writer->copies, columns[i], strlen(columns[i]));
+		if (!writer->names[i])
+			return -1;
+	}
+	return 0;
+}
+
+static int
+start(struct ocop_writer *writer, const char *path, const char *const *columns,
+    size_t count, struct ocop_error *err)
+{
+	writer->sink.file = -1;
+	if (copy_names(writer, columns, count) < 0)
+		return ocop_fail_memory(err);
+	if (path) {
+		path = arena_copy(&writer->copies, path, strlen(path));
+		if (!path)
+			return ocop_fail_memory(err);
+	}
+	if (sink_open(&writer->sink, path, err) < 0)
+		return -1;
+	if (writer->format == OCOP_JSON)
+		return 0;
+	return ocop_writer_row(writer, writer->names, err);
+}
+
+int
+ocop_writer_open(struct ocop_writer **out, enum ocop_format format,
+    const char *path, const char *const *columns, size_t count,
+    struct ocop_error *err)
+{
+	struct ocop_writer *writer = calloc(1, sizeof(*writer));
+
+	*out = NULL;
+	if (!writer)
+		return ocop_fail_memory(err);
+	writer->format = format;
+	if (start(writer, path, columns, count, err) < 0) {
+		ocop_writer_free(writer);
+		return -1;
+	}
+	*out = writer;
+	return 0;
+}
+
+int
+ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
+    struct ocop_error *err)
+{
+	struct text *text = &writer->sink.text;
+
+	switch (writer->format) {
+	case OCOP_TSV:
+		format_tsv(text, cells, writer->count);
+		break;
+	case OCOP_CSV:
+		format_csv(text, cells, writer->count);
+		break;
+	case OCOP_JSON:
+		format_json(
+		    text, writer->names, writer->types, cells, writer->count);
+		break;
+	case OCOP_TABLE:
+		return layout_add(&writer->layout, cells, err);
+	}
+	if (text->failed)
+		return ocop_fail_memory(err);
+	return text->size < SINK_BLOCK ? 0 : sink_flush(&writer->sink, err);
+}
+
+int
+ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
+{
+	if (writer->format == OCOP_TABLE &&
+	    layout_write(
+		&writer->layout, &writer->sink.text, writer->types, err) < 0)
+		return -1;
+	return sink_finish(&writer->sink, err);
+}
+
+void
+ocop_writer_free(struct ocop_writer *writer)
+{
+	if (!writer)
+		return;
+	sink_close(&writer->sink);
+	layout_free(&writer->layout);
+	arena_free(&writer->copies);
+	free(writer);
+}
