@@ -1,0 +1,38 @@
+/*
+ * Intake: the rows of a file as values of a kind, each cell checked.
+ */
+#ifndef OCOP_INTAKE_H
+#define OCOP_INTAKE_H
+
+#include <ocop/kind.h>
+#include <ocop/reader.h>
+
+struct ocop_intake;
+
+enum {
+	OCOP_BLANK_CLEARS = 1 << 0, /* a blank cell clears what is stored */
+};
+
+/*
+ * Opens a file and binds its header to the kind.  All faults, then and
+ * later, go to report with file and line; a header with faults makes the
+ * file OCOP_EINPUT.
+ */
+OCOP_CHECKED int ocop_intake_open(struct ocop_intake **out, const char *path,
+    const struct ocop_kind *kind, unsigned flags, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err);
+
+/*
+ * OCOP_ROW: values by kind->columns, NULL to leave what is stored and "" to
+ * clear it, borrowed until the next call.  OCOP_ROW_BAD: the row's faults
+ * have been reported.  0 at the end, -1 on failure.
+ */
+OCOP_CHECKED int ocop_intake_next(struct ocop_intake *intake,
+    const char *const **values, struct ocop_error *err);
+
+/* Reports a fault of the row read last, with its place. */
+void ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault);
+
+void ocop_intake_close(struct ocop_intake *intake); /* NULL is allowed */
+
+#endif

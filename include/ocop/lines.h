@@ -1,0 +1,36 @@
+/*
+ * Score sheet files, long or wide, as lines of one score each.
+ *
+ * Long: product, member, criterion, points (+ set, option, condition, round).
+ * Wide: product, member, A1.1, A1.2 ... (+ set, round); a blank cell is a
+ * criterion that was not scored.
+ */
+#ifndef OCOP_LINES_H
+#define OCOP_LINES_H
+
+#include <ocop/reader.h>
+#include <ocop/sheets.h>
+
+struct ocop_lines;
+
+/*
+ * Opens a file and reads its header; faults of the header go to report, and
+ * with any of them the file is OCOP_EINPUT.
+ */
+OCOP_CHECKED int ocop_lines_open(struct ocop_lines **out, const char *path,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+
+/*
+ * OCOP_ROW and a line, OCOP_ROW_BAD and a fault, 0 at the end, or -1.  round
+ * is the line's, "" when the file has none.
+ */
+OCOP_CHECKED int ocop_lines_next(struct ocop_lines *lines,
+    struct ocop_line *line, const char **round, struct ocop_fault *fault,
+    struct ocop_error *err);
+
+/* Adds file and line of what was read last to a fault. */
+void ocop_lines_place(const struct ocop_lines *lines, struct ocop_fault *fault);
+
+void ocop_lines_close(struct ocop_lines *lines); /* NULL is allowed */
+
+#endif

@@ -1,0 +1,224 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/header.h>
+#include <ocop/intake.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "text/words.h"
+
+struct ocop_intake {
+	struct ocop_reader *reader;
+	const struct ocop_kind *kind;
+	struct words *words;
+	unsigned flags;
+	ocop_fault_fn *report;
+	void *ctx;
+	struct ocop_row row;
+	int at[OCOP_KIND_COLUMNS];
+	bool worded[OCOP_KIND_COLUMNS]; /* words may stand for codes */
+	const char *values[OCOP_KIND_COLUMNS];
+	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
+	struct map keys; /* of the rows so far */
+	struct text key;
+};
+
+void
+ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault)
+{
+	fault->file = ocop_reader_name(intake->reader);
+	if (fault->line == 0)
+		fault->line = intake->row.line;
+	intake->report(intake->ctx, fault);
+}
+
+static void
+report_placed(void *ctx, const struct ocop_fault *fault)
+{
+	struct ocop_fault placed = *fault;
+
+	ocop_intake_fault(ctx, &placed);
+}
+
+static int
+read_header(struct ocop_intake *intake, struct ocop_error *err)
+{
+	const struct ocop_kind *kind = intake->kind;
+	struct ocop_column columns[OCOP_KIND_COLUMNS];
+	struct ocop_fault fault;
+	int got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
+	int faults = 1;
+
+	/* A row that is stored needs its key only; of a new one the catalog
+	 * asks for the others. */
+	for (size_t i = 0; i < kind->count; i++) {
+		columns[i] = kind->columns[i];
+		if (!(columns[i].flags & OCOP_KEY))
+			columns[i].flags = 0;
+	}
+
+	if (got < 0)
+		return -1;
+	if (got == OCOP_ROW)
+		faults = ocop_header_bind(intake->at, columns, kind->count,
+		    &intake->row, report_placed, intake);
+	else if (got == OCOP_ROW_BAD)
+		ocop_intake_fault(intake, &fault);
+	if (faults == 0) {
+		ocop_reader_note(intake->reader, intake->report, intake->ctx);
+		return 0;
+	}
+	return ocop_fail(err, OCOP_EINPUT,
+	    "%s: not a file of %s: see the columns in ocop(5)",
+	    ocop_reader_name(intake->reader), kind->name);
+}
+
+int
+ocop_intake_open(struct ocop_intake **out, const char *path,
+    const struct ocop_kind *kind, unsigned flags, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
+{
+	struct ocop_intake *intake = calloc(1, sizeof(*intake));
+
+	*out = NULL;
+	if (!intake)
+		return ocop_fail_memory(err);
+	intake->kind = kind;
+	intake->flags = flags;
+	intake->report = report;
+	intake->ctx = ctx;
+	if (words_new(&intake->words, err) < 0 ||
+	    ocop_reader_open(&intake->reader, path, 0, err) < 0 ||
+	    read_header(intake, err) < 0) {
+		ocop_intake_close(intake);
+		return -1;
+	}
+	for (size_t i = 0; i < kind->count; i++)
+		intake->worded[i] = kind->columns[i].refers &&
+		    words_has(intake->words, kind->columns[i].refers);
+	*out = intake;
+	return 0;
+}
+
+void
+ocop_intake_close(struct ocop_intake *intake)
+{
+	if (!intake)
+		return;
+	ocop_reader_close(intake->reader);
+	words_free(intake->words);
+	map_free(&intake->keys);
+	text_free(&intake->key);
+	free(intake);
+}
+
+/* The code a word stands for; a closed list refuses other words. */
+static int
+read_word(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
+{
+	const struct ocop_column *column = &intake->kind->columns[i];
+	char choices[160];
+	const char *code;
+
+	if (!intake->worded[i])
+		return 0;
+	code = words_find(intake->words, column->refers, intake->values[i]);
+	if (code) {
+		intake->values[i] = code;
+		return 0;
+	}
+	words_choices(intake->words, column->refers, choices, sizeof(choices));
+	/* The catalog knows the codes of an open list, but words have blanks.
+	 */
+	if (!*choices && !strchr(intake->values[i], ' '))
+		return 0;
+	if (!*choices)
+		return ocop_fault_set(fault, OCOP_E_CHOICE, column->name,
+		    intake->values[i],
+		    "\"%s\" is none of the %s; ocop-export %s lists them",
+		    intake->values[i], column->refers, column->refers);
+	return ocop_fault_set(fault, OCOP_E_CHOICE, column->name,
+	    intake->values[i], "\"%s\" is none of: %s", intake->values[i],
+	    choices);
+}
+
+/* One cell; NULL: leave what is stored, "": clear it. */
+static int
+read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
+{
+	const struct ocop_column *column = &intake->kind->columns[i];
+	const struct ocop_cell *cell;
+
+	intake->values[i] = NULL;
+	if (intake->at[i] == OCOP_ABSENT)
+		return 0;
+	cell = &intake->row.cells[intake->at[i]];
+	if (cell->size == 0 || strcmp(cell->text, "\\N") == 0) {
+		if (column->flags & OCOP_KEY)
+			return ocop_fault_set(fault, OCOP_E_REQUIRED,
+			    column->name, cell->text,
+			    "blank; it is part of the key of %s",
+			    intake->kind->name);
+		if (cell->size > 0 || (intake->flags & OCOP_BLANK_CLEARS))
+			intake->values[i] = "";
+		return 0;
+	}
+	intake->values[i] = cell->text;
+	if (read_word(intake, i, fault) < 0)
+		return -1;
+	return ocop_value_read(&intake->values[i], intake->room[i], column,
+	    intake->values[i], fault);
+}
+
+/* Whether an earlier row had the same key; -1 on no memory. */
+static int
+key_stood_before(struct ocop_intake *intake)
+{
+	size_t before = intake->keys.count;
+
+	text_reset(&intake->key);
+	for (size_t i = 0; i < intake->kind->count; i++)
+		if (intake->kind->columns[i].flags & OCOP_KEY)
+			text_printf(&intake->key, "%s%s",
+			    intake->key.size ? "/" : "", intake->values[i]);
+	if (!text_get(&intake->key) ||
+	    map_add(&intake->keys, intake->key.bytes, intake->key.size) ==
+		MAP_NONE)
+		return -1;
+	return intake->keys.count == before;
+}
+
+int
+ocop_intake_next(struct ocop_intake *intake, const char *const **values,
+    struct ocop_error *err)
+{
+	struct ocop_fault fault = { 0 };
+	int got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
+
+	if (got == OCOP_ROW_BAD)
+		ocop_intake_fault(intake, &fault);
+	if (got != OCOP_ROW)
+		return got;
+	for (size_t i = 0; i < intake->kind->count; i++)
+		if (read_cell(intake, i, &fault) < 0) {
+			ocop_intake_fault(intake, &fault);
+			got = OCOP_ROW_BAD;
+		}
+	*values = intake->values;
+	if (got == OCOP_ROW_BAD)
+		return got;
+	switch (key_stood_before(intake)) {
+	case 0:
+		return OCOP_ROW;
+	case 1:
+		ocop_fault_set(&fault, OCOP_E_TWICE,
+		    intake->kind->columns[0].name, text_get(&intake->key),
+		    "%s stands in this file before; keep one row of it",
+		    text_get(&intake->key));
+		ocop_intake_fault(intake, &fault);
+		return OCOP_ROW_BAD;
+	default:
+		return ocop_fail_memory(err);
+	}
+}

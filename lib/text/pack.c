@@ -1,0 +1,286 @@
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <ocop/header.h>
+#include <ocop/pack.h>
+#include <ocop/reader.h>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "data.h"
+
+enum { COLUMNS_MAX = 16 };
+
+/* Counts what it passes on, and adds the file where it lacks. */
+struct counter {
+	ocop_fault_fn *report;
+	void *ctx;
+	const char *file;
+	size_t faults;
+};
+
+static void
+count_fault(void *ctx, const struct ocop_fault *fault)
+{
+	struct counter *counter = ctx;
+	struct ocop_fault placed = *fault;
+
+	if (!placed.file)
+		placed.file = counter->file;
+	counter->faults += !placed.warning;
+	counter->report(counter->ctx, &placed);
+}
+
+/* Adds every row of an open file to table number `at` of the pack. */
+static int
+read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
+    struct counter *counter, struct ocop_error *err)
+{
+	const struct ocop_pack_file *file = &ocop_pack_files[at];
+	const char *cells[COLUMNS_MAX];
+	int column[COLUMNS_MAX];
+	struct ocop_row row;
+	struct ocop_fault fault;
+	bool bound = false;
+	int got;
+
+	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
+		if (got == OCOP_ROW_BAD) {
+			count_fault(counter, &fault);
+			continue;
+		}
+		if (!bound) {
+			if (ocop_header_bind(column, file->columns, file->count,
+				&row, count_fault, counter) > 0)
+				return 0;
+			bound = true;
+			continue;
+		}
+		for (size_t i = 0; i < file->count; i++) {
+			cells[i] = column[i] == OCOP_ABSENT ?
+			    "" :
+			    row.cells[column[i]].text;
+			if (*cells[i] ||
+			    !(file->columns[i].flags & OCOP_REQUIRED))
+				continue;
+			ocop_fault_set(&fault, OCOP_E_REQUIRED,
+			    file->columns[i].name, "", "blank");
+			fault.file = ocop_reader_name(reader);
+			fault.line = row.line;
+			count_fault(counter, &fault);
+		}
+		if (ocop_pack_add(pack, at, cells, row.line, err) < 0)
+			return -1;
+	}
+	return got;
+}
+
+/* The table a file of that name holds, or OCOP_PACK_FILES. */
+static size_t
+table_of(const char *name)
+{
+	size_t size = strlen(name), i = 0;
+
+	if (size < 4 || strcmp(name + size - 4, ".tsv") != 0)
+		return OCOP_PACK_FILES;
+	while (i < OCOP_PACK_FILES &&
+	    (strncmp(ocop_pack_files[i].name, name, size - 4) != 0 ||
+		ocop_pack_files[i].name[size - 4] != '\0'))
+		i++;
+	return i;
+}
+
+/* A file of a pack, its bytes in memory. */
+static int
+read_file(struct ocop_pack *pack, const char *path, const char *name,
+    const char *bytes, size_t size, struct hash *hash, struct counter *counter,
+    struct ocop_error *err)
+{
+	size_t at = table_of(name);
+	struct ocop_reader *reader;
+	int got;
+
+	if (at == OCOP_PACK_FILES)
+		return 0;
+	hash_field(hash, name);
+	hash_field(hash, bytes);
+	if (ocop_reader_memory(&reader, path, bytes, size, OCOP_CITED, err) < 0)
+		return -1;
+	counter->file = path;
+	got = read_rows(pack, at, reader, counter, err);
+	if (got == 0 && !*ocop_reader_citation(reader)) {
+		struct ocop_fault fault;
+
+		ocop_fault_set(&fault, OCOP_E_PACK, NULL, "",
+		    "line 1 must cite the legal instrument: # QĐ ...");
+		fault.file = path;
+		fault.line = 1;
+		count_fault(counter, &fault);
+	}
+	if (got == 0)
+		got = ocop_pack_cite(pack, ocop_reader_citation(reader), err);
+	ocop_reader_close(reader);
+	return got;
+}
+
+static int
+read_embedded(struct ocop_pack *pack, const char *name, struct hash *hash,
+    struct counter *counter, struct ocop_error *err)
+{
+	size_t size = strlen(name);
+
+	for (const struct data_file *f = data_files; f->path; f++)
+		if (strncmp(f->path, name, size) == 0 && f->path[size] == '/' &&
+		    read_file(pack, f->path, f->path + size + 1, f->bytes,
+			f->size, hash, counter, err) < 0)
+			return -1;
+	return 0;
+}
+
+/* The whole of a file. */
+static int
+slurp(struct text *out, const char *path, struct ocop_error *err)
+{
+	FILE *file = fopen(path, "rb");
+	char block[16 * 1024];
+	size_t got;
+	int bad;
+
+	if (!file)
+		return ocop_fail(
+		    err, OCOP_EINPUT, "%s: %s", path, strerror(errno));
+	text_reset(out);
+	while ((got = fread(block, 1, sizeof(block), file)) > 0)
+		text_add(out, block, got);
+	bad = ferror(file);
+	fclose(file);
+	if (bad)
+		return ocop_fail(
+		    err, OCOP_EINPUT, "%s: %s", path, strerror(errno));
+	return text_get(out) ? 0 : ocop_fail_memory(err);
+}
+
+static int
+visible(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+static int
+by_bytes(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int
+read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
+    struct counter *counter, struct ocop_error *err)
+{
+	struct dirent **entries;
+	struct text bytes = { 0 }, path = { 0 };
+	int count = scandir(folder, &entries, visible, by_bytes), got = 0;
+
+	if (count < 0)
+		return ocop_fail(
+		    err, OCOP_EINPUT, "%s: %s", folder, strerror(errno));
+	for (int i = 0; i < count; i++) {
+		const char *name = entries[i]->d_name;
+
+		text_reset(&path);
+		text_printf(&path, "%s/%s", folder, name);
+		if (got == 0 && !text_get(&path))
+			got = ocop_fail_memory(err);
+		if (got == 0 && table_of(name) < OCOP_PACK_FILES &&
+		    ((got = slurp(&bytes, path.bytes, err)) < 0 ||
+			(got = read_file(pack, path.bytes, name,
+			     text_get(&bytes), bytes.size, hash, counter,
+			     err)) < 0))
+			got = -1;
+		free(entries[i]);
+	}
+	free(entries);
+	text_free(&bytes);
+	text_free(&path);
+	return got;
+}
+
+const char *
+ocop_pack_embedded(size_t number)
+{
+	static const char *const names[] = { "qd26-2026", "qd919-2022",
+		"qd19-2025", "qd121-1979", NULL };
+
+	return names[number];
+}
+
+static bool
+is_embedded(const char *name)
+{
+	size_t i = 0;
+
+	while (
+	    ocop_pack_embedded(i) && strcmp(ocop_pack_embedded(i), name) != 0)
+		i++;
+	return ocop_pack_embedded(i) != NULL;
+}
+
+/* The last part of a path: the name of the edition. */
+static char *
+edition_name(const char *path)
+{
+	size_t end = strlen(path), start;
+	char *name;
+
+	while (end > 1 && path[end - 1] == '/')
+		end--;
+	for (start = end; start > 0 && path[start - 1] != '/'; start--)
+		;
+	if (!(name = malloc(end - start + 1)))
+		return NULL;
+	memcpy(name, path + start, end - start);
+	name[end - start] = '\0';
+	return name;
+}
+
+int
+ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
+{
+	struct counter counter = { report, ctx, NULL, 0 };
+	struct hash *hash = hash_new();
+	char *edition = edition_name(name);
+	size_t rows = 0;
+	int got = -1;
+
+	*out = NULL;
+	if (!hash || !edition)
+		ocop_fail_memory(err);
+	else if (ocop_pack_new(out, edition, "", err) == 0)
+		got = is_embedded(name) ?
+		    read_embedded(*out, name, hash, &counter, err) :
+		    read_folder(*out, name, hash, &counter, err);
+	if (hash && *out)
+		hash_finish(hash, (*out)->sha256);
+	else
+		free(hash);
+	free(edition);
+	for (size_t i = 0; got == 0 && i < OCOP_PACK_FILES; i++)
+		rows += (*out)->tables[i].rows;
+	if (got == 0 && counter.faults > 0)
+		got = ocop_fail(err, OCOP_EINPUT,
+		    "%s: %zu fault%s; nothing of the pack is used", name,
+		    counter.faults, counter.faults == 1 ? "" : "s");
+	else if (got == 0 && rows == 0)
+		got = ocop_fail(err, OCOP_EINPUT,
+		    "%s: no pack: none of the files ocop(5) names is there",
+		    name);
+	if (got < 0) {
+		ocop_pack_free(*out);
+		*out = NULL;
+	}
+	return got;
+}
