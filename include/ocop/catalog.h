@@ -1,0 +1,98 @@
+/*
+ * What the catalog keeps: packs, and rows of each kind.
+ */
+#ifndef OCOP_CATALOG_H
+#define OCOP_CATALOG_H
+
+#include <ocop/kind.h>
+#include <ocop/pack.h>
+#include <ocop/store.h>
+
+/*
+ * Stores a pack.  Returns 1 when it was stored, 0 when the very same pack is
+ * there already; the same name with other bytes is refused, since results
+ * quote it: a correction is a new edition under a new name.
+ */
+OCOP_CHECKED int ocop_catalog_put_pack(struct ocop_store *store,
+    const struct ocop_pack *pack, struct ocop_error *err);
+
+/* The pack of that name, or with NULL the score sheets loaded last. */
+OCOP_CHECKED int ocop_catalog_get_pack(struct ocop_pack **out,
+    struct ocop_store *store, const char *edition, struct ocop_error *err);
+
+/* Fail with OCOP_ENO when the catalog has no such round or edition. */
+OCOP_CHECKED int ocop_catalog_find_round(
+    struct ocop_store *store, const char *round, struct ocop_error *err);
+OCOP_CHECKED int ocop_catalog_find_edition(
+    struct ocop_store *store, const char *edition, struct ocop_error *err);
+
+/* The pack a round was opened under: the latest when it was first named. */
+OCOP_CHECKED int ocop_catalog_round_pack(struct ocop_pack **out,
+    struct ocop_store *store, const char *round, struct ocop_error *err);
+
+/* Says which province the catalog is of; its code must be among the units. */
+OCOP_CHECKED int ocop_catalog_set_province(
+    struct ocop_store *store, const char *province, struct ocop_error *err);
+
+enum ocop_outcome {
+	OCOP_CREATED,
+	OCOP_UPDATED,
+	OCOP_UNCHANGED,
+	OCOP_OUTCOMES,
+};
+
+/* Hands over each field an upsert changes; before is "" for a new row. */
+typedef void ocop_change_fn(void *ctx, const char *key, const char *column,
+    const char *before, const char *after);
+
+struct ocop_upsert;
+
+/* Starts storing rows of a kind, within a transaction.  change may be NULL. */
+OCOP_CHECKED int ocop_upsert_open(struct ocop_upsert **out,
+    struct ocop_store *store, const struct ocop_kind *kind,
+    ocop_change_fn *change, void *ctx, struct ocop_error *err);
+
+/*
+ * Stores one row: values as the catalog keeps them, by kind->columns.  NULL
+ * leaves what is stored, "" clears it.  OCOP_ROW and an outcome (and a
+ * warning, if fault->code is set), OCOP_ROW_BAD and a fault, or -1.
+ *
+ * The expiry of a new recognition that gives none is its issue date and the
+ * months of the parameter validity_months (QĐ 26/2026 Art. 4.3).
+ */
+OCOP_CHECKED int ocop_upsert_row(struct ocop_upsert *upsert,
+    const char *const *values, enum ocop_outcome *outcome,
+    struct ocop_fault *fault, struct ocop_error *err);
+
+void ocop_upsert_close(struct ocop_upsert *upsert); /* NULL is allowed */
+
+/* A list of rows, read one by one. */
+struct ocop_list;
+
+/* A named parameter of a list; value NULL binds NULL. */
+struct ocop_argument {
+	const char *name; /* ":round" */
+	const char *value;
+};
+
+/*
+ * Opens a list by name: a kind, a table of a pack, or one of those that
+ * reports use (lib/store/list.c names all).  arguments ends with a NULL
+ * name, or is NULL.  -1 with OCOP_EUSAGE when there is no such list.
+ */
+OCOP_CHECKED int ocop_list_open(struct ocop_list **out,
+    struct ocop_store *store, const char *name,
+    const struct ocop_argument *arguments, struct ocop_error *err);
+bool ocop_list_has(const char *name);
+size_t ocop_list_count(const struct ocop_list *list);
+const char *const *ocop_list_columns(const struct ocop_list *list);
+
+/* 1 and the cells ("" where NULL), borrowed until the next call; 0, -1. */
+OCOP_CHECKED int ocop_list_next(
+    struct ocop_list *list, const char *const **cells, struct ocop_error *err);
+void ocop_list_close(struct ocop_list *list); /* NULL is allowed */
+
+/* The lists open to ocop-export by number, NULL after the last. */
+const char *ocop_list_public(size_t number);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * The catalog: one SQLite file.  Only lib/store knows that it is SQLite.
+ *
+ * A command that writes runs in one transaction: begin, change, commit.
+ * Closing without a commit leaves the catalog as it was, byte for byte.
+ */
+#ifndef OCOP_STORE_H
+#define OCOP_STORE_H
+
+#include <stdbool.h>
+
+#include <ocop/fault.h>
+
+struct ocop_store;
+
+enum ocop_store_mode {
+	OCOP_READ,   /* fails when there is no catalog */
+	OCOP_WRITE,  /* likewise; brings an older catalog up to date */
+	OCOP_CREATE, /* makes it; fails when there is one */
+};
+
+/* Who changes the catalog, for the audit; the texts must outlive it. */
+struct ocop_actor {
+	const char *actor;   /* never NULL */
+	const char *command; /* never NULL */
+	const char *reason;  /* or NULL */
+};
+
+OCOP_CHECKED int ocop_store_open(struct ocop_store **out, const char *path,
+    enum ocop_store_mode mode, struct ocop_error *err);
+
+/* NULL is allowed.  A catalog that was made and never committed is gone. */
+void ocop_store_close(struct ocop_store *store);
+
+OCOP_CHECKED int ocop_store_begin(struct ocop_store *store,
+    const struct ocop_actor *actor, struct ocop_error *err);
+/* A catalog that was just made takes its name and must be opened again. */
+OCOP_CHECKED int ocop_store_commit(
+    struct ocop_store *store, struct ocop_error *err);
+
+/* Copies a setting to the caller's room; "" when it is not set. */
+OCOP_CHECKED int ocop_store_setting(struct ocop_store *store,
+    const char *setting, char *out, size_t size, struct ocop_error *err);
+OCOP_CHECKED int ocop_store_set(struct ocop_store *store, const char *setting,
+    const char *value, struct ocop_error *err);
+
+#endif

@@ -1,0 +1,8 @@
+-- The stored row of applications with a key.
+--
+-- in:  :round, :product
+-- out: its columns, in order
+SELECT round, product, kind, received, documents, note
+  FROM applications
+ WHERE round = :round
+   AND product = :product;

@@ -1,0 +1,8 @@
+-- The stored row of entities with a key.
+--
+-- in:  :entity
+-- out: its columns, in order
+SELECT entity, name, type, leader, gender, ethnic, tax_code, phone, email,
+       address, unit, note
+  FROM entities
+ WHERE entity = :entity;

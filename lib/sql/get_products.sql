@@ -1,0 +1,7 @@
+-- The stored row of products with a key.
+--
+-- in:  :product
+-- out: its columns, in order
+SELECT product, name, entity, "set", unit, note
+  FROM products
+ WHERE product = :product;

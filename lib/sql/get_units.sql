@@ -1,0 +1,7 @@
+-- The stored row of units with a key.
+--
+-- in:  :unit
+-- out: its columns, in order
+SELECT unit, name, full_name, name_en, type, province
+  FROM units
+ WHERE unit = :unit;

@@ -1,0 +1,4 @@
+-- Every row of applications.
+SELECT round, product, kind, received, documents, note
+  FROM applications
+ ORDER BY round, product;

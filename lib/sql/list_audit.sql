@@ -1,0 +1,4 @@
+-- Every change, oldest first.
+SELECT entry, at, actor, command, reason, kind, key, before, after, hash
+  FROM audit
+ ORDER BY entry;

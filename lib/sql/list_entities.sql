@@ -1,0 +1,5 @@
+-- Every row of entities.
+SELECT entity, name, type, leader, gender, ethnic, tax_code, phone, email,
+       address, unit, note
+  FROM entities
+ ORDER BY entity;

@@ -1,0 +1,5 @@
+-- Every row of recognitions.
+SELECT product, decision, issued, stars, expires, kind, round, authority,
+       edition, note
+  FROM recognitions
+ ORDER BY product, decision;

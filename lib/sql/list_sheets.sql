@@ -1,0 +1,3 @@
+-- Every line of every sheet in force, in the order of the sheet.
+SELECT round, product, member, "set", criterion, points, option
+  FROM sheet_lines;

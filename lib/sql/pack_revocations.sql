@@ -1,0 +1,8 @@
+-- What a pack says: grounds of revocation.
+--
+-- in:  :edition
+-- out: the columns of revocations.tsv, in order
+SELECT ground, label_en, label_vi
+  FROM revocations
+ WHERE edition = :edition
+ ORDER BY ground;

@@ -1,0 +1,31 @@
+-- What a product code is made of: T-X-STT-YYYY.
+--
+-- in:  :product, :year
+-- out: code      the one it has, or its own key where that is such a code
+--      province  of its commune, or of its entity's
+--      commune
+--      serial    the next free number of the commune in the year
+--      given     1: the code is stored
+WITH place AS (
+	SELECT p.product, p.code, u.province, u.unit,
+	       u.province || '-' || u.unit || '-' AS prefix
+	  FROM products AS p
+	  JOIN entities AS e ON e.entity = p.entity
+	  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
+	 WHERE p.product = :product
+), codes (code) AS (
+	SELECT code FROM products WHERE code IS NOT NULL
+	UNION ALL
+	SELECT product FROM products
+)
+SELECT coalesce(place.code,
+           CASE WHEN place.product GLOB
+                     prefix || '[1-9]*-[0-9][0-9][0-9][0-9]'
+                THEN place.product END) AS code,
+       province, unit AS commune,
+       (SELECT coalesce(max(CAST(substr(c.code, length(prefix) + 1)
+               AS INTEGER)), 0) + 1
+          FROM codes AS c
+         WHERE c.code GLOB prefix || '[1-9]*-' || :year) AS serial,
+       place.code IS NOT NULL AS given
+  FROM place;

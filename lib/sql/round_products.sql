@@ -1,0 +1,11 @@
+-- The products a round has sheets of.
+--
+-- in:  :round
+-- out: product, name, entity, commune
+SELECT p.product, p.name, e.name AS entity,
+       coalesce(u.full_name, u.name) AS commune
+  FROM products AS p
+  JOIN entities AS e ON e.entity = p.entity
+  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
+ WHERE p.product IN (SELECT product FROM sheets WHERE round = :round)
+ ORDER BY p.product;

@@ -1,0 +1,49 @@
+-- The figures of a catalog on a day, one a line.
+--
+-- in:  :as_of
+-- out: section, item, count
+WITH held AS (
+	SELECT s.product, s.stars, s.expires, p.entity, p."set"
+	  FROM recognition_spans AS s
+	  JOIN products AS p ON p.product = s.product
+	 WHERE s.issued <= :as_of
+	   AND (s.superseded IS NULL OR s.superseded > :as_of)
+), valid AS (
+	SELECT *
+	  FROM held
+	 WHERE expires >= :as_of
+), lines (at, section, item, count) AS (
+	SELECT 1, 'registered', 'provinces', count(*)
+	  FROM units WHERE province IS NULL
+	UNION ALL
+	SELECT 1, 'registered', 'communes', count(*)
+	  FROM units WHERE province IS NOT NULL
+	UNION ALL
+	SELECT 2, 'registered', 'entities', count(*) FROM entities
+	UNION ALL
+	SELECT 3, 'registered', 'products', count(*) FROM products
+	UNION ALL
+	SELECT 4, 'recognised', 'valid', count(*) FROM valid
+	UNION ALL
+	SELECT 4, 'recognised', 'expired', count(*)
+	  FROM held WHERE expires < :as_of
+	UNION ALL
+	SELECT 5, 'stars', stars, count(*) FROM valid GROUP BY stars
+	UNION ALL
+	SELECT 6, 'entities', e.type, count(DISTINCT e.entity)
+	  FROM valid
+	  JOIN entities AS e ON e.entity = valid.entity
+	 GROUP BY e.type
+	UNION ALL
+	SELECT 7, 'sets', coalesce("set", 'none'), count(*)
+	  FROM valid
+	 GROUP BY "set"
+	UNION ALL
+	SELECT 8, 'sheets', round, count(*)
+	  FROM sheets
+	 WHERE version = 1
+	 GROUP BY round
+)
+SELECT section, item, count
+  FROM lines
+ ORDER BY at, section, CAST(item AS INTEGER), item;

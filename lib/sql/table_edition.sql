@@ -1,0 +1,47 @@
+-- The pack loaded last that says something in a table.
+--
+-- in:  :table  as ocop-export names it
+-- out: edition
+WITH said (name, edition) AS (
+	SELECT DISTINCT 'groups', edition FROM groups
+	UNION ALL
+	SELECT DISTINCT 'sets', edition FROM sets
+	UNION ALL
+	SELECT DISTINCT 'criteria', edition FROM criteria
+	UNION ALL
+	SELECT DISTINCT 'options', edition FROM options
+	UNION ALL
+	SELECT DISTINCT 'conditions', edition FROM conditions
+	UNION ALL
+	SELECT DISTINCT 'stars', edition FROM stars
+	UNION ALL
+	SELECT DISTINCT 'parameters', edition FROM parameters
+	UNION ALL
+	SELECT DISTINCT 'rounds', edition FROM rounds
+	UNION ALL
+	SELECT DISTINCT 'documents', edition FROM documents
+	UNION ALL
+	SELECT DISTINCT 'revocations', edition FROM revocations
+	UNION ALL
+	SELECT DISTINCT 'doubts', edition FROM doubts
+	UNION ALL
+	SELECT DISTINCT 'programme', edition FROM programme
+	UNION ALL
+	SELECT DISTINCT 'entity_types', edition FROM entity_types
+	UNION ALL
+	SELECT DISTINCT 'targets', edition FROM targets
+	UNION ALL
+	SELECT DISTINCT 'funding_sources', edition FROM funding_sources
+	UNION ALL
+	SELECT DISTINCT 'projects', edition FROM projects
+	UNION ALL
+	SELECT DISTINCT 'ethnic_groups', edition FROM ethnic_groups
+	UNION ALL
+	SELECT DISTINCT 'provinces', edition FROM provinces
+)
+SELECT said.edition
+  FROM said
+  JOIN editions AS e ON e.edition = said.edition
+ WHERE said.name = :table
+ ORDER BY e.loaded DESC
+ LIMIT 1;

@@ -1,0 +1,152 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+
+#include "sql.h"
+#include "store/sqlite.h"
+
+enum { COLUMNS_MAX = 32 };
+
+/* The first ones are open to ocop-export; a NULL name parts the others. */
+static const struct {
+	const char *name, *sql;
+} lists[] = {
+	{ "units", sql_list_units },
+	{ "entities", sql_list_entities },
+	{ "products", sql_list_products },
+	{ "members", sql_list_members },
+	{ "applications", sql_list_applications },
+	{ "recognitions", sql_list_recognitions },
+	{ "sheets", sql_list_sheets },
+	{ "audit", sql_list_audit },
+	{ "editions", sql_list_editions },
+	{ "groups", sql_pack_groups },
+	{ "sets", sql_pack_sets },
+	{ "criteria", sql_pack_criteria },
+	{ "options", sql_pack_options },
+	{ "conditions", sql_pack_conditions },
+	{ "stars", sql_pack_stars },
+	{ "parameters", sql_pack_parameters },
+	{ "rounds", sql_pack_rounds },
+	{ "documents", sql_pack_documents },
+	{ "revocations", sql_pack_revocations },
+	{ "doubts", sql_pack_doubts },
+	{ "programme", sql_pack_programme },
+	{ "entity_types", sql_pack_entity_types },
+	{ "targets", sql_pack_targets },
+	{ "funding_sources", sql_pack_funding_sources },
+	{ "projects", sql_pack_projects },
+	{ "ethnic_groups", sql_pack_ethnic_groups },
+	{ "provinces", sql_pack_provinces },
+	{ NULL, NULL },
+	{ "status", sql_status },
+	{ "history", sql_history },
+	{ "table_edition", sql_table_edition },
+	{ "round_products", sql_round_products },
+	{ "expiring", sql_expiring },
+	{ "summary", sql_summary },
+	{ "programme_targets", sql_programme_targets },
+	{ "recognised_products", sql_measure_recognised_products },
+	{ "upgraded_products", sql_measure_upgraded_products },
+	{ "entities_of_type", sql_measure_entities_of_type },
+	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
+	{ "entities_led_by_ethnic_minority",
+	    sql_measure_entities_led_by_ethnic_minority },
+};
+
+enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
+
+struct ocop_list {
+	sqlite3_stmt *stmt;
+	size_t count;
+	const char *columns[COLUMNS_MAX];
+	const char *cells[COLUMNS_MAX];
+};
+
+const char *
+ocop_list_public(size_t number)
+{
+	return lists[number].name;
+}
+
+static size_t
+find(const char *name)
+{
+	size_t i = 0;
+
+	while (
+	    i < LISTS && (!lists[i].name || strcmp(lists[i].name, name) != 0))
+		i++;
+	return i;
+}
+
+bool
+ocop_list_has(const char *name)
+{
+	return find(name) < LISTS;
+}
+
+int
+ocop_list_open(struct ocop_list **out, struct ocop_store *store,
+    const char *name, const struct ocop_argument *arguments,
+    struct ocop_error *err)
+{
+	struct ocop_list *list = calloc(1, sizeof(*list));
+	size_t i = find(name);
+
+	*out = NULL;
+	if (!list)
+		return ocop_fail_memory(err);
+	if (i == LISTS) {
+		free(list);
+		return ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
+	}
+	if (sql_prepare(&list->stmt, store, lists[i].sql, err) < 0)
+		goto fail;
+	for (; arguments && arguments->name; arguments++)
+		if (sql_bind(
+			list->stmt, arguments->name, arguments->value, err) < 0)
+			goto fail;
+	list->count = (size_t)sqlite3_column_count(list->stmt);
+	for (size_t c = 0; c < list->count; c++)
+		list->columns[c] = sqlite3_column_name(list->stmt, (int)c);
+	*out = list;
+	return 0;
+fail:
+	ocop_list_close(list);
+	return -1;
+}
+
+size_t
+ocop_list_count(const struct ocop_list *list)
+{
+	return list->count;
+}
+
+const char *const *
+ocop_list_columns(const struct ocop_list *list)
+{
+	return list->columns;
+}
+
+int
+ocop_list_next(
+    struct ocop_list *list, const char *const **cells, struct ocop_error *err)
+{
+	int got = sql_step(list->stmt, err);
+
+	for (size_t c = 0; got > 0 && c < list->count; c++)
+		list->cells[c] = sql_text(list->stmt, (int)c);
+	*cells = list->cells;
+	return got;
+}
+
+void
+ocop_list_close(struct ocop_list *list)
+{
+	if (!list)
+		return;
+	sqlite3_finalize(list->stmt);
+	free(list);
+}

@@ -1,0 +1,111 @@
+#include <errno.h>
+#include <string.h>
+
+#include "store/sqlite.h"
+
+int
+sql_fail(sqlite3 *db, struct ocop_error *err)
+{
+	enum ocop_errc code = OCOP_ECATALOG;
+	const char *path = sqlite3_db_filename(db, "main");
+	const char *why = sqlite3_errmsg(db);
+
+	if (!path || !*path)
+		path = "catalog";
+	switch (sqlite3_errcode(db) & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return ocop_fail(err, OCOP_ELOCKED,
+		    "%s: another program is writing to the catalog; try again "
+		    "when it is done",
+		    path);
+	case SQLITE_NOTADB:
+		why = "not an OCOP catalog";
+		break;
+	case SQLITE_CORRUPT:
+		why = "the catalog is damaged; restore it from a backup";
+		break;
+	case SQLITE_FULL:
+		why = "the disk is full; nothing was stored";
+		code = OCOP_EOUTPUT;
+		break;
+	case SQLITE_READONLY:
+		why = "the catalog may not be written";
+		code = OCOP_EOUTPUT;
+		break;
+	case SQLITE_IOERR:
+		why = "the catalog could not be read or written on its disk";
+		code = OCOP_EOUTPUT;
+		break;
+	case SQLITE_NOMEM:
+		return ocop_fail_memory(err);
+	default:
+		break;
+	}
+	return ocop_fail(err, code, "%s: %s", path, why);
+}
+
+int
+sql_prepare(sqlite3_stmt **out, struct ocop_store *store, const char *sql,
+    struct ocop_error *err)
+{
+	if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
+		out, NULL) != SQLITE_OK)
+		return sql_fail(store->db, err);
+	return 0;
+}
+
+int
+sql_bind(sqlite3_stmt *stmt, const char *name, const char *value,
+    struct ocop_error *err)
+{
+	int at = sqlite3_bind_parameter_index(stmt, name);
+
+	if (at > 0 &&
+	    sqlite3_bind_text(stmt, at, value, -1, SQLITE_STATIC) != SQLITE_OK)
+		return sql_fail(sqlite3_db_handle(stmt), err);
+	return 0;
+}
+
+int
+sql_bind_number(sqlite3_stmt *stmt, const char *name, sqlite3_int64 value,
+    struct ocop_error *err)
+{
+	int at = sqlite3_bind_parameter_index(stmt, name);
+
+	if (at > 0 && sqlite3_bind_int64(stmt, at, value) != SQLITE_OK)
+		return sql_fail(sqlite3_db_handle(stmt), err);
+	return 0;
+}
+
+int
+sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
+{
+	switch (sqlite3_step(stmt)) {
+	case SQLITE_ROW:
+		return 1;
+	case SQLITE_DONE:
+		return 0;
+	default:
+		return sql_fail(sqlite3_db_handle(stmt), err);
+	}
+}
+
+int
+sql_run(sqlite3_stmt *stmt, struct ocop_error *err)
+{
+	int got;
+
+	while ((got = sql_step(stmt, err)) > 0)
+		;
+	sqlite3_reset(stmt);
+	return got;
+}
+
+const char *
+sql_text(sqlite3_stmt *stmt, int column)
+{
+	const unsigned char *text = sqlite3_column_text(stmt, column);
+
+	return text ? (const char *)text : "";
+}

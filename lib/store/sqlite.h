@@ -1,0 +1,59 @@
+/*
+ * Private to lib/store: the only header that shows sqlite3.
+ */
+#ifndef OCOP_STORE_SQLITE_H
+#define OCOP_STORE_SQLITE_H
+
+#include <sqlite3.h>
+
+#include <ocop/store.h>
+
+#include "base/hash.h"
+#include "base/text.h"
+
+struct ocop_store {
+	sqlite3 *db;
+	char *path;
+	char *draft; /* where it is being made; NULL when it was there */
+	struct ocop_actor actor;
+	sqlite3_stmt *audit;  /* open within a transaction */
+	char at[32];          /* its time, UTC */
+	sqlite3_int64 entry;  /* the last entry */
+	char hash[HASH_TEXT]; /* the last entry's */
+};
+
+/* What SQLite says went wrong, with the exit status it deserves. */
+int sql_fail(sqlite3 *db, struct ocop_error *err);
+
+/* Prepares one embedded statement; *out is the caller's to finalize. */
+OCOP_CHECKED int sql_prepare(sqlite3_stmt **out, struct ocop_store *store,
+    const char *sql, struct ocop_error *err);
+
+/*
+ * Binds by name; a NULL value is NULL.  A statement without the parameter
+ * is left as it is.  The text must live until the statement is reset.
+ */
+OCOP_CHECKED int sql_bind(sqlite3_stmt *stmt, const char *name,
+    const char *value, struct ocop_error *err);
+OCOP_CHECKED int sql_bind_number(sqlite3_stmt *stmt, const char *name,
+    sqlite3_int64 value, struct ocop_error *err);
+
+/* Returns 1 on a row, 0 when done, -1 on failure. */
+OCOP_CHECKED int sql_step(sqlite3_stmt *stmt, struct ocop_error *err);
+
+/* Steps to the end and makes the statement ready again. */
+OCOP_CHECKED int sql_run(sqlite3_stmt *stmt, struct ocop_error *err);
+
+/* A column as text; "" for NULL. */
+const char *sql_text(sqlite3_stmt *stmt, int column);
+
+/*
+ * Adds an entry to the audit: before and after are JSON, or NULL.
+ * store->entry is its number then.
+ */
+OCOP_CHECKED int audit_add(struct ocop_store *store, const char *kind,
+    const char *key, const char *before, const char *after,
+    struct ocop_error *err);
+OCOP_CHECKED int audit_begin(struct ocop_store *store, struct ocop_error *err);
+
+#endif

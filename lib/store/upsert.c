@@ -1,0 +1,275 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/cell.h>
+
+#include "sql.h"
+#include "store/derive.h"
+#include "store/refer.h"
+#include "store/sqlite.h"
+
+static const struct {
+	const char *kind, *get, *put;
+} statements[] = {
+#define STATEMENTS(kind)                                                       \
+	{                                                                      \
+#kind, sql_get_##kind, sql_put_##kind                          \
+	}
+	STATEMENTS(units),
+	STATEMENTS(entities),
+	STATEMENTS(products),
+	STATEMENTS(members),
+	STATEMENTS(applications),
+	STATEMENTS(recognitions),
+};
+
+struct ocop_upsert {
+	struct ocop_store *store;
+	const struct ocop_kind *kind;
+	ocop_change_fn *change;
+	void *ctx;
+	sqlite3_stmt *get, *put;
+	struct refer *refer;
+	struct derive *derive;
+	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
+	/* Of the row at hand: */
+	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */
+	struct text key, before, after;
+};
+
+int
+ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
+    const struct ocop_kind *kind, ocop_change_fn *change, void *ctx,
+    struct ocop_error *err)
+{
+	struct ocop_upsert *upsert = calloc(1, sizeof(*upsert));
+	size_t i = 0;
+
+	*out = NULL;
+	if (!upsert)
+		return ocop_fail_memory(err);
+	upsert->store = store;
+	upsert->kind = kind;
+	upsert->change = change;
+	upsert->ctx = ctx;
+	for (size_t c = 0; c < kind->count; c++)
+		snprintf(upsert->parameter[c], sizeof(upsert->parameter[c]),
+		    ":%s", kind->columns[c].name);
+	while (strcmp(statements[i].kind, kind->name) != 0)
+		i++;
+	if (sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
+	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
+	    refer_open(&upsert->refer, store, kind, err) < 0 ||
+	    derive_open(&upsert->derive, store, kind, err) < 0) {
+		ocop_upsert_close(upsert);
+		return -1;
+	}
+	*out = upsert;
+	return 0;
+}
+
+void
+ocop_upsert_close(struct ocop_upsert *upsert)
+{
+	if (!upsert)
+		return;
+	sqlite3_finalize(upsert->get);
+	sqlite3_finalize(upsert->put);
+	refer_close(upsert->refer);
+	derive_close(upsert->derive);
+	text_free(&upsert->key);
+	text_free(&upsert->before);
+	text_free(&upsert->after);
+	free(upsert);
+}
+
+/* Binds the key and looks whether the row is there: 1, 0 or -1. */
+static int
+find(struct ocop_upsert *upsert, const char *const *values,
+    struct ocop_error *err)
+{
+	const struct ocop_kind *kind = upsert->kind;
+
+	text_reset(&upsert->key);
+	sqlite3_reset(upsert->get);
+	for (size_t i = 0; i < kind->count; i++) {
+		if (!(kind->columns[i].flags & OCOP_KEY))
+			continue;
+		text_printf(&upsert->key, "%s%s",
+		    upsert->key.size > 0 ? "/" : "", values[i]);
+		if (sql_bind(
+			upsert->get, upsert->parameter[i], values[i], err) < 0)
+			return -1;
+	}
+	return sql_step(upsert->get, err);
+}
+
+static void
+add_field(struct text *json, const char *column, const char *value)
+{
+	text_add(json, json->size ? "," : "{", 1);
+	text_json(json, column);
+	text_add(json, ":", 1);
+	text_json(json, value);
+}
+
+/*
+ * Lays the new values over the stored ones into upsert->row, and what
+ * differs into before and after.  Returns how many fields differ.
+ */
+static size_t
+merge(struct ocop_upsert *upsert, const char *const *values, bool stored)
+{
+	size_t changed = 0;
+
+	text_reset(&upsert->before);
+	text_reset(&upsert->after);
+	for (size_t i = 0; i < upsert->kind->count; i++) {
+		const struct ocop_column *column = &upsert->kind->columns[i];
+		const char *old = stored ? sql_text(upsert->get, (int)i) : "";
+		const char *new = values[i] ? values[i] : old;
+
+		upsert->row[i] = *new ? new : NULL;
+		if (strcmp(old, new) == 0)
+			continue;
+		changed++;
+		if (stored)
+			add_field(
+			    &upsert->before, column->name, *old ? old : NULL);
+		add_field(&upsert->after, column->name, upsert->row[i]);
+	}
+	if (upsert->before.size)
+		text_add(&upsert->before, "}", 1);
+	text_add(&upsert->after, "}", 1);
+	return changed;
+}
+
+/* Hands over what was changed; the old row is still at hand. */
+static void
+tell_changes(struct ocop_upsert *upsert, bool stored)
+{
+	const struct ocop_kind *kind = upsert->kind;
+
+	for (size_t i = 0; upsert->change && i < kind->count; i++) {
+		const char *old = stored ? sql_text(upsert->get, (int)i) : "";
+		const char *new = upsert->row[i] ? upsert->row[i] : "";
+
+		if (!(kind->columns[i].flags & OCOP_KEY) &&
+		    strcmp(old, new) != 0)
+			upsert->change(upsert->ctx, text_get(&upsert->key),
+			    kind->columns[i].name, old, new);
+	}
+}
+
+static int
+check_required(struct ocop_upsert *upsert, struct ocop_fault *fault)
+{
+	const struct ocop_kind *kind = upsert->kind;
+
+	for (size_t i = 0; i < kind->count; i++)
+		if ((kind->columns[i].flags & OCOP_REQUIRED) && !upsert->row[i])
+			return ocop_fault_set(fault, OCOP_E_REQUIRED,
+			    kind->columns[i].name, "",
+			    "blank; every row of %s needs it", kind->name);
+	return 0;
+}
+
+/*
+ * What a stored row may not lose: a certificate that was issued changes only
+ * for a reason that is kept; the rest is refer_settled()'s.
+ */
+static int
+check_settled(struct ocop_upsert *upsert, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	const struct ocop_kind *kind = upsert->kind;
+
+	if (strcmp(kind->name, "recognitions") == 0 &&
+	    !upsert->store->actor.reason) {
+		ocop_fault_set(fault, OCOP_E_CHANGED, "decision",
+		    text_get(&upsert->key),
+		    "%s is stored otherwise; a recognition is changed only "
+		    "with --reason",
+		    text_get(&upsert->key));
+		return OCOP_ROW_BAD;
+	}
+	for (size_t i = 0; i < kind->count; i++) {
+		const char *new = upsert->row[i] ? upsert->row[i] : "";
+		int got = OCOP_ROW;
+
+		if (strcmp(sql_text(upsert->get, (int)i), new) != 0)
+			got = refer_settled(upsert->refer,
+			    text_get(&upsert->key), kind->columns[i].name,
+			    upsert->row[i], fault, err);
+		if (got != OCOP_ROW)
+			return got;
+	}
+	return OCOP_ROW;
+}
+
+/* A constraint that no check above has put into words. */
+static int
+refused(struct ocop_upsert *upsert, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	if (err->code != OCOP_ECATALOG ||
+	    (sqlite3_errcode(upsert->store->db) & 0xff) != SQLITE_CONSTRAINT)
+		return -1;
+	ocop_fault_set(fault, OCOP_E_REFUSED, NULL, text_get(&upsert->key),
+	    "the catalog refuses the row: %s",
+	    sqlite3_errmsg(upsert->store->db));
+	err->code = OCOP_OK; /* it is the row that failed, not the catalog */
+	return OCOP_ROW_BAD;
+}
+
+static int
+store(struct ocop_upsert *upsert, bool stored, struct ocop_error *err)
+{
+	for (size_t i = 0; i < upsert->kind->count; i++)
+		if (sql_bind(upsert->put, upsert->parameter[i], upsert->row[i],
+			err) < 0)
+			return -1;
+	if (sql_run(upsert->put, err) < 0) {
+		sqlite3_reset(upsert->put);
+		return -1;
+	}
+	if (!text_get(&upsert->key) || !text_get(&upsert->before) ||
+	    !text_get(&upsert->after))
+		return ocop_fail_memory(err);
+	return audit_add(upsert->store, upsert->kind->name,
+	    text_get(&upsert->key), stored ? text_get(&upsert->before) : NULL,
+	    text_get(&upsert->after), err);
+}
+
+int
+ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
+    enum ocop_outcome *outcome, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	const char *given[OCOP_KIND_COLUMNS];
+	int found = find(upsert, values, err), got;
+
+	if (found < 0)
+		return -1;
+	memcpy(given, values, upsert->kind->count * sizeof(*given));
+	derive_missing(upsert->derive, given, found > 0 ? upsert->get : NULL);
+	if (merge(upsert, given, found > 0) == 0) {
+		*outcome = OCOP_UNCHANGED;
+		return OCOP_ROW;
+	}
+	if (check_required(upsert, fault) < 0 ||
+	    derive_check(upsert->derive, upsert->row, fault) < 0)
+		return OCOP_ROW_BAD;
+	if (found > 0 && (got = check_settled(upsert, fault, err)) != OCOP_ROW)
+		return got;
+	got = refer_check(upsert->refer, upsert->row, fault, err);
+	if (got != OCOP_ROW)
+		return got;
+	if (store(upsert, found > 0, err) < 0)
+		return refused(upsert, fault, err);
+	*outcome = found > 0 ? OCOP_UPDATED : OCOP_CREATED;
+	tell_changes(upsert, found > 0);
+	return OCOP_ROW;
+}
