@@ -1,0 +1,46 @@
+/*
+ * Rounds in the catalog: sheets in, and out again for totals.
+ */
+#ifndef OCOP_COUNCIL_H
+#define OCOP_COUNCIL_H
+
+#include <ocop/catalog.h>
+#include <ocop/totals.h>
+
+/*
+ * Answers of the catalog for ocop_sheets_new(): a product must be registered
+ * with its set, a member must sit on the round's council and have declared
+ * no interest in the product's entity.
+ */
+struct ocop_council;
+
+OCOP_CHECKED int ocop_council_open(struct ocop_council **out,
+    struct ocop_store *store, const char *round, struct ocop_error *err);
+struct ocop_gate ocop_council_gate(struct ocop_council *council);
+void ocop_council_close(struct ocop_council *council); /* NULL is allowed */
+
+/*
+ * Stores every sheet that was gathered, within a transaction.  The same
+ * sheet again is unchanged; another one for the same product and member is
+ * a new version and needs a reason, else it is a fault.  counts is added
+ * to.  Returns the number of faults handed to report, or -1.
+ */
+OCOP_CHECKED int ocop_council_store(struct ocop_council *council,
+    struct ocop_sheets *sheets, size_t counts[OCOP_OUTCOMES],
+    ocop_change_fn *change, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
+
+/* The products of a round that have sheets, by code, with who was there. */
+struct ocop_scoring;
+
+OCOP_CHECKED int ocop_scoring_open(struct ocop_scoring **out,
+    struct ocop_council *council, const struct ocop_edition *edition,
+    struct ocop_error *err);
+
+/* 1 and what is borrowed until the next call; 0 at the end; -1. */
+OCOP_CHECKED int ocop_scoring_next(struct ocop_scoring *scoring,
+    struct ocop_scored *scored, struct ocop_attendance *attendance,
+    struct ocop_error *err);
+void ocop_scoring_close(struct ocop_scoring *scoring); /* NULL is allowed */
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * Recognition: what a decision makes of a ranking.
+ *
+ * Law: QĐ 26/2026 Art. 4 (who decides, 36 months), forms of Annex II (the
+ * product code T-X-STT-YYYY).
+ */
+#ifndef OCOP_RECOGNISE_H
+#define OCOP_RECOGNISE_H
+
+#include <ocop/catalog.h>
+#include <ocop/date.h>
+#include <ocop/rank.h>
+
+struct ocop_decision {
+	const char *decision; /* 3981/QĐ-UBND */
+	const char *round;
+	const char *authority; /* or NULL */
+	struct ocop_date issued;
+};
+
+/* What became of one product. */
+enum ocop_recognised {
+	OCOP_RECOGNISED,  /* written now */
+	OCOP_KNOWN,       /* written before, by this decision */
+	OCOP_SENT_UP,     /* the centre decides */
+	OCOP_NOT_AWARDED, /* its stars carry no certificate */
+	OCOP_NOT_RANKED,  /* incomplete or eliminated */
+	/* the round has another decision, or the decision another round */
+	OCOP_DECIDED_ELSE,
+	OCOP_NOWHERE, /* no commune, so no product code */
+};
+
+const char *ocop_recognised_name(enum ocop_recognised outcome);
+
+struct ocop_certificate {
+	enum ocop_recognised outcome;
+	const char *kind; /* first, upgrade or renewal; "" */
+	char code[80];    /* T-X-STT-YYYY; "" */
+	char expires[OCOP_DATE_TEXT];
+};
+
+struct ocop_recogniser;
+
+/*
+ * Within a transaction; edition and decision must outlive it.  change hears
+ * of each field that is stored; it may be NULL.
+ */
+OCOP_CHECKED int ocop_recogniser_open(struct ocop_recogniser **out,
+    struct ocop_store *store, const struct ocop_edition *edition,
+    const struct ocop_decision *decision, ocop_change_fn *change, void *ctx,
+    struct ocop_error *err);
+
+/* Writes the recognition the standing earns, if it earns one. */
+OCOP_CHECKED int ocop_recognise(struct ocop_recogniser *recogniser,
+    const struct ocop_standing *standing, struct ocop_certificate *out,
+    struct ocop_error *err);
+void ocop_recogniser_close(struct ocop_recogniser *recogniser);
+
+#endif

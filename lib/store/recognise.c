@@ -1,0 +1,226 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/recognise.h>
+
+#include "sql.h"
+#include "store/sqlite.h"
+
+struct ocop_recogniser {
+	struct ocop_store *store;
+	const struct ocop_edition *edition;
+	const struct ocop_decision *decision;
+	struct ocop_upsert *upsert;
+	sqlite3_stmt *before, *place, *set_code, *authority;
+	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
+	char authority_text[160];
+};
+
+const char *
+ocop_recognised_name(enum ocop_recognised outcome)
+{
+	static const char *const names[] = {
+		[OCOP_RECOGNISED] = "recognised",
+		[OCOP_KNOWN] = "known",
+		[OCOP_SENT_UP] = "sent_up",
+		[OCOP_NOT_AWARDED] = "not_awarded",
+		[OCOP_NOT_RANKED] = "not_ranked",
+		[OCOP_DECIDED_ELSE] = "decided_before",
+		[OCOP_NOWHERE] = "no_commune",
+	};
+
+	return names[outcome];
+}
+
+/* Who signs, when the command does not say: the province's committee. */
+static int
+find_authority(struct ocop_recogniser *r, struct ocop_error *err)
+{
+	const char *given = r->decision->authority;
+	int got = 0;
+
+	if (!given && (got = sql_step(r->authority, err)) > 0)
+		given = sql_text(r->authority, 0);
+	snprintf(r->authority_text, sizeof(r->authority_text), "%s",
+	    given ? given : "");
+	return got < 0 ? -1 : 0;
+}
+
+int
+ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
+    const struct ocop_edition *edition, const struct ocop_decision *decision,
+    ocop_change_fn *change, void *ctx, struct ocop_error *err)
+{
+	struct ocop_recogniser *r = calloc(1, sizeof(*r));
+
+	*out = NULL;
+	if (!r)
+		return ocop_fail_memory(err);
+	r->store = store;
+	r->edition = edition;
+	r->decision = decision;
+	ocop_date_format(r->issued, decision->issued);
+	ocop_date_format(r->expires,
+	    ocop_date_add_months(decision->issued, edition->validity_months));
+	if (ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
+		change, ctx, err) < 0 ||
+	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0 ||
+	    sql_prepare(&r->place, store, sql_product_place, err) < 0 ||
+	    sql_prepare(&r->set_code, store, sql_set_product_code, err) < 0 ||
+	    sql_prepare(&r->authority, store, sql_province_authority, err) <
+		0 ||
+	    find_authority(r, err) < 0) {
+		ocop_recogniser_close(r);
+		return -1;
+	}
+	*out = r;
+	return 0;
+}
+
+void
+ocop_recogniser_close(struct ocop_recogniser *r)
+{
+	if (!r)
+		return;
+	ocop_upsert_close(r->upsert);
+	sqlite3_finalize(r->before);
+	sqlite3_finalize(r->place);
+	sqlite3_finalize(r->set_code);
+	sqlite3_finalize(r->authority);
+	free(r);
+}
+
+/* The columns of product_place.sql. */
+enum { CODE, PROVINCE, COMMUNE, SERIAL, GIVEN };
+
+/*
+ * The product's code: the one it has, or the next serial number of its
+ * commune and the year of the decision.  Returns 0 when it has no commune.
+ */
+static int
+give_code(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	struct text after = { 0 };
+	int got;
+
+	sqlite3_reset(r->place);
+	if (sql_bind(r->place, ":product", product, err) < 0 ||
+	    sql_bind_number(r->place, ":year", r->decision->issued.year, err) <
+		0 ||
+	    (got = sql_step(r->place, err)) <= 0)
+		return -1;
+	if (*sql_text(r->place, 0)) {
+		snprintf(
+		    out->code, sizeof(out->code), "%s", sql_text(r->place, 0));
+		return 1;
+	}
+	if (!*sql_text(r->place, 1) || !*sql_text(r->place, 2))
+		return 0;
+	snprintf(out->code, sizeof(out->code), "%s-%s-%d-%d",
+	    sql_text(r->place, 1), sql_text(r->place, 2),
+	    sqlite3_column_int(r->place, 3), r->decision->issued.year);
+	if (sql_bind(r->set_code, ":product", product, err) < 0 ||
+	    sql_bind(r->set_code, ":code", out->code, err) < 0 ||
+	    sql_run(r->set_code, err) < 0)
+		return -1;
+	text_printf(&after, "{\"code\":\"%s\"}", out->code);
+	got = text_get(&after) ?
+	    audit_add(r->store, "products", product, NULL, after.bytes, err) :
+	    ocop_fail_memory(err);
+	text_free(&after);
+	return got < 0 ? -1 : 1;
+}
+
+/*
+ * What was decided of the product before: fills kind and, when this round
+ * has been decided already, the outcome.  Returns 1 when it has.
+ */
+static int
+look_back(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	/* The kind's words are literals of the schema's CHECK. */
+	static const char *const kinds[] = { "first", "upgrade", "renewal" };
+	const struct ocop_decision *decision = r->decision;
+
+	sqlite3_reset(r->before);
+	if (sql_bind(r->before, ":product", product, err) < 0 ||
+	    sql_bind(r->before, ":round", decision->round, err) < 0 ||
+	    sql_bind(r->before, ":decision", decision->decision, err) < 0 ||
+	    sql_step(r->before, err) <= 0)
+		return -1;
+	for (size_t i = 0; i < 3; i++)
+		if (strcmp(kinds[i], sql_text(r->before, 1)) == 0)
+			out->kind = kinds[i];
+	if (sqlite3_column_type(r->before, 0) == SQLITE_NULL)
+		return 0;
+	out->outcome =
+	    sqlite3_column_int(r->before, 0) ? OCOP_KNOWN : OCOP_DECIDED_ELSE;
+	snprintf(out->code, sizeof(out->code), "%s", sql_text(r->before, 2));
+	snprintf(
+	    out->expires, sizeof(out->expires), "%s", sql_text(r->before, 3));
+	return 1;
+}
+
+static int
+write_recognition(struct ocop_recogniser *r,
+    const struct ocop_standing *standing, struct ocop_certificate *out,
+    struct ocop_error *err)
+{
+	char stars[4];
+	const char *note = standing->totals.state == OCOP_INCOMPLETE ?
+	    r->store->actor.reason :
+	    NULL;
+	const char *values[] = { standing->totals.product,
+		r->decision->decision, r->issued, stars, r->expires, out->kind,
+		r->decision->round, r->authority_text, r->edition->edition,
+		note };
+	struct ocop_fault fault;
+	enum ocop_outcome outcome;
+	int got;
+
+	snprintf(stars, sizeof(stars), "%d", standing->stars);
+	got = ocop_upsert_row(r->upsert, values, &outcome, &fault, err);
+	if (got == OCOP_ROW_BAD)
+		got = ocop_fail(err, OCOP_ENO, "%s: %s", values[0], fault.text);
+	return got < 0 ? -1 : 0;
+}
+
+int
+ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	const struct ocop_band *band = &r->edition->bands[standing->stars];
+	int got;
+
+	*out = (struct ocop_certificate){ .kind = "" };
+	if (standing->stars == 0) {
+		out->outcome = OCOP_NOT_RANKED;
+		return 0;
+	}
+	if (!band->certificate) {
+		out->outcome = OCOP_NOT_AWARDED;
+		return 0;
+	}
+	got = look_back(r, standing->totals.product, out, err);
+	if (got < 0)
+		return -1;
+	if (strcmp(band->decided_by, "province") != 0) {
+		out->expires[0] = '\0';
+		got = give_code(r, standing->totals.product, out, err);
+		out->outcome = got > 0 ? OCOP_SENT_UP : OCOP_NOWHERE;
+		return got < 0 ? -1 : 0;
+	}
+	if (got > 0)
+		return 0;
+	got = give_code(r, standing->totals.product, out, err);
+	if (got <= 0) {
+		out->outcome = OCOP_NOWHERE;
+		return got;
+	}
+	out->outcome = OCOP_RECOGNISED;
+	memcpy(out->expires, r->expires, sizeof(out->expires));
+	return write_recognition(r, standing, out, err);
+}

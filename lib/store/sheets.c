@@ -1,0 +1,278 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sql.h"
+#include "store/council.h"
+
+/* What storing the sheets of a round shares. */
+struct storing {
+	struct ocop_council *council;
+	sqlite3_stmt *get, *put;
+	bool fresh; /* no sheet was stored before: none need be looked for */
+	struct text points, options, conditions, key;
+	struct hash *digest; /* of all that is stored */
+	size_t stored;
+};
+
+/* [3,2,null]: 0 to 63 or missing, so at most two digits. */
+static void
+write_array(
+    struct text *out, const signed char *values, size_t count, signed char none)
+{
+	text_add(out, "[", 1);
+	for (size_t i = 0; i < count; i++) {
+		char cell[4] = ",";
+		size_t size = i > 0;
+
+		if (values[i] == none) {
+			text_add(out, cell, size);
+			text_add(out, "null", 4);
+			continue;
+		}
+		if (values[i] >= 10)
+			cell[size++] = (char)('0' + values[i] / 10);
+		cell[size++] = (char)('0' + values[i] % 10);
+		text_add(out, cell, size);
+	}
+	text_add(out, "]", 1);
+}
+
+static int
+write_sheet(struct storing *s, const struct ocop_set *set,
+    const struct ocop_sheet *sheet, struct ocop_error *err)
+{
+	text_reset(&s->points);
+	text_reset(&s->options);
+	text_reset(&s->conditions);
+	write_array(&s->points, sheet->points, set->leaf_count, OCOP_MISSING);
+	if (sheet->options)
+		write_array(&s->options, sheet->options, set->leaf_count, 0);
+	for (size_t c = 0; sheet->raised && c < set->condition_count; c++)
+		if (sheet->raised >> c & 1) {
+			text_add(
+			    &s->conditions, s->conditions.size ? "," : "[", 1);
+			text_json(&s->conditions, set->conditions[c].condition);
+		}
+	if (s->conditions.size)
+		text_add(&s->conditions, "]", 1);
+	if (!text_get(&s->points) || !text_get(&s->options) ||
+	    !text_get(&s->conditions))
+		return ocop_fail_memory(err);
+	return 0;
+}
+
+/* NULL for an empty text, as the catalog keeps it. */
+static const char *
+or_null(const struct text *text)
+{
+	return text->size ? text->bytes : NULL;
+}
+
+/* The version the sheet will be: 1 at first; 0: it is stored already. */
+static int
+next_version(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, struct text *before, struct ocop_error *err)
+{
+	int version = 1, got;
+
+	text_reset(before);
+	if (s->fresh)
+		return 1;
+	sqlite3_reset(s->get);
+	if (sql_bind(s->get, ":round", s->council->round, err) < 0 ||
+	    sql_bind(s->get, ":product", scored->product, err) < 0 ||
+	    sql_bind(s->get, ":member", sheet->member, err) < 0 ||
+	    (got = sql_step(s->get, err)) < 0)
+		return -1;
+	if (got > 0) {
+		version = sqlite3_column_int(s->get, 0) + 1;
+		if (strcmp(sql_text(s->get, 2), text_get(&s->points)) == 0 &&
+		    strcmp(sql_text(s->get, 3), text_get(&s->options)) == 0 &&
+		    strcmp(sql_text(s->get, 4), text_get(&s->conditions)) == 0)
+			version = 0;
+		text_printf(before, "%s", sql_text(s->get, 2));
+	}
+	sqlite3_reset(s->get);
+	return version;
+}
+
+/* Parameters of put_sheet.sql by their place in it. */
+enum {
+	ROUND = 1,
+	PRODUCT,
+	MEMBER,
+	VERSION,
+	SET,
+	POINTS,
+	OPTIONS,
+	CONDITIONS,
+	REASON,
+	ENTRY
+};
+
+static int
+put(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, int version, struct ocop_error *err)
+{
+	struct ocop_store *store = s->council->store;
+	sqlite3_stmt *p = s->put;
+
+	if (sqlite3_bind_text(p, ROUND, s->council->round, -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(p, PRODUCT, scored->product, -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(p, MEMBER, sheet->member, -1, SQLITE_STATIC) |
+	    sqlite3_bind_int(p, VERSION, version) |
+	    sqlite3_bind_int(p, SET, scored->set->set) |
+	    sqlite3_bind_text(p, POINTS, s->points.bytes, (int)s->points.size,
+		SQLITE_STATIC) |
+	    sqlite3_bind_text(
+		p, OPTIONS, or_null(&s->options), -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(
+		p, CONDITIONS, or_null(&s->conditions), -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(
+		p, REASON, store->actor.reason, -1, SQLITE_STATIC) |
+	    sqlite3_bind_int64(p, ENTRY, store->entry))
+		return sql_fail(store->db, err);
+	hash_field(s->digest, scored->product);
+	hash_field(s->digest, sheet->member);
+	hash_add(s->digest, s->points.bytes, s->points.size);
+	hash_field(s->digest, or_null(&s->options));
+	hash_field(s->digest, or_null(&s->conditions));
+	s->stored++;
+	return sql_run(p, err);
+}
+
+static int
+store_product(struct storing *s, const struct ocop_scored *scored,
+    size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
+{
+	struct text before = { 0 };
+	int faults = 0;
+
+	for (size_t i = 0; i < scored->count; i++) {
+		const struct ocop_sheet *sheet = &scored->sheets[i];
+		struct ocop_fault fault;
+		int version = -1;
+
+		if (write_sheet(s, scored->set, sheet, err) == 0)
+			version = next_version(s, scored, sheet, &before, err);
+		if (version < 0) {
+			faults = -1;
+			break;
+		}
+		if (version == 0) {
+			counts[OCOP_UNCHANGED]++;
+			continue;
+		}
+		if (version > 1 && !s->council->store->actor.reason) {
+			ocop_fault_set(&fault, OCOP_E_RESCORE, "member",
+			    sheet->member,
+			    "%s has scored %s otherwise before; a re-score "
+			    "is stored only with --reason",
+			    sheet->member, scored->product);
+			report(ctx, &fault);
+			faults++;
+			continue;
+		}
+		if (change) {
+			text_reset(&s->key);
+			text_printf(&s->key, "%s/%s/%s", s->council->round,
+			    scored->product, sheet->member);
+			change(ctx, text_get(&s->key), "points",
+			    text_get(&before), text_get(&s->points));
+		}
+		if (put(s, scored, sheet, version, err) < 0) {
+			faults = -1;
+			break;
+		}
+		counts[version == 1 ? OCOP_CREATED : OCOP_UPDATED]++;
+	}
+	text_free(&before);
+	return faults;
+}
+
+/*
+ * One entry of the audit stands for the load: sheets are never changed, so
+ * the digest of what was stored seals them as well as an entry for each.
+ */
+static int
+seal_load(struct storing *s, struct ocop_error *err)
+{
+	struct text after = { 0 };
+	char digest[HASH_TEXT];
+	int got;
+
+	hash_finish(s->digest, digest);
+	s->digest = NULL;
+	text_printf(
+	    &after, "{\"sheets\":%zu,\"sha256\":\"%s\"}", s->stored, digest);
+	got = text_get(&after) ?
+	    audit_add(s->council->store, "sheets", s->council->round, NULL,
+		text_get(&after), err) :
+	    ocop_fail_memory(err);
+	text_free(&after);
+	return got;
+}
+
+static int
+prepare(struct storing *s, struct ocop_error *err)
+{
+	struct ocop_store *store = s->council->store;
+	sqlite3_stmt *any = NULL;
+	int got = -1;
+
+	if (!(s->digest = hash_new()))
+		return ocop_fail_memory(err);
+	if (sql_prepare(&any, store, sql_has_sheets, err) == 0 &&
+	    sql_bind(any, ":round", s->council->round, err) == 0)
+		got = sql_step(any, err);
+	s->fresh = got == 0;
+	sqlite3_finalize(any);
+	if (got < 0 || sql_prepare(&s->get, store, sql_get_sheet, err) < 0)
+		return -1;
+	return sql_prepare(&s->put, store, sql_put_sheet, err);
+}
+
+int
+ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
+    size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
+{
+	struct storing s = { .council = council };
+	int faults = -1;
+
+	if (prepare(&s, err) < 0)
+		goto out;
+	/* Sheets name the entry that will seal them, which comes last. */
+	council->store->entry++;
+	faults = 0;
+	for (size_t i = 0; i < ocop_sheets_count(sheets); i++) {
+		struct ocop_scored scored;
+		int got;
+
+		if (ocop_sheets_get(sheets, i, &scored, err) < 0 ||
+		    (got = store_product(
+			 &s, &scored, counts, change, report, ctx, err)) < 0) {
+			faults = -1;
+			goto out;
+		}
+		faults += got;
+	}
+	council->store->entry--;
+	if (s.stored > 0 && seal_load(&s, err) < 0)
+		faults = -1;
+out:
+	if (s.digest) {
+		char unused[HASH_TEXT];
+
+		hash_finish(s.digest, unused);
+	}
+	sqlite3_finalize(s.get);
+	sqlite3_finalize(s.put);
+	text_free(&s.points);
+	text_free(&s.options);
+	text_free(&s.conditions);
+	text_free(&s.key);
+	return faults;
+}
