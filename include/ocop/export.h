@@ -1,0 +1,35 @@
+/*
+ * Tables out of the catalog, or of a stream, with chosen columns and rows.
+ */
+#ifndef OCOP_EXPORT_H
+#define OCOP_EXPORT_H
+
+#include <ocop/fault.h>
+#include <ocop/store.h>
+
+struct ocop_export;
+
+struct ocop_choice {
+	const char *columns; /* names with commas between; NULL: all */
+	const char *where;   /* column=value; NULL: every row */
+};
+
+/* A table of the catalog by name; edition may be NULL for the latest. */
+OCOP_CHECKED int ocop_export_table(struct ocop_export **out,
+    struct ocop_store *store, const char *table, const char *edition,
+    const struct ocop_choice *choice, struct ocop_error *err);
+
+/* Any table in a file, "-" for standard input; faults go to report. */
+OCOP_CHECKED int ocop_export_stream(struct ocop_export **out, const char *path,
+    const struct ocop_choice *choice, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
+
+size_t ocop_export_count(const struct ocop_export *export);
+const char *const *ocop_export_columns(const struct ocop_export *export);
+
+/* 1 and the cells, borrowed until the next call; 0 at the end; -1. */
+OCOP_CHECKED int ocop_export_next(struct ocop_export *export,
+    const char *const **cells, struct ocop_error *err);
+void ocop_export_close(struct ocop_export *export); /* NULL is allowed */
+
+#endif

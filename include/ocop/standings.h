@@ -1,0 +1,42 @@
+/*
+ * Standings: a ranking as a whole, from files of totals or from a round of
+ * the catalog.
+ */
+#ifndef OCOP_STANDINGS_H
+#define OCOP_STANDINGS_H
+
+#include <ocop/rank.h>
+#include <ocop/store.h>
+
+struct ocop_standings;
+
+/*
+ * Reads lines of totals from files ("-" is standard input) and ranks them
+ * under a pack.  accepted is the reason why incomplete products are ranked,
+ * or NULL.  A bad line is reported and makes it fail with OCOP_ENO.
+ */
+OCOP_CHECKED int ocop_standings_files(struct ocop_standings **out,
+    char *const *paths, int count, const char *pack, const char *accepted,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+
+/* Ranks a round of the catalog; adds name, entity and commune. */
+OCOP_CHECKED int ocop_standings_round(struct ocop_standings **out,
+    struct ocop_store *store, const char *round, const char *accepted,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+
+void ocop_standings_free(struct ocop_standings *standings); /* or NULL */
+
+/* Best first; those that are not ranked stand last. */
+size_t ocop_standings_count(const struct ocop_standings *standings);
+const struct ocop_standing *ocop_standings_get(
+    const struct ocop_standings *standings, size_t number);
+const struct ocop_edition *ocop_standings_edition(
+    const struct ocop_standings *standings);
+
+/* The ranking as a table; cells are borrowed until the next call. */
+void ocop_standings_columns(const struct ocop_standings *standings,
+    const char *const **columns, size_t *count);
+const char *const *ocop_standings_cells(
+    struct ocop_standings *standings, size_t number);
+
+#endif

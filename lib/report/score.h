@@ -1,0 +1,28 @@
+/*
+ * Private to lib/report: what checking, loading and adding up share.
+ */
+#ifndef OCOP_REPORT_SCORE_H
+#define OCOP_REPORT_SCORE_H
+
+#include <ocop/score.h>
+
+/* Asked before each line is taken: OCOP_ROW, OCOP_ROW_BAD or -1. */
+typedef int score_gate_fn(void *ctx, const struct ocop_line *line,
+    const char *round, struct ocop_fault *fault, struct ocop_error *err);
+
+/* Takes every line of every file into sheets. */
+OCOP_CHECKED int score_gather(struct ocop_score_job *job,
+    struct ocop_sheets *sheets, score_gate_fn *gate, void *ctx,
+    struct ocop_error *err);
+
+/* An edition of a pack, which is freed; faults go to the job's report. */
+OCOP_CHECKED int score_edition(struct ocop_edition **out,
+    struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
+
+/* Adds up a product and writes its line. */
+OCOP_CHECKED int score_write(struct ocop_writer *writer,
+    struct ocop_evaluator *evaluator, const struct ocop_scored *scored,
+    const struct ocop_attendance *attendance, struct ocop_error *err);
+
+#endif

@@ -1,0 +1,138 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "report/standings.h"
+
+int
+standings_create(struct ocop_standings **out, struct ocop_pack *pack,
+    const char *accepted, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err)
+{
+	struct ocop_standings *s = calloc(1, sizeof(*s));
+	int got;
+
+	*out = s;
+	if (!s) {
+		ocop_pack_free(pack);
+		return ocop_fail_memory(err);
+	}
+	s->accepted = accepted;
+	memcpy(s->columns, ocop_rank_columns, sizeof(ocop_rank_columns));
+	s->columns[NAME] = "name";
+	s->columns[ENTITY] = "entity";
+	s->columns[COMMUNE] = "commune";
+	got = ocop_edition_new(&s->edition, pack, report, ctx, err);
+	ocop_pack_free(pack);
+	return got;
+}
+
+void
+ocop_standings_free(struct ocop_standings *s)
+{
+	if (!s)
+		return;
+	ocop_edition_free(s->edition);
+	map_free(&s->products);
+	arena_free(&s->arena);
+	free(s->places);
+	free(s->list);
+	free(s);
+}
+
+const char *
+standings_keep(struct ocop_standings *s, const char *text)
+{
+	return arena_copy(&s->arena, text, strlen(text));
+}
+
+/* The reason of an incomplete product that is ranked all the same. */
+static const char *
+accepted_reason(struct ocop_standings *s, const char *reason)
+{
+	struct text text = { 0 };
+	const char *kept;
+
+	text_printf(&text, "%s%saccepted: %s", reason, *reason ? "; " : "",
+	    s->accepted);
+	kept = text_get(&text) ? standings_keep(s, text.bytes) : NULL;
+	text_free(&text);
+	return kept;
+}
+
+int
+standings_add(struct ocop_standings *s, const struct ocop_totals *totals,
+    struct ocop_error *err)
+{
+	struct ocop_standing *standing;
+	bool accepted = s->accepted && totals->state == OCOP_INCOMPLETE;
+
+	if (s->count == s->room) {
+		size_t room = s->room ? 2 * s->room : 256;
+		struct ocop_standing *list =
+		    realloc(s->list, room * sizeof(*list));
+
+		if (!list)
+			return ocop_fail_memory(err);
+		s->list = list;
+		s->room = room;
+	}
+	standing = &s->list[s->count];
+	standing->totals = *totals;
+	standing->totals.product = standings_keep(s, totals->product);
+	standing->totals.unmet = standings_keep(s, totals->unmet);
+	standing->totals.reason = accepted && totals->figures ?
+	    accepted_reason(s, totals->reason) :
+	    standings_keep(s, totals->reason);
+	if (!standing->totals.product || !standing->totals.unmet ||
+	    !standing->totals.reason)
+		return ocop_fail_memory(err);
+	ocop_standing_fill(standing, s->edition, accepted);
+	s->count++;
+	return 0;
+}
+
+size_t
+ocop_standings_count(const struct ocop_standings *s)
+{
+	return s->count;
+}
+
+const struct ocop_standing *
+ocop_standings_get(const struct ocop_standings *s, size_t number)
+{
+	return &s->list[number];
+}
+
+const struct ocop_edition *
+ocop_standings_edition(const struct ocop_standings *s)
+{
+	return s->edition;
+}
+
+void
+ocop_standings_columns(
+    const struct ocop_standings *s, const char *const **columns, size_t *count)
+{
+	*columns = s->columns;
+	*count = s->catalog ? COLUMNS : OCOP_RANK_COLUMNS;
+}
+
+const char *const *
+ocop_standings_cells(struct ocop_standings *s, size_t number)
+{
+	const struct ocop_standing *standing = &s->list[number];
+
+	ocop_standing_write(&s->row, standing, s->edition);
+	memcpy(s->cells, s->row.cells, sizeof(s->row.cells));
+	if (s->catalog) {
+		const char *product = standing->totals.product;
+		const struct place *place = &s->places[map_find(
+		    &s->products, product, strlen(product))];
+
+		s->cells[NAME] = place->name;
+		s->cells[ENTITY] = place->entity;
+		s->cells[COMMUNE] = place->commune;
+	}
+	return s->cells;
+}

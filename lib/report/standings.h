@@ -1,0 +1,45 @@
+/*
+ * Private to lib/report: a ranking while it is filled.
+ */
+#ifndef OCOP_REPORT_STANDINGS_H
+#define OCOP_REPORT_STANDINGS_H
+
+#include <ocop/standings.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+
+enum { NAME = OCOP_RANK_COLUMNS, ENTITY, COMMUNE, COLUMNS };
+
+/* What a catalog adds to a product. */
+struct place {
+	const char *name, *entity, *commune;
+};
+
+struct ocop_standings {
+	struct ocop_edition *edition;
+	struct ocop_standing *list;
+	size_t count, room;
+	const char *accepted;
+	bool catalog;        /* the columns of the catalog are there */
+	struct map products; /* of the places; or of the lines of files */
+	struct place *places;
+	struct arena arena;
+	const char *columns[COLUMNS];
+	struct ocop_rank_cells row;
+	const char *cells[COLUMNS];
+};
+
+/* Makes an empty ranking under a pack, which is freed in any case. */
+OCOP_CHECKED int standings_create(struct ocop_standings **out,
+    struct ocop_pack *pack, const char *accepted, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err);
+
+/* A copy that lives with the ranking; NULL when there is no memory. */
+const char *standings_keep(struct ocop_standings *s, const char *text);
+
+/* Adds a product; the texts are copied. */
+OCOP_CHECKED int standings_add(struct ocop_standings *s,
+    const struct ocop_totals *totals, struct ocop_error *err);
+
+#endif

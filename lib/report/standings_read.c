@@ -1,0 +1,223 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/council.h>
+#include <ocop/header.h>
+
+#include "report/standings.h"
+
+/* Columns of totals that faults name. */
+enum { SET = 1, HIGH = 6 };
+
+/* One line of totals; a product that stood before is a fault. */
+static int
+add_row(struct ocop_standings *s, const int *at, const struct ocop_row *row,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *cells[OCOP_TOTALS_COLUMNS];
+	struct ocop_totals totals;
+	size_t before = s->products.count;
+
+	for (size_t i = 0; i < OCOP_TOTALS_COLUMNS; i++)
+		cells[i] = row->cells[at[i]].text;
+	if (ocop_totals_read(&totals, cells, fault) < 0)
+		return OCOP_ROW_BAD;
+	if (!ocop_edition_set(s->edition, totals.set)) {
+		ocop_fault_set(fault, OCOP_E_SET, "set", cells[SET],
+		    "%s has no set %d", s->edition->edition, totals.set);
+		return OCOP_ROW_BAD;
+	}
+	if (totals.figures && totals.high > s->edition->points_max) {
+		ocop_fault_set(fault, OCOP_E_TOTALS, "high", cells[HIGH],
+		    "no sheet has more than %d points", s->edition->points_max);
+		return OCOP_ROW_BAD;
+	}
+	if (map_add(&s->products, totals.product, strlen(totals.product)) ==
+	    MAP_NONE)
+		return ocop_fail_memory(err);
+	if (s->products.count == before) {
+		ocop_fault_set(fault, OCOP_E_TWICE, "product", totals.product,
+		    "%s stands in the totals before; rank each product once",
+		    totals.product);
+		return OCOP_ROW_BAD;
+	}
+	return standings_add(s, &totals, err) < 0 ? -1 : OCOP_ROW;
+}
+
+/* What reading a file of totals shares. */
+struct reading {
+	struct ocop_reader *reader;
+	ocop_fault_fn *report;
+	void *ctx;
+	size_t line, faults;
+};
+
+static void
+report_placed(void *ctx, const struct ocop_fault *fault)
+{
+	struct reading *reading = ctx;
+	struct ocop_fault placed = *fault;
+
+	placed.file = ocop_reader_name(reading->reader);
+	if (placed.line == 0)
+		placed.line = reading->line;
+	reading->faults += !placed.warning;
+	reading->report(reading->ctx, &placed);
+}
+
+static int
+read_file(struct ocop_standings *s, struct reading *reading, const char *path,
+    struct ocop_error *err)
+{
+	int at[OCOP_TOTALS_COLUMNS];
+	struct ocop_fault fault;
+	struct ocop_row row;
+	bool bound = false;
+	int got;
+
+	if (ocop_reader_open(&reading->reader, path, 0, err) < 0)
+		return -1;
+	while (
+	    (got = ocop_reader_next(reading->reader, &row, &fault, err)) > 0) {
+		reading->line = got == OCOP_ROW ? row.line : fault.line;
+		if (got == OCOP_ROW && !bound) {
+			if (ocop_header_bind(at, ocop_totals_columns,
+				OCOP_TOTALS_COLUMNS, &row, report_placed,
+				reading) > 0) {
+				got = ocop_fail(err, OCOP_EINPUT,
+				    "%s: not totals; pipe in what ocop-score "
+				    "check or totals writes",
+				    ocop_reader_name(reading->reader));
+				break;
+			}
+			ocop_reader_note(
+			    reading->reader, report_placed, reading);
+			bound = true;
+			continue;
+		}
+		if (got == OCOP_ROW)
+			got = add_row(s, at, &row, &fault, err);
+		if (got < 0)
+			break;
+		if (got == OCOP_ROW_BAD)
+			report_placed(reading, &fault);
+	}
+	ocop_reader_close(reading->reader);
+	return got;
+}
+
+int
+ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
+    const char *name, const char *accepted, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err)
+{
+	struct reading reading = { NULL, report, ctx, 0, 0 };
+	struct ocop_pack *pack;
+	int got;
+
+	*out = NULL;
+	if (ocop_pack_load(&pack, name, report, ctx, err) < 0)
+		return -1;
+	got = standings_create(out, pack, accepted, report, ctx, err);
+	for (int i = 0; got == 0 && i < count; i++)
+		got = read_file(*out, &reading, paths[i], err);
+	if (got == 0 && reading.faults > 0)
+		got = ocop_fail(err, OCOP_ENO,
+		    "a ranking of part of the products would be wrong; "
+		    "nothing was ranked");
+	if (got == 0)
+		ocop_standings_sort((*out)->list, (*out)->count);
+	return got;
+}
+
+static int
+read_round(struct ocop_standings *s, struct ocop_store *store,
+    const char *round, struct ocop_error *err)
+{
+	struct ocop_evaluator *evaluator = NULL;
+	struct ocop_scoring *scoring = NULL;
+	struct ocop_council *council = NULL;
+	struct ocop_attendance attendance;
+	struct ocop_scored scored;
+	struct ocop_totals totals;
+	int got = -1;
+
+	if (ocop_council_open(&council, store, round, err) < 0 ||
+	    ocop_scoring_open(&scoring, council, s->edition, err) < 0 ||
+	    ocop_evaluator_new(&evaluator, s->edition, err) < 0)
+		goto out;
+	while (
+	    (got = ocop_scoring_next(scoring, &scored, &attendance, err)) > 0)
+		if (ocop_evaluate(
+			evaluator, &scored, &attendance, &totals, err) < 0 ||
+		    standings_add(s, &totals, err) < 0) {
+			got = -1;
+			break;
+		}
+out:
+	ocop_evaluator_free(evaluator);
+	ocop_scoring_close(scoring);
+	ocop_council_close(council);
+	return got;
+}
+
+/* Name, entity and commune of every product of the round. */
+static int
+read_places(struct ocop_standings *s, struct ocop_store *store,
+    const char *round, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":round", round },
+		{ NULL, NULL } };
+	const char *const *cells;
+	struct ocop_list *list;
+	size_t room = 0;
+	int got;
+
+	if (ocop_list_open(&list, store, "round_products", arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &cells, err)) > 0) {
+		ptrdiff_t at =
+		    map_add(&s->products, cells[0], strlen(cells[0]));
+		struct place place = { standings_keep(s, cells[1]),
+			standings_keep(s, cells[2]),
+			standings_keep(s, cells[3]) };
+
+		if (s->products.count > room) {
+			room = room ? 2 * room : 256;
+			struct place *places =
+			    realloc(s->places, room * sizeof(*places));
+
+			if (!places) {
+				got = ocop_fail_memory(err);
+				break;
+			}
+			s->places = places;
+		}
+		if (at == MAP_NONE || !place.name || !place.entity ||
+		    !place.commune) {
+			got = ocop_fail_memory(err);
+			break;
+		}
+		s->places[at] = place;
+	}
+	ocop_list_close(list);
+	s->catalog = true;
+	return got;
+}
+
+int
+ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
+    const char *round, const char *accepted, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err)
+{
+	struct ocop_pack *pack;
+
+	*out = NULL;
+	if (ocop_catalog_round_pack(&pack, store, round, err) < 0 ||
+	    standings_create(out, pack, accepted, report, ctx, err) < 0 ||
+	    read_round(*out, store, round, err) < 0 ||
+	    read_places(*out, store, round, err) < 0)
+		return -1;
+	ocop_standings_sort((*out)->list, (*out)->count);
+	return 0;
+}
