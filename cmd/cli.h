@@ -1,0 +1,143 @@
+/*
+ * What the five tools share: options, messages, faults, exit status.
+ *
+ * A tool names its own options and commands in tables, so that the usage
+ * text, the parser and the man page have one source of truth.
+ */
+#ifndef OCOP_CLI_H
+#define OCOP_CLI_H
+
+#include <ocop/date.h>
+#include <ocop/error.h>
+#include <ocop/fault.h>
+#include <ocop/store.h>
+#include <ocop/writer.h>
+
+enum {
+	CLI_EXTRAS = 8,
+
+	/* Which of the shared options a tool has; -q -v --help are always. */
+	CLI_CATALOG = 1 << 0, /* -d */
+	CLI_OUTPUT = 1 << 1,  /* -o, -t */
+	CLI_CHANGES = 1 << 2, /* -n, --actor, --reason */
+	CLI_AS_OF = 1 << 3,   /* --as-of */
+	CLI_ERRORS = 1 << 4,  /* --errors */
+};
+
+/* An option of one tool: all are long. */
+struct cli_option {
+	const char *name; /* round */
+	const char *arg;  /* R, or NULL when it takes none */
+	const char *help;
+	const char *commands; /* that take it, blanks between; NULL: all */
+};
+
+struct cli;
+
+/* What the first word of the command line may be. */
+struct cli_command {
+	const char *name; /* NULL: what is done without a command */
+	unsigned shared;  /* which of the shared options it takes */
+	void (*run)(struct cli *cli, struct ocop_error *err);
+};
+
+struct cli_tool {
+	const char *name;            /* ocop-score */
+	const char *purpose;         /* one line */
+	const char *const *synopsis; /* lines after the name, ended by NULL */
+	const struct cli_command *commands;   /* ended by a NULL run */
+	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
+	bool table_on_terminal;               /* what -t is there by default */
+	const char *formats; /* those of -t, blanks between; first: default */
+};
+
+struct cli {
+	const struct cli_tool *tool;
+	const char *catalog, *output, *actor, *reason, *errors;
+	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
+	unsigned given; /* groups of shared options that were given */
+	enum ocop_format format;
+	bool format_given;
+	bool dry_run, quiet;
+	int verbose;
+	struct ocop_date as_of;
+	char as_of_text[OCOP_DATE_TEXT];
+	int argc; /* what the options left over */
+	char **argv;
+	char command[64]; /* for the audit */
+
+	bool no;       /* done, and the answer is no */
+	size_t faults; /* reported so far, warnings not counted */
+	struct ocop_writer *errors_out;
+	struct ocop_error errors_err; /* of writing --errors */
+};
+
+/*
+ * Reads the options; a wrong one ends the program with status 2, --help and
+ * --version with 0.
+ */
+void cli_parse(
+    struct cli *cli, const struct cli_tool *tool, int argc, char *argv[]);
+
+/*
+ * Runs the command that the first word names, once it is sure that every
+ * option given belongs to it: none is taken and not heeded.  Returns the
+ * exit status.
+ */
+int cli_main(const struct cli_tool *tool, int argc, char *argv[]);
+
+/* Whether the command takes a group of shared options. */
+unsigned cli_shared(const struct cli_tool *tool);
+
+/* The value of an extra option, NULL when it was not given. */
+const char *cli_value(const struct cli *cli, const char *name);
+
+/* The value of --round; ends the program with status 2 when it is none. */
+const char *cli_round(const struct cli *cli);
+
+/* Digits only; -1 for anything else. */
+int cli_number(const char *text);
+
+/* Ends the program with status 2 and the usage lines. */
+_Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
+    OCOP_PRINTF(2, 3);
+
+/* A message on standard error, kept back by -q. */
+void cli_said(const struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
+
+/* An ocop_fault_fn whose ctx is the struct cli. */
+void cli_report(void *ctx, const struct ocop_fault *fault);
+
+/* An ocop_change_fn whose ctx is the struct cli: column, old -> new. */
+void cli_change(void *ctx, const char *key, const char *column,
+    const char *before, const char *after);
+
+/* Opens the catalog; for writing within a transaction. */
+OCOP_CHECKED int cli_open(struct ocop_store **out, struct cli *cli,
+    const char *command, enum ocop_store_mode mode, struct ocop_error *err);
+
+/*
+ * Commits, unless it is a dry run, some rows were rejected or err is set;
+ * closes the store in any case.  NULL is allowed.
+ */
+void cli_close(
+    struct cli *cli, struct ocop_store *store, struct ocop_error *err);
+
+/* Opens standard output or -o with these columns. */
+OCOP_CHECKED int cli_writer(struct ocop_writer **out, struct cli *cli,
+    const char *const *columns, size_t count, struct ocop_error *err);
+
+/*
+ * Finishes the output if err is clear, drops it if not; NULL is allowed.
+ */
+void cli_written(struct ocop_writer *writer, struct ocop_error *err);
+
+/* Writes a list of the catalog, whole: ocop_list_open(). */
+struct ocop_argument;
+void cli_list(struct cli *cli, const char *name,
+    const struct ocop_argument *arguments, struct ocop_error *err);
+
+/* Prints err if it is set and gives the exit status. */
+int cli_finish(struct cli *cli, struct ocop_error *err);
+
+#endif

@@ -1,0 +1,88 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+
+unsigned
+cli_shared(const struct cli_tool *tool)
+{
+	unsigned groups = 0;
+
+	for (const struct cli_command *c = tool->commands; c->run; c++)
+		groups |= c->shared;
+	return groups;
+}
+
+/* The command of the first word, or the one without a name. */
+static const struct cli_command *
+find(const struct cli *cli)
+{
+	const struct cli_command *c = cli->tool->commands;
+
+	while (c->run && c->name &&
+	    (cli->argc == 0 || strcmp(c->name, cli->argv[0]) != 0))
+		c++;
+	return c;
+}
+
+/* Whether a word stands in a list with blanks between. */
+static bool
+listed(const char *list, const char *word)
+{
+	size_t size = strlen(word);
+
+	if (size == 0) /* done without a command */
+		return list[0] == '\0';
+	for (const char *p = list; (p = strstr(p, word)) != NULL; p++)
+		if ((p == list || p[-1] == ' ') &&
+		    (p[size] == ' ' || p[size] == '\0'))
+			return true;
+	return false;
+}
+
+static void
+check_options(const struct cli *cli, const struct cli_command *command)
+{
+	static const struct {
+		unsigned group;
+		const char *names;
+	} groups[] = {
+		{ CLI_CATALOG, "-d" },
+		{ CLI_OUTPUT, "-o, -t" },
+		{ CLI_CHANGES, "-n, --actor, --reason" },
+		{ CLI_AS_OF, "--as-of" },
+		{ CLI_ERRORS, "--errors" },
+	};
+	const char *name = command->name ? command->name : "";
+
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
+		if (cli->given & groups[i].group & ~command->shared)
+			cli_usage(cli, "%s: does not go with %s",
+			    groups[i].names, command->name ? name : "this use");
+	for (size_t i = 0; i < CLI_EXTRAS && cli->tool->extras[i].name; i++) {
+		const struct cli_option *extra = &cli->tool->extras[i];
+
+		if (cli->values[i] && extra->commands &&
+		    !listed(extra->commands, name))
+			cli_usage(cli, "--%s: does not go with %s", extra->name,
+			    command->name ? name : "this use");
+	}
+}
+
+int
+cli_main(const struct cli_tool *tool, int argc, char *argv[])
+{
+	const struct cli_command *command;
+	struct ocop_error err = { 0 };
+	struct cli cli;
+
+	cli_parse(&cli, tool, argc, argv);
+	command = find(&cli);
+	if (!command->run && cli.argc == 0)
+		cli_usage(&cli, "no command");
+	if (!command->run)
+		cli_usage(&cli, "%s: no such command", cli.argv[0]);
+	check_options(&cli, command);
+	command->run(&cli, &err);
+	return cli_finish(&cli, &err);
+}

@@ -1,0 +1,278 @@
+#include <getopt.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <ocop/kind.h>
+
+#include "cli.h"
+
+enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
+
+enum { ACTOR = LETTERS_FROM, REASON, AS_OF, ERRORS, VERSION, EXTRA };
+
+static const struct {
+	unsigned group; /* 0: every tool */
+	int letter;
+	const char *name, *arg, *help;
+} shared[] = {
+	{ CLI_CATALOG, 'd', "catalog", "FILE",
+	    "the catalog (else $OCOP_CATALOG, else ocop.db)" },
+	{ CLI_OUTPUT, 'o', "output", "FILE",
+	    "write FILE, whole or not at all (else standard output)" },
+	{ CLI_OUTPUT, 't', "to", "FORMAT", NULL },
+	{ CLI_CHANGES, 'n', "dry-run", NULL,
+	    "do everything, then undo it; with -v show each change" },
+	{ CLI_CHANGES, ACTOR, "actor", "NAME",
+	    "who changes the catalog (else $USER)" },
+	{ CLI_CHANGES, REASON, "reason", "TEXT", "why, for the audit" },
+	{ CLI_AS_OF, AS_OF, "as-of", "DATE",
+	    "the day that counts as today, as 2026-08-05" },
+	{ CLI_ERRORS, ERRORS, "errors", "FILE",
+	    "write every fault to FILE as TSV, too" },
+	{ 0, 'q', "quiet", NULL, "say only what went wrong" },
+	{ 0, 'v', "verbose", NULL,
+	    "say more: the catalog, how files were read" },
+	{ 0, 'h', "help", NULL, "this text" },
+	{ 0, VERSION, "version", NULL, "the version" },
+};
+
+enum { SHARED = sizeof(shared) / sizeof(shared[0]) };
+
+static bool
+has(const struct cli_tool *tool, size_t i)
+{
+	return !shared[i].group || (cli_shared(tool) & shared[i].group);
+}
+
+static void
+print_synopsis(FILE *to, const struct cli_tool *tool)
+{
+	for (size_t i = 0; tool->synopsis[i]; i++)
+		fprintf(to, "%s %s %s\n", i == 0 ? "usage:" : "      ",
+		    tool->name, tool->synopsis[i]);
+}
+
+static void
+print_option(const char *name, int letter, const char *arg, const char *help)
+{
+	char left[40];
+	int used = letter && letter < LETTERS_FROM ?
+	    snprintf(left, sizeof(left), "-%c, --%s", letter, name) :
+	    snprintf(left, sizeof(left), "    --%s", name);
+
+	if (arg)
+		snprintf(left + used, sizeof(left) - (size_t)used, " %s", arg);
+	printf("  %-24s %s\n", left, help);
+}
+
+static _Noreturn void
+print_help(const struct cli_tool *tool)
+{
+	print_synopsis(stdout, tool);
+	printf("\n%s\n\n", tool->purpose);
+	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
+		print_option(tool->extras[i].name, 0, tool->extras[i].arg,
+		    tool->extras[i].help);
+	for (size_t i = 0; i < SHARED; i++) {
+		char formats[96];
+
+		if (!has(tool, i))
+			continue;
+		snprintf(formats, sizeof(formats), "one of: %s",
+		    tool->formats ? tool->formats : "");
+		print_option(shared[i].name, shared[i].letter, shared[i].arg,
+		    shared[i].help ? shared[i].help : formats);
+	}
+	printf("\nExit status: 0 done; 1 done, and the answer is no; 2 usage; "
+	       "3 input unusable;\n4 catalog locked; 5 no catalog, damaged or "
+	       "newer; 6 output not written.\nSee %s(1), ocop(5), ocop(7).\n",
+	    tool->name);
+	exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
+}
+
+_Noreturn void
+cli_usage(const struct cli *cli, const char *fmt, ...)
+{
+	va_list ap;
+
+	fprintf(stderr, "%s: ", cli->tool->name);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	print_synopsis(stderr, cli->tool);
+	exit(OCOP_EUSAGE);
+}
+
+static void
+set_format(struct cli *cli, const char *name)
+{
+	const char *formats = cli->tool->formats;
+	size_t size = strlen(name);
+
+	for (const char *p = formats; (p = strstr(p, name)) != NULL; p++)
+		if ((p == formats || p[-1] == ' ') &&
+		    (p[size] == ' ' || p[size] == '\0') &&
+		    ocop_format_find(&cli->format, name) == 0) {
+			cli->format_given = true;
+			return;
+		}
+	cli_usage(cli, "-t %s: want one of: %s", name, formats);
+}
+
+static void
+set_as_of(struct cli *cli, const char *text)
+{
+	if (!ocop_date_parse(&cli->as_of, text))
+		cli_usage(
+		    cli, "--as-of %s: want a date such as 2026-08-05", text);
+}
+
+static void
+set(struct cli *cli, int letter, const char *arg)
+{
+	for (size_t i = 0; i < SHARED; i++)
+		if (shared[i].letter == letter)
+			cli->given |= shared[i].group;
+	switch (letter) {
+	case 'd':
+		cli->catalog = arg;
+		break;
+	case 'o':
+		cli->output = arg;
+		break;
+	case 't':
+		set_format(cli, arg);
+		break;
+	case 'n':
+		cli->dry_run = true;
+		break;
+	case 'q':
+		cli->quiet = true;
+		break;
+	case 'v':
+		cli->verbose++;
+		break;
+	case ACTOR:
+		cli->actor = arg;
+		break;
+	case REASON:
+		cli->reason = arg;
+		break;
+	case AS_OF:
+		set_as_of(cli, arg);
+		break;
+	case ERRORS:
+		cli->errors = arg;
+		break;
+	case 'h':
+		print_help(cli->tool);
+	case VERSION:
+		printf("%s %s\n", cli->tool->name, OCOP_VERSION);
+		exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
+	default:
+		cli->values[letter - EXTRA] = arg ? arg : "";
+		break;
+	}
+}
+
+/* Today where the machine stands; only --as-of is stronger. */
+static void
+set_today(struct cli *cli)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+
+	if (localtime_r(&now, &tm))
+		cli->as_of = (struct ocop_date){ tm.tm_year + 1900,
+			tm.tm_mon + 1, tm.tm_mday };
+}
+
+void
+cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
+{
+	struct option options[SHARED + CLI_EXTRAS + 1] = { 0 };
+	char letters[3 * SHARED + 2] = ":";
+	const char *env;
+	size_t count = 0;
+	int got;
+
+	/* A pipe that closes ends the tool quietly, even under a parent that
+	 * ignores the signal. */
+	signal(SIGPIPE, SIG_DFL);
+	memset(cli, 0, sizeof(*cli));
+	cli->tool = tool;
+	set_today(cli);
+	for (size_t i = 0; i < SHARED; i++) {
+		if (!has(tool, i))
+			continue;
+		options[count++] = (struct option){ shared[i].name,
+			shared[i].arg ? required_argument : no_argument, NULL,
+			shared[i].letter };
+		if (shared[i].letter < LETTERS_FROM)
+			snprintf(letters + strlen(letters), 3, "%c%s",
+			    shared[i].letter, shared[i].arg ? ":" : "");
+	}
+	for (int i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
+		options[count++] = (struct option){ tool->extras[i].name,
+			tool->extras[i].arg ? required_argument : no_argument,
+			NULL, EXTRA + i };
+	while ((got = getopt_long(argc, argv, letters, options, NULL)) != -1) {
+		if (got == '?')
+			cli_usage(cli, "%s: no such option, or not clear which",
+			    argv[optind - 1]);
+		if (got == ':')
+			cli_usage(cli, "%s: wants a value", argv[optind - 1]);
+		set(cli, got, optarg);
+	}
+	if (tool->table_on_terminal && !cli->format_given && !cli->output &&
+	    isatty(STDOUT_FILENO))
+		cli->format = OCOP_TABLE;
+	cli->argc = argc - optind;
+	cli->argv = argv + optind;
+	env = getenv("OCOP_CATALOG");
+	if (!cli->catalog)
+		cli->catalog = env && *env ? env : "ocop.db";
+	env = getenv("USER");
+	if (!cli->actor)
+		cli->actor = env && *env ? env : "unknown";
+	ocop_date_format(cli->as_of_text, cli->as_of);
+}
+
+const char *
+cli_value(const struct cli *cli, const char *name)
+{
+	size_t i = 0;
+
+	while (strcmp(cli->tool->extras[i].name, name) != 0)
+		i++;
+	return cli->values[i];
+}
+
+int
+cli_number(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits == 0 || digits > 9 || text[digits] ? -1 : atoi(text);
+}
+
+const char *
+cli_round(const struct cli *cli)
+{
+	const struct ocop_column column = { "round", OCOP_ROUND, 0, NULL };
+	const char *round = cli_value(cli, "round"), *read;
+	struct ocop_fault fault;
+	char room[OCOP_VALUE_MAX];
+
+	if (!round)
+		cli_usage(cli, "--round is missing");
+	if (ocop_value_read(&read, room, &column, round, &fault) < 0)
+		cli_usage(cli, "--round: %s", fault.text);
+	return round;
+}

@@ -1,0 +1,117 @@
+/*
+ * ocop-export: what leaves: tables of the catalog, or any stream of the
+ * other tools, in the form another program reads.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/export.h>
+
+#include "cli.h"
+
+static const char *const synopsis[] = {
+	"TABLE",
+	"-",
+	NULL,
+};
+
+static int
+open_export(struct ocop_export **out, struct cli *cli,
+    struct ocop_store **store, struct ocop_error *err)
+{
+	struct ocop_choice choice = { cli_value(cli, "columns"),
+		cli_value(cli, "where") };
+
+	if (strcmp(cli->argv[0], "-") == 0)
+		return ocop_export_stream(
+		    out, "-", &choice, cli_report, cli, err);
+	if (cli_open(store, cli, "", OCOP_READ, err) < 0)
+		return -1;
+	return ocop_export_table(
+	    out, *store, cli->argv[0], cli_value(cli, "edition"), &choice, err);
+}
+
+static bool
+is_public(const char *name)
+{
+	size_t i = 0;
+
+	while (ocop_list_public(i) && strcmp(ocop_list_public(i), name) != 0)
+		i++;
+	return ocop_list_public(i) != NULL;
+}
+
+/* Ends the program unless one table, or the stream, is named. */
+static void
+check_table(const struct cli *cli)
+{
+	bool stream = cli->argc == 1 && strcmp(cli->argv[0], "-") == 0;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "one table at a time");
+	if (stream && (cli->given & CLI_CATALOG || cli_value(cli, "edition")))
+		cli_usage(cli, "-: a stream has no catalog and no edition");
+	if (stream || (cli->argc == 1 && is_public(cli->argv[0])))
+		return;
+	fputs("tables:", stderr);
+	for (size_t i = 0; ocop_list_public(i); i++)
+		fprintf(
+		    stderr, "%s%s", i % 7 ? " " : "\n  ", ocop_list_public(i));
+	fputc('\n', stderr);
+	if (cli->argc == 0)
+		cli_usage(cli, "name a table, or -");
+	cli_usage(cli, "%s: no such table", cli->argv[0]);
+}
+
+static void export(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_export *export = NULL;
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	const char *const *cells;
+
+	check_table(cli);
+	if (open_export(&export, cli, &store, err) < 0 ||
+	    cli_writer(&writer, cli, ocop_export_columns(export),
+		ocop_export_count(export), err) < 0)
+		goto out;
+	while (ocop_export_next(export, &cells, err) > 0)
+		if (ocop_writer_row(writer, cells, err) < 0)
+			break;
+	if (cli->faults > 0 && err->code == OCOP_OK)
+		ocop_fail(err, OCOP_ENO,
+		    "%zu row%s could not be read; the output is not whole",
+		    cli->faults, cli->faults == 1 ? "" : "s");
+out:
+	cli_written(writer, err);
+	ocop_export_close(export);
+	ocop_store_close(store);
+}
+
+static const struct cli_command commands[] = {
+	{ NULL, CLI_CATALOG | CLI_OUTPUT, export },
+	{ NULL, 0, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "ocop-export",
+	.purpose = "Writes a table of the catalog, or the stream on standard "
+		   "input, as TSV, CSV or\nJSON Lines.  Without a table it "
+		   "names those there are.",
+	.synopsis = synopsis,
+	.commands = commands,
+	.extras = {
+		{ "columns", "A,B", "only these columns, in this order", NULL },
+		{ "where", "COLUMN=VALUE", "only rows with this value", NULL },
+		{ "edition", "NAME", "rules: of this pack (the last loaded)",
+		    NULL },
+	},
+	.formats = "tsv csv json table",
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&tool, argc, argv);
+}

@@ -1,0 +1,204 @@
+/*
+ * ocop-rank: what totals mean in law: stars, order, who decides; and the
+ * recognitions that a decision makes of them.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/recognise.h>
+#include <ocop/standings.h>
+
+#include "cli.h"
+
+static const char *const synopsis[] = {
+	"[FILE...]",
+	"--round R",
+	"recognise --round R --decision D --date DATE",
+	NULL,
+};
+
+/* Standings of the files, or of the round when there is a store. */
+static int
+read_standings(struct ocop_standings **out, struct cli *cli,
+    struct ocop_store *store, struct ocop_error *err)
+{
+	bool accept = cli_value(cli, "accept-incomplete") != NULL;
+	const char *accepted = accept ? cli->reason : NULL;
+	const char *edition = cli_value(cli, "edition");
+	static char dash[] = "-";
+	char *standard_input[] = { dash };
+	char **argv = cli->argc > 0 ? cli->argv : standard_input;
+	int argc = cli->argc > 0 ? cli->argc : 1;
+
+	if (accept && !accepted)
+		cli_usage(cli, "--accept-incomplete needs --reason");
+	if (store)
+		return ocop_standings_round(out, store, cli_value(cli, "round"),
+		    accepted, cli_report, cli, err);
+	return ocop_standings_files(out, argv, argc,
+	    edition ? edition : ocop_pack_embedded(0), accepted, cli_report,
+	    cli, err);
+}
+
+static void
+write_ranking(
+    struct cli *cli, struct ocop_standings *standings, struct ocop_error *err)
+{
+	struct ocop_writer *writer;
+	const char *const *columns, *const *cells;
+	size_t count;
+
+	ocop_standings_columns(standings, &columns, &count);
+	if (cli_writer(&writer, cli, columns, count, err) < 0)
+		return;
+	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
+		cells = ocop_standings_cells(standings, i);
+		if (ocop_writer_row(writer, cells, err) < 0)
+			break;
+	}
+	cli_written(writer, err);
+}
+
+static void
+rank(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_standings *standings = NULL;
+	struct ocop_store *store = NULL;
+
+	if (cli->dry_run)
+		cli_usage(cli, "-n: a ranking changes nothing anyhow");
+	if (cli_value(cli, "round")) {
+		if (cli->argc > 0)
+			cli_usage(cli, "a round or files, not both");
+		if (cli_value(cli, "edition"))
+			cli_usage(cli, "--edition: a round has its own");
+		(void)cli_round(cli);
+		if (cli_open(&store, cli, "", OCOP_READ, err) < 0)
+			return;
+	}
+	if (read_standings(&standings, cli, store, err) == 0)
+		write_ranking(cli, standings, err);
+	ocop_standings_free(standings);
+	ocop_store_close(store);
+}
+
+static int
+recognise_all(struct cli *cli, struct ocop_store *store,
+    struct ocop_standings *standings, const struct ocop_decision *decision,
+    struct ocop_error *err)
+{
+	static const char *const columns[] = { "product", "code", "stars",
+		"kind", "decision", "issued", "expires", "outcome" };
+	struct ocop_recogniser *recogniser = NULL;
+	struct ocop_writer *writer = NULL;
+	size_t counts[OCOP_NOWHERE + 1] = { 0 };
+	char issued[OCOP_DATE_TEXT];
+	int got = -1;
+
+	ocop_date_format(issued, decision->issued);
+	if (ocop_recogniser_open(&recogniser, store,
+		ocop_standings_edition(standings), decision,
+		cli->dry_run && cli->verbose ? cli_change : NULL, cli,
+		err) < 0 ||
+	    cli_writer(&writer, cli, columns, 8, err) < 0)
+		goto out;
+	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
+		const struct ocop_standing *standing =
+		    ocop_standings_get(standings, i);
+		struct ocop_certificate done;
+		char stars[4];
+		const char *cells[8] = { standing->totals.product, done.code,
+			standing->stars ? stars : NULL, NULL,
+			decision->decision, issued, done.expires, NULL };
+
+		snprintf(stars, sizeof(stars), "%d", standing->stars);
+		if (ocop_recognise(recogniser, standing, &done, err) < 0)
+			goto out;
+		counts[done.outcome]++;
+		cells[3] = done.kind;
+		cells[7] = ocop_recognised_name(done.outcome);
+		if (done.outcome != OCOP_RECOGNISED &&
+		    done.outcome != OCOP_KNOWN)
+			cells[4] = cells[5] = NULL;
+		if (ocop_writer_row(writer, cells, err) < 0)
+			goto out;
+	}
+	got = (int)(counts[OCOP_DECIDED_ELSE] + counts[OCOP_NOWHERE]);
+	for (size_t i = 0; i <= OCOP_NOWHERE; i++)
+		if (counts[i] > 0)
+			cli_said(cli, "%zu %s%s", counts[i],
+			    ocop_recognised_name((enum ocop_recognised)i),
+			    cli->dry_run ? "; a dry run, nothing was stored" :
+					   "");
+out:
+	cli_written(writer, err);
+	ocop_recogniser_close(recogniser);
+	return got;
+}
+
+static void
+recognise(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_decision decision = { cli_value(cli, "decision"),
+		cli_round(cli), cli_value(cli, "authority"), { 0, 0, 0 } };
+	const char *date = cli_value(cli, "date");
+	struct ocop_standings *standings = NULL;
+	struct ocop_store *store = NULL;
+	int refused = 0;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "recognise takes no file");
+	if (!decision.decision || !*decision.decision)
+		cli_usage(cli, "recognise: --decision is missing");
+	if (!date || !ocop_date_parse(&decision.issued, date))
+		cli_usage(cli,
+		    "recognise: --date wants a date such as "
+		    "2026-08-05");
+	if (cli_open(&store, cli, "recognise", OCOP_WRITE, err) == 0 &&
+	    read_standings(&standings, cli, store, err) == 0)
+		refused = recognise_all(cli, store, standings, &decision, err);
+	ocop_standings_free(standings);
+	cli_close(cli, store, err);
+	if (refused > 0 && err->code == OCOP_OK)
+		ocop_fail(err, OCOP_ENO,
+		    "%d product%s could not be recognised; see the outcome",
+		    refused, refused == 1 ? "" : "s");
+}
+
+static const struct cli_command commands[] = {
+	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES, recognise },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_ERRORS, rank },
+	{ NULL, 0, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "ocop-rank",
+	.purpose =
+	    "Reads totals, as ocop-score writes them, or those of a round in "
+	    "the catalog, and\nwrites the ranking, best first; recognise "
+	    "writes the recognitions of a decision\ninto the catalog and what "
+	    "became of each product.",
+	.synopsis = synopsis,
+	.commands = commands,
+	.extras = {
+		{ "round", "R", "the round in the catalog: 2026-2", NULL },
+		{ "edition", "NAME|DIR", "files: the rule pack (qd26-2026)",
+		    "" },
+		{ "accept-incomplete", NULL,
+		    "rank incomplete products, too; needs --reason", NULL },
+		{ "decision", "D", "recognise: number of the decision",
+		    "recognise" },
+		{ "date", "DATE", "recognise: its date", "recognise" },
+		{ "authority", "NAME",
+		    "recognise: who decided (else the province's UBND)",
+		    "recognise" },
+	},
+	.formats = "tsv csv json table",
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&tool, argc, argv);
+}

@@ -1,0 +1,209 @@
+/*
+ * ocop-register: what exists: units, entities, products, members of
+ * councils, applications, recognitions; rows in, catalog out.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/edition.h>
+#include <ocop/intake.h>
+
+#include "cli.h"
+
+static const char *const synopsis[] = {
+	"init [--province CODE]",
+	"edition DIR...",
+	"units|entities|products|members|applications|recognitions [FILE...]",
+	"history KEY",
+	NULL,
+};
+
+/* Loads a pack into the catalog once it has proved consistent. */
+static int
+put_edition(struct cli *cli, struct ocop_store *store, const char *name,
+    struct ocop_error *err)
+{
+	struct ocop_edition *edition = NULL;
+	struct ocop_pack *pack;
+	int got;
+
+	if (ocop_pack_load(&pack, name, cli_report, cli, err) < 0)
+		return -1;
+	got = ocop_pack_table(pack, "criteria")->rows > 0 ?
+	    ocop_edition_new(&edition, pack, cli_report, cli, err) :
+	    0;
+	if (got == 0)
+		got = ocop_catalog_put_pack(store, pack, err);
+	if (got >= 0)
+		cli_said(cli, "edition %s: %s, SHA-256 %.12s", pack->edition,
+		    got ? "loaded" : "unchanged", pack->sha256);
+	ocop_edition_free(edition);
+	ocop_pack_free(pack);
+	return got;
+}
+
+static void
+init(struct cli *cli, struct ocop_error *err)
+{
+	const char *province = cli_value(cli, "province");
+	struct ocop_store *store;
+
+	if (cli->argc != 1)
+		cli_usage(cli, "init takes no file");
+	if (cli_open(&store, cli, "init", OCOP_CREATE, err) < 0)
+		return;
+	for (size_t i = 0; ocop_pack_embedded(i); i++)
+		if (put_edition(cli, store, ocop_pack_embedded(i), err) < 0)
+			goto out;
+	if (province && ocop_catalog_set_province(store, province, err) < 0)
+		goto out;
+out:
+	cli_close(cli, store, err);
+}
+
+static void
+load_editions(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_store *store;
+
+	if (cli->argc < 2)
+		cli_usage(cli, "edition: name the folder of a pack");
+	if (cli_open(&store, cli, "edition", OCOP_WRITE, err) < 0)
+		return;
+	for (int i = 1; i < cli->argc; i++)
+		if (put_edition(cli, store, cli->argv[i], err) < 0)
+			break;
+	cli_close(cli, store, err);
+}
+
+static unsigned
+blank_flags(const struct cli *cli)
+{
+	const char *blank = cli_value(cli, "blank");
+
+	if (!blank || strcmp(blank, "keep") == 0)
+		return 0;
+	if (strcmp(blank, "clear") != 0)
+		cli_usage(cli, "--blank %s: want keep or clear", blank);
+	return OCOP_BLANK_CLEARS;
+}
+
+static int
+load_file(struct cli *cli, const struct ocop_kind *kind, unsigned flags,
+    struct ocop_upsert *upsert, const char *path, size_t counts[],
+    size_t *rejected, struct ocop_error *err)
+{
+	struct ocop_intake *intake;
+	const char *const *values;
+	int got;
+
+	if (ocop_intake_open(&intake, path, kind, flags, cli_report, cli, err) <
+	    0)
+		return -1;
+	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
+		struct ocop_fault fault = { 0 };
+		enum ocop_outcome outcome;
+
+		if (got == OCOP_ROW) {
+			got = ocop_upsert_row(
+			    upsert, values, &outcome, &fault, err);
+			if (got == OCOP_ROW)
+				counts[outcome]++;
+		}
+		if (got < 0)
+			break;
+		if (got == OCOP_ROW_BAD)
+			(*rejected)++;
+		if (fault.code)
+			ocop_intake_fault(intake, &fault);
+	}
+	ocop_intake_close(intake);
+	return got;
+}
+
+static void
+load(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_kind *kind = ocop_kind_find(cli->argv[0]);
+	static char dash[] = "-";
+	char *standard_input[] = { cli->argv[0], dash };
+	size_t counts[OCOP_OUTCOMES] = { 0 }, rejected = 0;
+	unsigned flags = blank_flags(cli);
+	struct ocop_upsert *upsert = NULL;
+	struct ocop_store *store;
+	char **argv = cli->argc > 1 ? cli->argv : standard_input;
+	int argc = cli->argc > 1 ? cli->argc : 2;
+
+	if (cli_open(&store, cli, kind->name, OCOP_WRITE, err) < 0)
+		return;
+	if (ocop_upsert_open(&upsert, store, kind,
+		cli->verbose && cli->dry_run ? cli_change : NULL, cli, err) < 0)
+		goto out;
+	for (int i = 1; i < argc; i++)
+		if (load_file(cli, kind, flags, upsert, argv[i], counts,
+			&rejected, err) < 0)
+			goto out;
+	cli_said(cli,
+	    "%s: %zu created, %zu updated, %zu unchanged, %zu rejected%s",
+	    kind->name, counts[OCOP_CREATED], counts[OCOP_UPDATED],
+	    counts[OCOP_UNCHANGED], rejected,
+	    rejected         ? "; nothing was stored" :
+		cli->dry_run ? "; a dry run, nothing was stored" :
+			       "");
+out:
+	ocop_upsert_close(upsert);
+	cli_close(cli, store, err);
+}
+
+static void
+history(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_argument arguments[2] = { { ":key", NULL },
+		{ NULL, NULL } };
+
+	if (cli->argc != 2)
+		cli_usage(cli, "history: name one key");
+	arguments[0].value = cli->argv[1];
+	cli_list(cli, "history", arguments, err);
+}
+
+enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_ERRORS };
+
+static const struct cli_command commands[] = {
+	{ "init", CLI_CATALOG | CLI_CHANGES, init },
+	{ "edition", CHANGES, load_editions },
+	{ "units", CHANGES, load },
+	{ "entities", CHANGES, load },
+	{ "products", CHANGES, load },
+	{ "members", CHANGES, load },
+	{ "applications", CHANGES, load },
+	{ "recognitions", CHANGES, load },
+	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
+	{ NULL, 0, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "ocop-register",
+	.purpose = "Keeps what exists: rows of files are created or updated in "
+		   "the catalog by key;\nwith one bad row nothing of a run is "
+		   "stored.",
+	.synopsis = synopsis,
+	.commands = commands,
+	.extras = {
+		{ "province", "CODE", "init: the catalog is of this province",
+		    "init" },
+		{ "blank", "keep|clear",
+		    "what a blank cell does to what is stored (keep)",
+		    "units entities products members applications "
+		    "recognitions" },
+	},
+	.formats = "tsv csv json table",
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&tool, argc, argv);
+}

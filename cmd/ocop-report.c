@@ -1,0 +1,130 @@
+/*
+ * ocop-report: where we stand: targets, expiring certificates, a summary.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/report.h>
+
+#include "cli.h"
+
+static const char *const synopsis[] = {
+	"targets [--programme NAME] [--check]",
+	"expiring [--within DAYS] [--check]",
+	"summary",
+	NULL,
+};
+
+static int
+write_targets(struct cli *cli, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	return ocop_report_targets(
+	    store, cli_value(cli, "programme"), cli->as_of, writer, err);
+}
+
+static int
+write_expiring(struct cli *cli, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	const char *text = cli_value(cli, "within");
+	int within = OCOP_WITHIN_ANY;
+
+	if (text && (within = cli_number(text)) < 0)
+		cli_usage(cli, "--within %s: want a number of days", text);
+	return ocop_report_expiring(store, cli->as_of, within, writer, err);
+}
+
+/* A report as cli_report() runs it: its columns and who writes them. */
+struct report {
+	const char *name;
+	const char *const *columns;
+	size_t count;
+	int (*write)(struct cli *, struct ocop_store *, struct ocop_writer *,
+	    struct ocop_error *);
+};
+
+/* Writes a report; with --check the answer may be no. */
+static void
+report(struct cli *cli, const struct report *report, struct ocop_error *err)
+{
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	int found = -1;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "%s takes no file", report->name);
+	if (cli_open(&store, cli, report->name, OCOP_READ, err) == 0 &&
+	    cli_writer(&writer, cli, report->columns, report->count, err) == 0)
+		found = report->write(cli, store, writer, err);
+	cli->no = found > 0 && cli_value(cli, "check");
+	cli_written(writer, err);
+	ocop_store_close(store);
+}
+
+static void
+targets(struct cli *cli, struct ocop_error *err)
+{
+	static const struct report targets = { "targets", ocop_targets_columns,
+		OCOP_TARGETS_COLUMNS, write_targets };
+
+	report(cli, &targets, err);
+}
+
+static void
+expiring(struct cli *cli, struct ocop_error *err)
+{
+	static const struct report expiring = { "expiring",
+		ocop_expiring_columns, OCOP_EXPIRING_COLUMNS, write_expiring };
+
+	report(cli, &expiring, err);
+}
+
+static void
+summary(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = {
+		{ ":as_of", cli->as_of_text }, { NULL, NULL }
+	};
+
+	if (cli->argc > 1)
+		cli_usage(cli, "summary takes no file");
+	cli_list(cli, "summary", arguments, err);
+}
+
+enum { SHARED = CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF };
+
+static const struct cli_command commands[] = {
+	{ "targets", SHARED, targets },
+	{ "expiring", SHARED, expiring },
+	{ "summary", SHARED, summary },
+	{ NULL, 0, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "ocop-report",
+	.purpose =
+	    "Reports on a catalog as it stands on a day: a table on a "
+	    "terminal, TSV in a pipe.",
+	.synopsis = synopsis,
+	.commands = commands,
+	.extras = {
+		{ "programme", "NAME",
+		    "targets: of this pack (the one loaded last)", "targets" },
+		{ "within", "DAYS",
+		    "expiring: at most so many days left, or expired",
+		    "expiring" },
+		{ "check", NULL,
+		    "exit 1 when a target is behind, a renewal due or late",
+		    "targets expiring" },
+	},
+	.formats = "tsv csv json table",
+	.table_on_terminal = true,
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&tool, argc, argv);
+}

@@ -1,0 +1,140 @@
+/*
+ * ocop-score: what the council said: score sheets in, checked totals out.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/score.h>
+
+#include "cli.h"
+
+static const char *const synopsis[] = {
+	"load [--round R] [FILE...]",
+	"check [--edition NAME|DIR] [--sorted] [FILE...]",
+	"totals --round R",
+	"status --round R",
+	NULL,
+};
+
+static char dash[] = "-";
+static char *standard_input[] = { dash };
+
+/* The files of the command line, or standard input. */
+static struct ocop_score_job
+job_of(struct cli *cli)
+{
+	bool files = cli->argc > 1;
+
+	return (struct ocop_score_job){
+		.paths = files ? cli->argv + 1 : standard_input,
+		.count = files ? cli->argc - 1 : 1,
+		.report = cli_report,
+		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
+		.ctx = cli,
+	};
+}
+
+static void
+check(struct cli *cli, struct ocop_error *err)
+{
+	const char *edition = cli_value(cli, "edition");
+	struct ocop_score_job job = job_of(cli);
+	struct ocop_writer *writer = NULL;
+
+	if (!edition)
+		edition = ocop_pack_embedded(0);
+	if (cli_writer(&writer, cli, ocop_totals_names, OCOP_TOTALS_COLUMNS,
+		err) == 0 &&
+	    ocop_score_check(&job, edition, cli_value(cli, "sorted") != NULL,
+		writer, err) == 0 &&
+	    job.spoiled > 0)
+		cli_said(cli,
+		    "%zu product%s with faulty lines left out of the totals",
+		    job.spoiled, job.spoiled == 1 ? "" : "s");
+	cli_written(writer, err);
+}
+
+static void
+load(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_score_job job = job_of(cli);
+	const char *round = cli_round(cli);
+	struct ocop_store *store = NULL;
+
+	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
+	    ocop_score_load(&job, store, round, err) == 0)
+		cli_said(cli,
+		    "%zu lines: sheets: %zu created, %zu updated, %zu "
+		    "unchanged%s",
+		    job.lines, job.counts[OCOP_CREATED],
+		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
+		    job.faults ? "; there were faults, nothing was stored" :
+			cli->dry_run ? "; a dry run, nothing was stored" :
+				       "");
+	cli_close(cli, store, err);
+}
+
+static void
+totals(struct cli *cli, struct ocop_error *err)
+{
+	const char *round = cli_round(cli);
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "totals takes no file");
+	if (cli_open(&store, cli, "totals", OCOP_READ, err) == 0 &&
+	    cli_writer(
+		&writer, cli, ocop_totals_names, OCOP_TOTALS_COLUMNS, err) == 0)
+		(void)!ocop_score_totals(
+		    store, round, writer, cli_report, cli, err);
+	cli_written(writer, err);
+	ocop_store_close(store);
+}
+
+static void
+status(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":round", cli_round(cli) },
+		{ NULL, NULL } };
+
+	if (cli->argc > 1)
+		cli_usage(cli, "status takes no file");
+	cli_list(cli, "status", arguments, err);
+}
+
+static const struct cli_command commands[] = {
+	{ "load", CLI_CATALOG | CLI_CHANGES | CLI_ERRORS, load },
+	{ "check", CLI_OUTPUT | CLI_ERRORS, check },
+	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
+	{ "status", CLI_CATALOG | CLI_OUTPUT, status },
+	{ NULL, 0, NULL },
+};
+
+static const struct cli_tool tool = {
+	.name = "ocop-score",
+	.purpose =
+	    "Checks every line of score sheets against the rule pack and adds "
+	    "them up exactly.\nload stores the sheets of a round, totals adds "
+	    "up what is stored, status says who\nhas not scored what; check "
+	    "needs no catalog.",
+	.synopsis = synopsis,
+	.commands = commands,
+	.extras = {
+		{ "round", "R", "the round, year and number: 2026-2",
+		    "load totals status" },
+		{ "edition", "NAME|DIR", "check: the rule pack (qd26-2026)",
+		    "check" },
+		{ "sorted", NULL,
+		    "check: lines are in order of product; needs little memory",
+		    "check" },
+	},
+	.formats = "tsv csv json table",
+};
+
+int
+main(int argc, char *argv[])
+{
+	return cli_main(&tool, argc, argv);
+}
