@@ -1,0 +1,73 @@
+/*
+ * Councils made up by a seeded generator: what must hold for any sheets
+ * whatever is tried on 2,000 of them.  A failure names the case; the same
+ * number makes the same council again.
+ */
+#ifndef OCOP_TEST_INVENT_H
+#define OCOP_TEST_INVENT_H
+
+#include "council.h"
+
+enum { CASES = 2000 };
+
+/* splitmix64 */
+static inline uint64_t
+next(uint64_t *random)
+{
+	uint64_t z = *random += UINT64_C(0x9e3779b97f4a7c15);
+
+	z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+	z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+	return z ^ z >> 31;
+}
+
+static inline size_t
+below(uint64_t *random, size_t limit)
+{
+	return (size_t)(next(random) % limit);
+}
+
+/* An option of the leaf: mostly the highest with a skill near 100, mostly
+ * none with one near -100. */
+static inline signed char
+choose(uint64_t *random, const struct ocop_leaf *leaf, int skill)
+{
+	signed char points[OCOP_POINTS_MAX + 1];
+	int dice = (int)below(random, 100);
+	size_t count = 0;
+
+	for (int p = 0; p <= leaf->max; p++)
+		if (leaf->points >> p & 1)
+			points[count++] = (signed char)p;
+	return dice < skill ? points[count - 1] :
+	    dice < -skill   ? 0 :
+			      points[below(random, count)];
+}
+
+/* A council of one to nine on any set, valid as Annex II has it. */
+static inline struct council
+invent(const struct ocop_edition *edition, uint64_t *random)
+{
+	struct council c = council_of(edition, 1 + (int)below(random, 26));
+	int skill = (int)below(random, 220) - 90;
+
+	c.count = 1 + below(random, COUNCIL_MAX);
+	for (size_t i = 0; i < c.count; i++) {
+		static const char *const names[] = { "m1", "m2", "m3", "m4",
+			"m5", "m6", "m7", "m8", "m9" };
+		signed char *points = c.points[i];
+
+		c.sheets[i].member = names[i];
+		for (size_t l = 0; l < c.set->leaf_count; l++) {
+			const struct ocop_leaf *leaf = &c.set->leaves[l];
+
+			points[l] = choose(random, leaf, skill);
+			if (leaf->depends_on >= 0 &&
+			    points[leaf->depends_on] == 0)
+				points[l] = 0;
+		}
+	}
+	return c;
+}
+
+#endif
