@@ -1,0 +1,149 @@
+#!/bin/sh
+# Checks that the man pages say what the tools do.
+#
+#	man.sh
+#
+# The tools are taken from $PATH.  Each page must be clean mdoc; a page of
+# section 1 names exactly the options and commands of its tool's --help;
+# ocop.5 names exactly the columns of every table, the files and columns of
+# rule packs, the measures of the targets and the codes of all faults; the
+# walk in README.md is that of walk.session.  Skipped (77) without mandoc.
+set -u
+LC_ALL=C.UTF-8
+export LC_ALL
+unset OCOP_CATALOG
+cd "$(dirname "$0")/.." || exit 2
+project=$PWD
+
+if ! command -v mandoc >/dev/null; then
+	echo 'man.sh: skipped: it needs mandoc' >&2
+	exit 77
+fi
+if ! command -v ocop-register >/dev/null; then
+	echo 'man.sh: the tools are not in PATH' >&2
+	exit 2
+fi
+
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 2' HUP INT TERM
+failed=$work/failed
+
+# same WHAT: the files documented and built hold the same lines.
+same() {
+	if ! diff "$work/documented" "$work/built" >"$work/diff"; then
+		echo "$1: < only in the page, > only in the tool"
+		grep '^[<>]' "$work/diff"
+		: >"$failed"
+	fi
+}
+
+# The items of a page, or of one of its parts, "Cm" or "Fl" taken off:
+#	items PAGE MACRO [PART]
+items() {
+	awk -v macro="$2" -v part="${3-}" '
+	/^\.S[hs] / { inside = part == "" || substr($0, 5) == part }
+	inside && $1 == ".It" && $2 == macro {
+		for (i = 3; i <= NF; i++)
+			if (macro == "Cm" && i == 3 || $i ~ /^-[a-z]/)
+				print $i
+	}' "$1"
+}
+
+mandoc -T lint -W warning man/*.[157] || : >"$failed"
+
+for tool in register score rank report export; do
+	page=man/ocop-$tool.1
+	ocop-$tool --help >"$work/help" || exit 2
+	sed -n '1,/^$/d; s/^  [-a-z, ]*--\([a-z-]*\).*/-\1/p' "$work/help" |
+	    sort >"$work/built"
+	items "$page" Fl | sort >"$work/documented"
+	same "$page, options"
+	# The first word of each line of the usage, where it is a command.
+	sed -n '/^$/q; s/^.\{6\} ocop-[a-z]* //p' "$work/help" |
+	    sed 's/ .*//' | tr '|' '\n' | grep '^[a-z]' | sort >"$work/built"
+	items "$page" Cm Commands | sort >"$work/documented"
+	same "$page, commands"
+done
+
+# Tables: the header that the tool writes, column by column.
+table() {
+	items man/ocop.5 Cm "$1" >"$work/documented"
+	tr '\t' '\n' >"$work/built"
+	same "man/ocop.5, $1"
+}
+
+cd "$work" || exit 2
+ocop-register -q init --province 68 || exit 2
+for kind in units entities members applications recognitions; do
+	ocop-export $kind >"$work/header" || exit 2
+	(cd "$project" && head -1 "$work/header" | table $kind)
+done
+# The last column of products is written, and not read.
+ocop-export products | head -1 | sed 's/	code$//' |
+    (cd "$project" && table products)
+for list in sheets audit editions groups sets criteria options conditions \
+    stars parameters rounds documents revocations doubts programme \
+    entity_types funding_sources projects ethnic_groups provinces; do
+	ocop-export $list | head -1 | (cd "$project" && table $list)
+done
+printf 'product,member,set,criterion,points\n' >sheet.csv
+ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
+printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members
+ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
+ocop-rank --round 2026-2 | head -1 | (cd "$project" && table ranking)
+ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
+    head -1 >header
+{
+	cat header
+	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
+	printf 'decided_before\nno_commune\n'
+} | (cd "$project" && table recognise)
+ocop-report expiring | head -1 | (cd "$project" && table expiring)
+ocop-report summary | head -1 | (cd "$project" && table summary)
+ocop-register history M | head -1 | (cd "$project" && table history)
+printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null
+head -1 errors.tsv | (cd "$project" && table errors)
+# Two parts are called targets: the report, then the file of a pack.
+{
+	ocop-report targets --as-of 2025-12-31 | head -1
+	ocop-export targets | head -1
+} | (cd "$project" && table targets)
+ocop-export 2>&1 >/dev/null | sed -n 's/^  \([a-z]\)/\1/p' | tr ' ' '\n' |
+    sort >"$work/built"
+cd "$project" || exit 2
+awk '/^\.It (Kept|Of)/ { inside = 1 } /^\.El/ { inside = 0 }
+    inside && sub(/^\.Cm /, "") { gsub(/ ,/, ""); gsub(/ /, "\n"); print }' \
+    man/ocop-export.1 | sort >"$work/documented"
+same 'man/ocop-export.1, tables'
+
+# Measures: what the targets of all packs name.
+for file in data/*/targets.tsv; do
+	cut -f4 "$file" | sed 1,2d
+done | sort -u >"$work/built"
+{
+	items man/ocop.5 Cm Measures
+	awk '/^\.Ss / { inside = $2 == "Measures" } /^\.S/ && !/Measures/ { inside = 0 }
+	inside && sub(/^\.Cm /, "") { gsub(/ ,/, ""); gsub(/ /, "\n"); print }' \
+	    man/ocop.5 | grep _
+} | sort -u >"$work/documented"
+grep -vx measure "$work/documented" >"$work/list"
+mv "$work/list" "$work/documented"
+same 'man/ocop.5, measures'
+
+# Codes of faults.
+sed -n 's/.*OCOP_E_[A-Z0-9_]* = \([0-9]*\),.*/\1/p' include/ocop/fault.h |
+    sort >"$work/built"
+sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)$/\1/p' man/ocop.5 |
+    sort >"$work/documented"
+same 'man/ocop.5, codes'
+
+# The walk: what README.md shows is what the session plays.
+if [ -e tests/cli/walk.session ]; then
+	sed -n '/^<!-- walk -->/,/^<!-- end -->/p' README.md |
+	    sed '/^<!--/d; /^```/d' >"$work/documented"
+	sed '1,/^\$ cp /d' tests/cli/walk.session >"$work/built"
+	same 'README.md, the walk'
+fi
+
+[ ! -e "$failed" ]
