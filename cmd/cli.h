@@ -19,9 +19,10 @@ enum {
 	/* Which of the shared options a tool has; -q -v --help are always. */
 	CLI_CATALOG = 1 << 0, /* -d */
 	CLI_OUTPUT = 1 << 1,  /* -o, -t */
-	CLI_CHANGES = 1 << 2, /* -n, --actor, --reason */
+	CLI_CHANGES = 1 << 2, /* -n, --actor */
 	CLI_AS_OF = 1 << 3,   /* --as-of */
 	CLI_ERRORS = 1 << 4,  /* --errors */
+	CLI_REASON = 1 << 5,  /* --reason */
 };
 
 /* An option of one tool: all are long. */

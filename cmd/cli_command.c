@@ -49,7 +49,8 @@ check_options(const struct cli *cli, const struct cli_command *command)
 	} groups[] = {
 		{ CLI_CATALOG, "-d" },
 		{ CLI_OUTPUT, "-o, -t" },
-		{ CLI_CHANGES, "-n, --actor, --reason" },
+		{ CLI_CHANGES, "-n, --actor" },
+		{ CLI_REASON, "--reason" },
 		{ CLI_AS_OF, "--as-of" },
 		{ CLI_ERRORS, "--errors" },
 	};

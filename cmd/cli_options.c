@@ -29,7 +29,7 @@ static const struct {
 	    "do everything, then undo it; with -v show each change" },
 	{ CLI_CHANGES, ACTOR, "actor", "NAME",
 	    "who changes the catalog (else $USER)" },
-	{ CLI_CHANGES, REASON, "reason", "TEXT", "why, for the audit" },
+	{ CLI_REASON, REASON, "reason", "TEXT", "why, for the audit" },
 	{ CLI_AS_OF, AS_OF, "as-of", "DATE",
 	    "the day that counts as today, as 2026-08-05" },
 	{ CLI_ERRORS, ERRORS, "errors", "FILE",

@@ -66,8 +66,6 @@ rank(struct cli *cli, struct ocop_error *err)
 	struct ocop_standings *standings = NULL;
 	struct ocop_store *store = NULL;
 
-	if (cli->dry_run)
-		cli_usage(cli, "-n: a ranking changes nothing anyhow");
 	if (cli_value(cli, "round")) {
 		if (cli->argc > 0)
 			cli_usage(cli, "a round or files, not both");
@@ -127,10 +125,10 @@ recognise_all(struct cli *cli, struct ocop_store *store,
 	got = (int)(counts[OCOP_DECIDED_ELSE] + counts[OCOP_NOWHERE]);
 	for (size_t i = 0; i <= OCOP_NOWHERE; i++)
 		if (counts[i] > 0)
-			cli_said(cli, "%zu %s%s", counts[i],
-			    ocop_recognised_name((enum ocop_recognised)i),
-			    cli->dry_run ? "; a dry run, nothing was stored" :
-					   "");
+			cli_said(cli, "%zu %s", counts[i],
+			    ocop_recognised_name((enum ocop_recognised)i));
+	if (cli->dry_run)
+		cli_said(cli, "a dry run, nothing was stored");
 out:
 	cli_written(writer, err);
 	ocop_recogniser_close(recogniser);
@@ -167,8 +165,9 @@ recognise(struct cli *cli, struct ocop_error *err)
 }
 
 static const struct cli_command commands[] = {
-	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES, recognise },
-	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_ERRORS, rank },
+	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
+	    recognise },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, rank },
 	{ NULL, 0, NULL },
 };
 

@@ -169,10 +169,10 @@ history(struct cli *cli, struct ocop_error *err)
 	cli_list(cli, "history", arguments, err);
 }
 
-enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_ERRORS };
+enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 
 static const struct cli_command commands[] = {
-	{ "init", CLI_CATALOG | CLI_CHANGES, init },
+	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
 	{ "units", CHANGES, load },
 	{ "entities", CHANGES, load },

@@ -10,7 +10,7 @@
 #include "cli.h"
 
 static const char *const synopsis[] = {
-	"load [--round R] [FILE...]",
+	"load --round R [FILE...]",
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
@@ -65,10 +65,11 @@ load(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0)
 		cli_said(cli,
-		    "%zu lines: sheets: %zu created, %zu updated, %zu "
+		    "%zu line%s: sheets: %zu created, %zu updated, %zu "
 		    "unchanged%s",
-		    job.lines, job.counts[OCOP_CREATED],
-		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
+		    job.lines, job.lines == 1 ? "" : "s",
+		    job.counts[OCOP_CREATED], job.counts[OCOP_UPDATED],
+		    job.counts[OCOP_UNCHANGED],
 		    job.faults ? "; there were faults, nothing was stored" :
 			cli->dry_run ? "; a dry run, nothing was stored" :
 				       "");
@@ -105,7 +106,7 @@ status(struct cli *cli, struct ocop_error *err)
 }
 
 static const struct cli_command commands[] = {
-	{ "load", CLI_CATALOG | CLI_CHANGES | CLI_ERRORS, load },
+	{ "load", CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS, load },
 	{ "check", CLI_OUTPUT | CLI_ERRORS, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
 	{ "status", CLI_CATALOG | CLI_OUTPUT, status },

@@ -9,11 +9,13 @@ static const struct {
 	const char *name;
 	enum ocop_type type;
 } types[] = {
+	{ "baseline", OCOP_WHOLE },
 	{ "certificate", OCOP_YESNO },
 	{ "count", OCOP_WHOLE },
 	{ "days_left", OCOP_DECIMAL }, /* may be negative */
 	{ "denominator", OCOP_WHOLE },
 	{ "due", OCOP_DATE },
+	{ "entry", OCOP_WHOLE },
 	{ "expires", OCOP_DATE },
 	{ "gap", OCOP_DECIMAL },
 	{ "group", OCOP_WHOLE },
@@ -29,23 +31,29 @@ static const struct {
 	{ "next_star", OCOP_WHOLE },
 	{ "notice_by", OCOP_DATE },
 	{ "numerator", OCOP_WHOLE },
+	{ "option", OCOP_WHOLE },
 	{ "points", OCOP_WHOLE },
 	{ "points_short", OCOP_DECIMAL },
 	{ "points_stars", OCOP_WHOLE },
 	{ "rank", OCOP_WHOLE },
 	{ "received", OCOP_DATE },
+	{ "samples", OCOP_WHOLE },
 	{ "scored", OCOP_WHOLE },
+	{ "scores", OCOP_YESNO },
 	{ "set", OCOP_WHOLE },
 	{ "sheets", OCOP_WHOLE },
 	{ "spread", OCOP_WHOLE },
 	{ "stars", OCOP_WHOLE },
 	{ "sum", OCOP_WHOLE },
 	{ "target", OCOP_WHOLE },
+	{ "target_max", OCOP_WHOLE },
 	{ "trend", OCOP_DECIMAL },
 	{ "value", OCOP_DECIMAL },
+	{ "variant", OCOP_WHOLE },
 	{ "version", OCOP_WHOLE },
 	{ "window_from", OCOP_DATE },
 	{ "window_until", OCOP_DATE },
+	{ "year_offset", OCOP_WHOLE },
 };
 
 static int

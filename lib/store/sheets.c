@@ -94,6 +94,8 @@ next_version(struct storing *s, const struct ocop_scored *scored,
 		text_printf(before, "%s", sql_text(s->get, 2));
 	}
 	sqlite3_reset(s->get);
+	if (!text_get(before))
+		return ocop_fail_memory(err);
 	return version;
 }
 
@@ -142,6 +144,32 @@ put(struct storing *s, const struct ocop_scored *scored,
 	return sql_run(p, err);
 }
 
+/* How many criteria a sheet lacks, as the catalog writes it. */
+static size_t
+missing(const char *points)
+{
+	size_t count = 0;
+
+	for (; (points = strstr(points, "null")) != NULL; points++)
+		count++;
+	return count;
+}
+
+/* A re-score is a whole sheet: what it leaves out is not taken over. */
+static void
+warn_partial(const struct ocop_scored *scored, const struct ocop_sheet *sheet,
+    ocop_fault_fn *report, void *ctx)
+{
+	struct ocop_fault fault;
+
+	ocop_fault_set(&fault, OCOP_E_PARTIAL, "member", sheet->member,
+	    "%s scores %s again and leaves out what was scored before; a "
+	    "re-score is the whole sheet",
+	    sheet->member, scored->product);
+	fault.warning = true;
+	report(ctx, &fault);
+}
+
 static int
 store_product(struct storing *s, const struct ocop_scored *scored,
     size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
@@ -175,6 +203,9 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 			faults++;
 			continue;
 		}
+		if (version > 1 &&
+		    missing(text_get(&s->points)) > missing(text_get(&before)))
+			warn_partial(scored, sheet, report, ctx);
 		if (change) {
 			text_reset(&s->key);
 			text_printf(&s->key, "%s/%s/%s", s->council->round,

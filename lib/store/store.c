@@ -2,10 +2,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "sql.h"
+#include "store/path.h"
 #include "store/sqlite.h"
 
 /* In order; user_version counts how many have been applied. */
@@ -91,67 +91,6 @@ check_version(
 	return migrate(store, err);
 }
 
-static int
-check_file(const char *path, enum ocop_store_mode mode, struct ocop_error *err)
-{
-	struct stat found;
-	bool there = stat(path, &found) == 0;
-
-	if (!there && errno != ENOENT)
-		return ocop_fail(
-		    err, OCOP_ECATALOG, "%s: %s", path, strerror(errno));
-	if (mode == OCOP_CREATE && there)
-		return ocop_fail(err, OCOP_ENO,
-		    "%s: there already; it was left as it is", path);
-	if (mode != OCOP_CREATE && !there)
-		return ocop_fail(err, OCOP_ECATALOG,
-		    "%s: no catalog there; make one with ocop-register init, "
-		    "or name another with -d",
-		    path);
-	if (there && !S_ISREG(found.st_mode))
-		return ocop_fail(err, OCOP_ECATALOG, "%s: not a file", path);
-	return 0;
-}
-
-/* A catalog is made beside its name, so that a kill leaves no half one. */
-static char *
-draft_name(const char *path)
-{
-	struct text name = { 0 };
-
-	text_printf(&name, "%s.%ld", path, (long)getpid());
-	if (name.failed)
-		text_free(&name);
-	return name.bytes;
-}
-
-/*
- * A catalog in a folder that may not be written: SQLite would want to put
- * its shared memory there.  Nobody else can write to it either, so it is
- * read as it stands; NULL when the plain name will do.
- */
-static char *
-immutable_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	struct text folder = { 0 }, wal = { 0 }, name = { 0 };
-
-	text_printf(&folder, "%.*s", slash ? (int)(slash - path) + 1 : 1,
-	    slash ? path : ".");
-	text_printf(&wal, "%s-wal", path);
-	if (text_get(&folder) && text_get(&wal) &&
-	    access(folder.bytes, W_OK) < 0 && access(wal.bytes, F_OK) < 0) {
-		text_add(&name, "file:", 5);
-		for (const char *p = path; *p; p++)
-			text_printf(&name, strchr("%?#", *p) ? "%%%02X" : "%c",
-			    (unsigned char)*p);
-		text_printf(&name, "?immutable=1");
-	}
-	text_free(&folder);
-	text_free(&wal);
-	return name.bytes;
-}
-
 int
 ocop_store_open(struct ocop_store **out, const char *path,
     enum ocop_store_mode mode, struct ocop_error *err)
@@ -163,18 +102,18 @@ ocop_store_open(struct ocop_store **out, const char *path,
 	char *uri = NULL;
 
 	*out = NULL;
-	if (check_file(path, mode, err) < 0)
+	if (path_check(path, mode, err) < 0)
 		return -1;
 	if (!(store = calloc(1, sizeof(*store))))
 		return ocop_fail_memory(err);
 	if (!(store->path = strdup(path)) ||
-	    (mode == OCOP_CREATE && !(store->draft = draft_name(path)))) {
+	    (mode == OCOP_CREATE && !(store->draft = path_draft(path)))) {
 		ocop_fail_memory(err);
 		goto fail;
 	}
 	if (store->draft)
 		path = store->draft;
-	if (mode == OCOP_READ && (uri = immutable_name(path)) != NULL) {
+	if (mode == OCOP_READ && (uri = path_immutable(path)) != NULL) {
 		path = uri;
 		flags |= SQLITE_OPEN_URI;
 	}
@@ -204,22 +143,6 @@ fail:
 	return -1;
 }
 
-/* SQLite keeps two files beside a catalog that did not close in peace. */
-static void
-remove_draft(const char *draft)
-{
-	static const char *const ends[] = { "", "-wal", "-shm" };
-	struct text name = { 0 };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		text_reset(&name);
-		text_printf(&name, "%s%s", draft, ends[i]);
-		if (text_get(&name))
-			unlink(name.bytes);
-	}
-	text_free(&name);
-}
-
 void
 ocop_store_close(struct ocop_store *store)
 {
@@ -228,7 +151,7 @@ ocop_store_close(struct ocop_store *store)
 	sqlite3_finalize(store->audit);
 	sqlite3_close(store->db);
 	if (store->draft)
-		remove_draft(store->draft);
+		path_remove(store->draft);
 	free(store->draft);
 	free(store->path);
 	free(store);

@@ -1,0 +1,101 @@
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "store/path.h"
+
+/* The folder a path lies in; false when there is no memory. */
+static bool
+folder_of(struct text *out, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	text_printf(out, "%.*s", slash ? (int)(slash - path) + 1 : 1,
+	    slash ? path : ".");
+	return text_get(out) != NULL;
+}
+
+/* Whether a file may not be made there; errno says why. */
+static bool
+may_not_write(const char *path)
+{
+	struct text folder = { 0 };
+	bool no = folder_of(&folder, path) && access(folder.bytes, W_OK) < 0;
+	int why = errno;
+
+	text_free(&folder);
+	errno = why;
+	return no;
+}
+
+int
+path_check(const char *path, enum ocop_store_mode mode, struct ocop_error *err)
+{
+	struct stat found;
+	bool there = stat(path, &found) == 0;
+
+	if (!there && errno != ENOENT)
+		return ocop_fail(
+		    err, OCOP_ECATALOG, "%s: %s", path, strerror(errno));
+	if (mode == OCOP_CREATE && there)
+		return ocop_fail(err, OCOP_ENO,
+		    "%s: there already; it was left as it is", path);
+	if (mode != OCOP_CREATE && !there)
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "%s: no catalog there; make one with ocop-register init, "
+		    "or name another with -d",
+		    path);
+	if (mode == OCOP_CREATE && may_not_write(path))
+		return ocop_fail(
+		    err, OCOP_EOUTPUT, "%s: %s", path, strerror(errno));
+	if (there && !S_ISREG(found.st_mode))
+		return ocop_fail(err, OCOP_ECATALOG, "%s: not a file", path);
+	return 0;
+}
+
+char *
+path_draft(const char *path)
+{
+	struct text name = { 0 };
+
+	text_printf(&name, "%s.%ld", path, (long)getpid());
+	if (name.failed)
+		text_free(&name);
+	return name.bytes;
+}
+
+char *
+path_immutable(const char *path)
+{
+	struct text folder = { 0 }, wal = { 0 }, name = { 0 };
+
+	text_printf(&wal, "%s-wal", path);
+	if (folder_of(&folder, path) && text_get(&wal) &&
+	    access(folder.bytes, W_OK) < 0 && access(wal.bytes, F_OK) < 0) {
+		text_add(&name, "file:", 5);
+		for (const char *p = path; *p; p++)
+			text_printf(&name, strchr("%?#", *p) ? "%%%02X" : "%c",
+			    (unsigned char)*p);
+		text_printf(&name, "?immutable=1");
+	}
+	text_free(&folder);
+	text_free(&wal);
+	return name.bytes;
+}
+
+void
+path_remove(const char *draft)
+{
+	static const char *const ends[] = { "", "-wal", "-shm" };
+	struct text name = { 0 };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		text_reset(&name);
+		text_printf(&name, "%s%s", draft, ends[i]);
+		if (text_get(&name))
+			unlink(name.bytes);
+	}
+	text_free(&name);
+}
