@@ -4,8 +4,9 @@
 #
 # writes NAME.h and NAME.c: lib/sql/migrate/001_initial.sql becomes
 # sql_migrate_001_initial, with its NUL, and NAME_files[] is an index of
-# (path, bytes, size), sorted by path, ended by a NULL path.  With -DINDEX=ON
-# the header shows the index only.
+# (path, bytes, size), sorted by path, ended by a NULL path.  NAME_folders[]
+# names the folders, oldest year first.  With -DINDEX=ON the header shows the
+# two indexes only.
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*)
 list(SORT files)
@@ -26,6 +27,24 @@ foreach(file IN LISTS files)
   string(APPEND index
     "\t{\"${file}\", ${NAME}_${name}, sizeof(${NAME}_${name}) - 1},\n")
 endforeach()
+# NAME_folders[]: the folders of ROOT, by the year after their last hyphen.
+set(dated "")
+foreach(file IN LISTS files)
+  if(file MATCHES "^([^/]+)-([0-9]+)/")
+    list(APPEND dated "${CMAKE_MATCH_2}/${CMAKE_MATCH_1}-${CMAKE_MATCH_2}")
+  endif()
+endforeach()
+list(REMOVE_DUPLICATES dated)
+list(SORT dated)
+set(folders "")
+foreach(folder IN LISTS dated)
+  string(REGEX REPLACE "^[0-9]+/" "" folder ${folder})
+  string(APPEND folders "\t\"${folder}\",\n")
+endforeach()
+string(APPEND header "extern const char *const ${NAME}_folders[];\n")
+string(APPEND source
+  "const char *const ${NAME}_folders[] = {\n${folders}\tNULL,\n};\n")
+
 string(APPEND header "#include <stddef.h>\n"
   "struct ${NAME}_file { const char *path; const char *bytes; size_t size; };\n"
   "extern const struct ${NAME}_file ${NAME}_files[];\n")

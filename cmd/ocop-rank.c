@@ -37,8 +37,8 @@ read_standings(struct ocop_standings **out, struct cli *cli,
 		return ocop_standings_round(out, store, cli_value(cli, "round"),
 		    accepted, cli_report, cli, err);
 	return ocop_standings_files(out, argv, argc,
-	    edition ? edition : ocop_pack_embedded(0), accepted, cli_report,
-	    cli, err);
+	    edition ? edition : ocop_pack_default(), accepted, cli_report, cli,
+	    err);
 }
 
 static void

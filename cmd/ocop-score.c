@@ -43,7 +43,7 @@ check(struct cli *cli, struct ocop_error *err)
 	struct ocop_writer *writer = NULL;
 
 	if (!edition)
-		edition = ocop_pack_embedded(0);
+		edition = ocop_pack_default();
 	if (cli_writer(&writer, cli, ocop_totals_names, OCOP_TOTALS_COLUMNS,
 		err) == 0 &&
 	    ocop_score_check(&job, edition, cli_value(cli, "sorted") != NULL,

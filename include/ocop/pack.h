@@ -72,7 +72,13 @@ void ocop_pack_free(struct ocop_pack *pack); /* NULL is allowed */
 OCOP_CHECKED int ocop_pack_load(struct ocop_pack **out, const char *name,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err);
 
-/* The embedded packs by number, NULL after the last.  (lib/text) */
+/*
+ * The embedded packs by number, oldest year first, NULL after the last: the
+ * folders of data/.  (lib/text)
+ */
 const char *ocop_pack_embedded(size_t number);
+
+/* The latest embedded pack of score sheets.  (lib/text) */
+const char *ocop_pack_default(void);
 
 #endif

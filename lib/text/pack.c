@@ -211,10 +211,24 @@ read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
 const char *
 ocop_pack_embedded(size_t number)
 {
-	static const char *const names[] = { "qd26-2026", "qd919-2022",
-		"qd19-2025", "qd121-1979", NULL };
+	return data_folders[number];
+}
 
-	return names[number];
+const char *
+ocop_pack_default(void)
+{
+	static const char sheets[] = "/criteria.tsv";
+	const char *latest = NULL;
+
+	for (size_t i = 0; data_folders[i]; i++)
+		for (const struct data_file *f = data_files; f->path; f++) {
+			size_t size = strlen(data_folders[i]);
+
+			if (strncmp(f->path, data_folders[i], size) == 0 &&
+			    strcmp(f->path + size, sheets) == 0)
+				latest = data_folders[i];
+		}
+	return latest;
 }
 
 static bool

@@ -84,7 +84,7 @@ records_the_fields_that_changed(void **state)
 		const char *sql, *want;
 	} cases[] = {
 		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 1",
-		    "editions qd26-2026" },
+		    "editions qd121-1979" },
 		{ "SELECT before FROM audit WHERE entry = 5", "" },
 		{ "SELECT after FROM audit WHERE entry = 5",
 		    "{\"entity\":\"E1\",\"name\":\"A\",\"type\":\"farm\","

@@ -5,8 +5,8 @@
 static void
 loads_every_embedded_pack(void **state)
 {
-	static const char *const names[] = { "qd26-2026", "qd919-2022",
-		"qd19-2025", "qd121-1979" };
+	static const char *const names[] = { "qd121-1979", "qd919-2022",
+		"qd19-2025", "qd26-2026" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {
@@ -20,6 +20,7 @@ loads_every_embedded_pack(void **state)
 		ocop_pack_free(pack);
 	}
 	assert_null(ocop_pack_embedded(COUNT(names)));
+	assert_string_equal(ocop_pack_default(), "qd26-2026");
 }
 
 static void
