@@ -6,6 +6,9 @@
 --      commune
 --      serial    the next free number of the commune in the year
 --      given     1: the code is stored
+--
+-- Codes of a commune lie between its prefix and the prefix with ":", the
+-- character after "9", so that the indexes find them.
 WITH place AS (
 	SELECT p.product, p.code, u.province, u.unit,
 	       u.province || '-' || u.unit || '-' AS prefix
@@ -13,19 +16,24 @@ WITH place AS (
 	  JOIN entities AS e ON e.entity = p.entity
 	  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
 	 WHERE p.product = :product
-), codes (code) AS (
-	SELECT code FROM products WHERE code IS NOT NULL
-	UNION ALL
-	SELECT product FROM products
 )
 SELECT coalesce(place.code,
            CASE WHEN place.product GLOB
                      prefix || '[1-9]*-[0-9][0-9][0-9][0-9]'
                 THEN place.product END) AS code,
        province, unit AS commune,
-       (SELECT coalesce(max(CAST(substr(c.code, length(prefix) + 1)
-               AS INTEGER)), 0) + 1
-          FROM codes AS c
-         WHERE c.code GLOB prefix || '[1-9]*-' || :year) AS serial,
+       1 + max(
+           (SELECT coalesce(max(CAST(substr(c.code, length(prefix) + 1)
+                   AS INTEGER)), 0)
+              FROM products AS c
+             WHERE c.code > prefix
+               AND c.code < prefix || ':'
+               AND c.code GLOB '*-' || :year),
+           (SELECT coalesce(max(CAST(substr(c.product, length(prefix) + 1)
+                   AS INTEGER)), 0)
+              FROM products AS c
+             WHERE c.product > prefix
+               AND c.product < prefix || ':'
+               AND c.product GLOB '*-' || :year)) AS serial,
        place.code IS NOT NULL AS given
   FROM place;

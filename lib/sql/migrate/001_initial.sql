@@ -381,7 +381,9 @@ SELECT s.round, s.product, s.member, s."set", leaf.criterion,
 -- superseded > day); it is valid when expires >= day as well.
 CREATE VIEW recognition_spans AS
 SELECT r.*,
-       lead(r.issued) OVER (
-           PARTITION BY r.product
-           ORDER BY r.issued, r.decision) AS superseded
+       (SELECT min(later.issued)
+          FROM recognitions AS later
+         WHERE later.product = r.product
+           AND (later.issued, later.decision) > (r.issued, r.decision))
+           AS superseded
   FROM recognitions AS r;
