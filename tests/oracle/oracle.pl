@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# The council's result worked out a second time, from the law and DESIGN.md
+# The council's result worked out a second time, from the law and RULINGS.md
 # alone: prints what `ocop-score check` must print, with --rank what
 # `ocop-rank` must make of it.  It knows nothing of the C sources.
 #
