@@ -20,13 +20,13 @@ cli_said(const struct cli *cli, const char *fmt, ...)
 }
 
 /* The file of --errors, which is written even when nothing is wrong. */
-static int
-open_errors(struct cli *cli)
+int
+cli_errors_open(struct cli *cli)
 {
 	static const char *const columns[] = { "file", "line", "column", "code",
 		"value", "message" };
 
-	if (cli->errors_out)
+	if (!cli->errors || cli->errors_out)
 		return 0;
 	return ocop_writer_open(&cli->errors_out, OCOP_TSV, cli->errors,
 	    columns, 6, &cli->errors_err);
@@ -39,7 +39,7 @@ write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
 	const char *cells[6];
 	char line[24] = "";
 
-	if (!cli->errors || cli->errors_err.code != OCOP_OK)
+	if (!cli->errors_out || cli->errors_err.code != OCOP_OK)
 		return;
 	if (fault->line > 0)
 		snprintf(line, sizeof(line), "%zu", fault->line);
@@ -49,8 +49,6 @@ write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
 	cells[3] = code;
 	cells[4] = fault->value;
 	cells[5] = fault->text;
-	if (open_errors(cli) < 0)
-		return;
 	(void)!ocop_writer_row(cli->errors_out, cells, &cli->errors_err);
 }
 
@@ -119,7 +117,11 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 void
 cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 {
-	if (store && err->code == OCOP_OK && cli->faults == 0 && !cli->dry_run)
+	/* What cannot be told is not stored either. */
+	cli_written(cli->errors_out, &cli->errors_err);
+	cli->errors_out = NULL;
+	if (store && err->code == OCOP_OK && cli->faults == 0 &&
+	    cli->errors_err.code == OCOP_OK && !cli->dry_run)
 		(void)!ocop_store_commit(store, err);
 	ocop_store_close(store);
 }
@@ -145,8 +147,6 @@ cli_finish(struct cli *cli, struct ocop_error *err)
 {
 	if (err->code != OCOP_OK)
 		fprintf(stderr, "%s: %s\n", cli->tool->name, err->text);
-	if (cli->errors && cli->errors_err.code == OCOP_OK)
-		(void)!open_errors(cli);
 	cli_written(cli->errors_out, &cli->errors_err);
 	if (cli->errors_err.code != OCOP_OK) {
 		fprintf(

@@ -109,6 +109,9 @@ void cli_said(const struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
 /* An ocop_fault_fn whose ctx is the struct cli. */
 void cli_report(void *ctx, const struct ocop_fault *fault);
 
+/* Opens the file of --errors, if there is one: also when nothing is wrong. */
+OCOP_CHECKED int cli_errors_open(struct cli *cli);
+
 /* An ocop_change_fn whose ctx is the struct cli: column, old -> new. */
 void cli_change(void *ctx, const char *key, const char *column,
     const char *before, const char *after);

@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli.h"
 
@@ -70,6 +71,43 @@ check_options(const struct cli *cli, const struct cli_command *command)
 	}
 }
 
+/* Whether two names are of one file, by whatever path. */
+static bool
+same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 &&
+	    S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/* An output takes the place of what it is named: not of the catalog, not of
+ * a file that is read. */
+static void
+check_outputs(const struct cli *cli)
+{
+	const struct {
+		const char *option, *path;
+	} outputs[] = {
+		{ "-o", cli->output },
+		{ "--errors", cli->errors },
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		if (same_file(outputs[i].path, cli->catalog))
+			cli_usage(cli, "%s %s: this is the catalog",
+			    outputs[i].option, outputs[i].path);
+		for (int j = 0; j < cli->argc; j++)
+			if (same_file(outputs[i].path, cli->argv[j]))
+				cli_usage(cli, "%s %s: this file is read",
+				    outputs[i].option, outputs[i].path);
+	}
+	if (cli->output && cli->errors &&
+	    (strcmp(cli->output, cli->errors) == 0 ||
+		same_file(cli->output, cli->errors)))
+		cli_usage(cli, "-o and --errors: one file for both");
+}
+
 int
 cli_main(const struct cli_tool *tool, int argc, char *argv[])
 {
@@ -84,6 +122,8 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 	if (!command->run)
 		cli_usage(&cli, "%s: no such command", cli.argv[0]);
 	check_options(&cli, command);
-	command->run(&cli, &err);
+	check_outputs(&cli);
+	if (cli_errors_open(&cli) == 0)
+		command->run(&cli, &err);
 	return cli_finish(&cli, &err);
 }

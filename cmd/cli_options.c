@@ -115,7 +115,7 @@ set_format(struct cli *cli, const char *name)
 	const char *formats = cli->tool->formats;
 	size_t size = strlen(name);
 
-	for (const char *p = formats; (p = strstr(p, name)) != NULL; p++)
+	for (const char *p = formats; size && (p = strstr(p, name)); p++)
 		if ((p == formats || p[-1] == ' ') &&
 		    (p[size] == ' ' || p[size] == '\0') &&
 		    ocop_format_find(&cli->format, name) == 0) {

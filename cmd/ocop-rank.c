@@ -153,6 +153,13 @@ recognise(struct cli *cli, struct ocop_error *err)
 		cli_usage(cli,
 		    "recognise: --date wants a date such as "
 		    "2026-08-05");
+	/* A round is decided in its year or, at its end, in the next. */
+	if (decision.issued.year != atoi(decision.round) &&
+	    decision.issued.year != atoi(decision.round) + 1)
+		cli_usage(cli,
+		    "--date %s: round %s is decided in its year or "
+		    "the next",
+		    date, decision.round);
 	if (cli_open(&store, cli, "recognise", OCOP_WRITE, err) == 0 &&
 	    read_standings(&standings, cli, store, err) == 0)
 		refused = recognise_all(cli, store, standings, &decision, err);

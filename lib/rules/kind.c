@@ -10,7 +10,7 @@ static const struct ocop_column units[] = {
 	{ "full_name", OCOP_TEXT, 0, NULL },
 	{ "name_en", OCOP_TEXT, 0, NULL },
 	{ "type", OCOP_TEXT, 0, NULL },
-	{ "province", OCOP_CODE, 0, "units" },
+	{ "province", OCOP_CODE, 0, "provinces" },
 };
 
 static const struct ocop_column entities[] = {
@@ -35,6 +35,7 @@ static const struct ocop_column products[] = {
 	{ "set", OCOP_WHOLE, 0, "sets" },
 	{ "unit", OCOP_CODE, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
+	{ "code", OCOP_CODE, OCOP_DERIVED, NULL },
 };
 
 static const struct ocop_column members[] = {

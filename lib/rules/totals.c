@@ -95,6 +95,26 @@ whole(const char *const *cells, int column, struct ocop_fault *fault)
 	return value;
 }
 
+/* The highest stars without an unmet minimum: "4:A2.1>=3 5:A1.3>=3" is 3;
+ * 0 when an item is none. */
+static int
+met_of(const char *unmet)
+{
+	int met = OCOP_STARS_MAX;
+
+	while (*unmet) {
+		int mark = number_parse(unmet, strcspn(unmet, ":"));
+
+		if (mark < 1 || !strstr(unmet, ">="))
+			return 0;
+		if (mark <= met)
+			met = mark - 1;
+		unmet += strcspn(unmet, " ");
+		unmet += strspn(unmet, " ");
+	}
+	return met;
+}
+
 static int
 read_figures(
     struct ocop_totals *out, const char *const *cells, struct ocop_fault *fault)
@@ -118,7 +138,13 @@ read_figures(
 		    "%d points on %zu sheets have the mean %s, not \"%s\"; "
 		    "take the line as ocop-score wrote it",
 		    sum, out->sheets, mean, cells[MEAN]);
-	if (high < low || (int64_t)low * (int64_t)out->sheets > sum ||
+	if (met != met_of(cells[UNMET]))
+		return ocop_fault_set(fault, OCOP_E_TOTALS, "met", cells[MET],
+		    "the unmet minima leave %d stars, not \"%s\"; take the "
+		    "line as ocop-score wrote it",
+		    met_of(cells[UNMET]), cells[MET]);
+	if (high < low || (out->sheets == 1 && high != low) ||
+	    (int64_t)low * (int64_t)out->sheets > sum ||
 	    (int64_t)high * (int64_t)out->sheets < sum ||
 	    number_parse(cells[SPREAD], strlen(cells[SPREAD])) != high - low)
 		return ocop_fault_set(fault, OCOP_E_TOTALS, "spread",

@@ -5,7 +5,12 @@
 
 #include "base/number.h"
 
-enum { CODE_MAX = 100 };
+enum {
+	CODE_MAX = 100,
+	/* What lies outside is a slip of the hand. */
+	YEAR_FIRST = 1900,
+	YEAR_LAST = 2199,
+};
 
 static int
 read_code(const char **out, const struct ocop_column *column, const char *text,
@@ -65,7 +70,8 @@ read_date(const char **out, char room[OCOP_VALUE_MAX],
 {
 	struct ocop_date date;
 
-	if (!ocop_date_parse(&date, text))
+	if (!ocop_date_parse(&date, text) || date.year < YEAR_FIRST ||
+	    date.year > YEAR_LAST)
 		return ocop_fault_set(fault, OCOP_E_DATE, column->name, text,
 		    "\"%s\" is no date; write 2026-08-05 or 05/08/2026", text);
 	ocop_date_format(room, date);

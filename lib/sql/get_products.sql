@@ -2,6 +2,6 @@
 --
 -- in:  :product
 -- out: its columns, in order
-SELECT product, name, entity, "set", unit, note
+SELECT product, name, entity, "set", unit, note, code
   FROM products
  WHERE product = :product;

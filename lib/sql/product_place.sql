@@ -8,7 +8,8 @@
 --      given     1: the code is stored
 --
 -- Codes of a commune lie between its prefix and the prefix with ":", the
--- character after "9", so that the indexes find them.
+-- character after "9", so that the indexes find them.  A serial has at most
+-- six digits; a longer one is no code of ours.
 WITH place AS (
 	SELECT p.product, p.code, u.province, u.unit,
 	       u.province || '-' || u.unit || '-' AS prefix
@@ -20,6 +21,9 @@ WITH place AS (
 SELECT coalesce(place.code,
            CASE WHEN place.product GLOB
                      prefix || '[1-9]*-[0-9][0-9][0-9][0-9]'
+                 AND substr(place.product, length(prefix) + 1)
+                     NOT GLOB '*[^0-9-]*'
+                 AND length(place.product) <= length(prefix) + 11
                 THEN place.product END) AS code,
        province, unit AS commune,
        1 + max(
@@ -28,12 +32,16 @@ SELECT coalesce(place.code,
               FROM products AS c
              WHERE c.code > prefix
                AND c.code < prefix || ':'
-               AND c.code GLOB '*-' || :year),
+               AND c.code GLOB '*-' || :year
+               AND length(c.code) <= length(prefix) + 11),
            (SELECT coalesce(max(CAST(substr(c.product, length(prefix) + 1)
                    AS INTEGER)), 0)
               FROM products AS c
              WHERE c.product > prefix
                AND c.product < prefix || ':'
-               AND c.product GLOB '*-' || :year)) AS serial,
+               AND c.product GLOB '*-' || :year
+               AND length(c.product) <= length(prefix) + 11
+               AND substr(c.product, length(prefix) + 1)
+                   NOT GLOB '*[^0-9-]*')) AS serial,
        place.code IS NOT NULL AS given
   FROM place;

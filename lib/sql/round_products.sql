@@ -1,4 +1,4 @@
--- The products a round has sheets of.
+-- The products of a round, applied for or scored.
 --
 -- in:  :round
 -- out: product, name, entity, commune
@@ -7,5 +7,7 @@ SELECT p.product, p.name, e.name AS entity,
   FROM products AS p
   JOIN entities AS e ON e.entity = p.entity
   LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
- WHERE p.product IN (SELECT product FROM sheets WHERE round = :round)
+ WHERE p.product IN (SELECT product FROM sheets WHERE round = :round
+                     UNION
+                     SELECT product FROM applications WHERE round = :round)
  ORDER BY p.product;

@@ -1,17 +1,32 @@
--- The sheets in force of a round, product by product.
+-- The products of a round, applied for or scored, with the sheets in force.
 --
 -- in:  :round
--- out: product, entity, set, member
+-- out: product, entity, set
+--      member  NULL on the one row of a product without any sheet
 --      points, options, conditions  JSON arrays
+WITH in_force AS (
+	SELECT *
+	  FROM sheets AS s
+	 WHERE s.round = :round
+	   AND NOT EXISTS (SELECT 1
+	                     FROM sheets AS later
+	                    WHERE later.round = s.round
+	                      AND later.product = s.product
+	                      AND later.member = s.member
+	                      AND later.version > s.version)
+)
 SELECT s.product, p.entity, s."set", s.member, s.points, s.options,
        s.conditions
-  FROM sheets AS s
+  FROM in_force AS s
   JOIN products AS p ON p.product = s.product
- WHERE s.round = :round
+UNION ALL
+SELECT p.product, p.entity, p."set", NULL, NULL, NULL, NULL
+  FROM applications AS a
+  JOIN products AS p ON p.product = a.product
+ WHERE a.round = :round
+   AND p."set" IS NOT NULL
    AND NOT EXISTS (SELECT 1
-                     FROM sheets AS later
-                    WHERE later.round = s.round
-                      AND later.product = s.product
-                      AND later.member = s.member
-                      AND later.version > s.version)
- ORDER BY s.product, s.member;
+                     FROM sheets AS s
+                    WHERE s.round = :round
+                      AND s.product = a.product)
+ ORDER BY 1, 4;

@@ -67,10 +67,11 @@ derive_missing(struct derive *derive, const char **values, sqlite3_stmt *stored)
 {
 	const char *issued;
 
-	if (derive->expires < 0 || values[derive->expires])
+	if (derive->expires < 0 ||
+	    (values[derive->expires] && *values[derive->expires]))
 		return;
 	issued = values[derive->issued];
-	if (stored &&
+	if (stored && !values[derive->expires] &&
 	    (!issued || strcmp(issued, sql_text(stored, derive->issued)) == 0))
 		return;
 	if (expiry(derive, values[derive->issued]))

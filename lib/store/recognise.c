@@ -111,16 +111,18 @@ give_code(struct ocop_recogniser *r, const char *product,
 		0 ||
 	    (got = sql_step(r->place, err)) <= 0)
 		return -1;
-	if (*sql_text(r->place, 0)) {
-		snprintf(
-		    out->code, sizeof(out->code), "%s", sql_text(r->place, 0));
-		return 1;
-	}
-	if (!*sql_text(r->place, 1) || !*sql_text(r->place, 2))
+	if (*sql_text(r->place, CODE))
+		snprintf(out->code, sizeof(out->code), "%s",
+		    sql_text(r->place, CODE));
+	else if (!*sql_text(r->place, PROVINCE))
 		return 0;
-	snprintf(out->code, sizeof(out->code), "%s-%s-%d-%d",
-	    sql_text(r->place, 1), sql_text(r->place, 2),
-	    sqlite3_column_int(r->place, 3), r->decision->issued.year);
+	else
+		snprintf(out->code, sizeof(out->code), "%s-%s-%d-%d",
+		    sql_text(r->place, PROVINCE), sql_text(r->place, COMMUNE),
+		    sqlite3_column_int(r->place, SERIAL),
+		    r->decision->issued.year);
+	if (sqlite3_column_int(r->place, GIVEN))
+		return 1;
 	if (sql_bind(r->set_code, ":product", product, err) < 0 ||
 	    sql_bind(r->set_code, ":code", out->code, err) < 0 ||
 	    sql_run(r->set_code, err) < 0)
@@ -138,7 +140,7 @@ give_code(struct ocop_recogniser *r, const char *product,
  * has been decided already, the outcome.  Returns 1 when it has.
  */
 static int
-look_back(struct ocop_recogniser *r, const char *product,
+look_back(struct ocop_recogniser *r, const char *product, int stars,
     struct ocop_certificate *out, struct ocop_error *err)
 {
 	/* The kind's words are literals of the schema's CHECK. */
@@ -149,6 +151,7 @@ look_back(struct ocop_recogniser *r, const char *product,
 	if (sql_bind(r->before, ":product", product, err) < 0 ||
 	    sql_bind(r->before, ":round", decision->round, err) < 0 ||
 	    sql_bind(r->before, ":decision", decision->decision, err) < 0 ||
+	    sql_bind(r->before, ":issued", r->issued, err) < 0 ||
 	    sql_step(r->before, err) <= 0)
 		return -1;
 	for (size_t i = 0; i < 3; i++)
@@ -156,8 +159,11 @@ look_back(struct ocop_recogniser *r, const char *product,
 			out->kind = kinds[i];
 	if (sqlite3_column_type(r->before, 0) == SQLITE_NULL)
 		return 0;
-	out->outcome =
-	    sqlite3_column_int(r->before, 0) ? OCOP_KNOWN : OCOP_DECIDED_ELSE;
+	/* A certificate of other stars than the sheets earn now is no match. */
+	out->outcome = sqlite3_column_int(r->before, 0) &&
+		sqlite3_column_int(r->before, 4) == stars ?
+	    OCOP_KNOWN :
+	    OCOP_DECIDED_ELSE;
 	snprintf(out->code, sizeof(out->code), "%s", sql_text(r->before, 2));
 	snprintf(
 	    out->expires, sizeof(out->expires), "%s", sql_text(r->before, 3));
@@ -196,17 +202,20 @@ ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	int got;
 
 	*out = (struct ocop_certificate){ .kind = "" };
-	if (standing->stars == 0) {
-		out->outcome = OCOP_NOT_RANKED;
-		return 0;
-	}
-	if (!band->certificate) {
-		out->outcome = OCOP_NOT_AWARDED;
-		return 0;
-	}
-	got = look_back(r, standing->totals.product, out, err);
+	got = look_back(r, standing->totals.product, standing->stars, out, err);
 	if (got < 0)
 		return -1;
+	if (got == 0 && standing->stars == 0) {
+		*out = (struct ocop_certificate){ OCOP_NOT_RANKED, "", "", "" };
+		return 0;
+	}
+	if (got == 0 && !band->certificate) {
+		*out =
+		    (struct ocop_certificate){ OCOP_NOT_AWARDED, "", "", "" };
+		return 0;
+	}
+	if (got > 0 && !band->certificate)
+		return 0;
 	if (strcmp(band->decided_by, "province") != 0) {
 		out->expires[0] = '\0';
 		got = give_code(r, standing->totals.product, out, err);

@@ -14,6 +14,8 @@ static const struct {
 } lists[] = {
 	{ "units", sql_has_units,
 	    "load it with ocop-register units, or correct the code" },
+	{ "provinces", sql_has_provinces,
+	    "name a unit that is a province itself" },
 	{ "entities", sql_has_entities,
 	    "load it with ocop-register entities, or correct the code" },
 	{ "products", sql_has_products,

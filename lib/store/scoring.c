@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "sql.h"
 #include "store/council.h"
 
@@ -65,20 +66,36 @@ ocop_scoring_close(struct ocop_scoring *scoring)
 	free(scoring);
 }
 
-/* Reads [3,null,2] into so many small numbers; null becomes none. */
+/*
+ * Reads [3,null,2] into so many small numbers; null becomes none.  NULL when
+ * it is anything else, or a leaf has no option of the points.
+ */
 static signed char *
-read_array(struct arena *arena, const char *json, size_t count, int none)
+read_array(
+    struct arena *arena, const char *json, const struct ocop_set *set, int none)
 {
-	signed char *values = arena_alloc(arena, count);
+	signed char *values = arena_alloc(arena, set->leaf_count);
+	char before = '[';
 
-	for (size_t i = 0; values && i < count; i++) {
-		json += strspn(json, "[,");
-		values[i] =
-		    (signed char)(*json == 'n' || *json == ']' ? none :
-								 atoi(json));
-		json += strcspn(json, ",]");
+	for (size_t i = 0; values && i < set->leaf_count; i++) {
+		size_t size;
+		int value;
+
+		if (*json++ != before)
+			return NULL;
+		before = ',';
+		size = strcspn(json, ",]");
+		value = number_parse(json, size);
+		if (size == 4 && strncmp(json, "null", size) == 0)
+			value = none;
+		else if (value < 0 || value > OCOP_POINTS_MAX ||
+		    (none == OCOP_MISSING &&
+			!(set->leaves[i].points >> value & 1)))
+			return NULL;
+		values[i] = (signed char)value;
+		json += size;
 	}
-	return values;
+	return values && strcmp(json, "]") == 0 ? values : NULL;
 }
 
 static uint32_t
@@ -110,18 +127,27 @@ read_sheet(struct ocop_scoring *s, const struct ocop_set *set,
 	const char *options = sql_text(s->stmt, OPTIONS);
 	ptrdiff_t at = map_find(&s->council->names, member, strlen(member));
 
-	/* A foreign key sees to it that the member sits on the council. */
+	/* The schema does not let this in, but a catalog may be damaged. */
+	if (at == MAP_NONE || s->seen[at])
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "the sheet of %s in round %s does not belong to its "
+		    "council; the catalog is damaged",
+		    member, s->council->round);
 	s->seen[at] = true;
 	*out = (struct ocop_sheet){
 		.member = s->council->names.entries[at].key,
-		.points = read_array(&s->arena, sql_text(s->stmt, POINTS),
-		    set->leaf_count, OCOP_MISSING),
-		.options = *options ?
-		    read_array(&s->arena, options, set->leaf_count, 0) :
-		    NULL,
+		.points = read_array(
+		    &s->arena, sql_text(s->stmt, POINTS), set, OCOP_MISSING),
+		.options =
+		    *options ? read_array(&s->arena, options, set, 0) : NULL,
 		.raised = read_conditions(set, sql_text(s->stmt, CONDITIONS)),
 	};
-	return out->points ? 0 : ocop_fail_memory(err);
+	if (out->points && (out->options || !*options))
+		return 0;
+	return ocop_fail(err, OCOP_ECATALOG,
+	    "the sheet of %s in round %s cannot be read; the catalog is "
+	    "damaged",
+	    member, s->council->round);
 }
 
 static void
@@ -174,7 +200,8 @@ ocop_scoring_next(struct ocop_scoring *s, struct ocop_scored *scored,
 		    "the sheets of %s are of set %d, which %s does not have",
 		    product, number, s->edition->edition);
 	do {
-		if (read_sheet(
+		if (sqlite3_column_type(s->stmt, MEMBER) != SQLITE_NULL &&
+		    read_sheet(
 			s, scored->set, &s->sheets[scored->count++], err) < 0)
 			return -1;
 		if ((got = sql_step(s->stmt, err)) < 0)

@@ -52,8 +52,8 @@ ocop_catalog_set_province(
 	sqlite3_stmt *stmt = NULL;
 	int got = -1;
 
-	if (sql_prepare(&stmt, store, sql_has_province, err) == 0 &&
-	    sql_bind(stmt, ":province", province, err) == 0)
+	if (sql_prepare(&stmt, store, sql_has_provinces, err) == 0 &&
+	    sql_bind(stmt, ":value", province, err) == 0)
 		got = sql_step(stmt, err);
 	sqlite3_finalize(stmt);
 	if (got == 0)

@@ -60,16 +60,18 @@ list_columns(const struct binding *binding, char *out, size_t size)
 	for (size_t i = 0; i < binding->count; i++) {
 		size_t length = strlen(binding->columns[i].name);
 
+		if (binding->columns[i].flags & OCOP_DERIVED)
+			continue; /* not for a file to give */
+		if (used > 0) {
+			memcpy(out + used, ", ", 2);
+			used += 2;
+		}
 		if (used + length + sizeof(", ...") > size) {
 			memcpy(out + used, "...", sizeof("..."));
 			return;
 		}
 		memcpy(out + used, binding->columns[i].name, length);
 		used += length;
-		if (i + 1 < binding->count) {
-			memcpy(out + used, ", ", 2);
-			used += 2;
-		}
 		out[used] = '\0';
 	}
 }
@@ -92,7 +94,8 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	near = spellings_near(
 	    &binding->spellings, key, binding->at, binding->count);
 	list_columns(binding, list, sizeof(list));
-	if (near < binding->count)
+	if (near < binding->count &&
+	    !(binding->columns[near].flags & OCOP_DERIVED))
 		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
 		    "no such column, left unread; did you mean \"%s\"?",
 		    binding->columns[near].name);

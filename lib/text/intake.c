@@ -55,7 +55,7 @@ read_header(struct ocop_intake *intake, struct ocop_error *err)
 	for (size_t i = 0; i < kind->count; i++) {
 		columns[i] = kind->columns[i];
 		if (!(columns[i].flags & OCOP_KEY))
-			columns[i].flags = 0;
+			columns[i].flags &= OCOP_DERIVED;
 	}
 
 	if (got < 0)
@@ -151,7 +151,7 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	const struct ocop_cell *cell;
 
 	intake->values[i] = NULL;
-	if (intake->at[i] == OCOP_ABSENT)
+	if (intake->at[i] == OCOP_ABSENT || (column->flags & OCOP_DERIVED))
 		return 0;
 	cell = &intake->row.cells[intake->at[i]];
 	if (cell->size == 0 || strcmp(cell->text, "\\N") == 0) {

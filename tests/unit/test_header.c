@@ -94,26 +94,26 @@ names_what_does_not_bind(void **state)
 		    "wE106 pionts: no such column, left unread; did you mean "
 		    "\"points\"?\n"
 		    "E107 points: no such column in the header; the columns "
-		    "are product, member, points, note, stars\n" },
+		    "are product, member, points, note\n" },
 		{ "product|member|points|điêm", 1,
 		    "E108 điêm: columns 3 and 4 are both \"points\"; delete or "
 		    "rename one\n" },
 		{ "product|member|points|poinst", 0,
 		    "wE106 poinst: no such column, left unread; the columns "
-		    "are product, member, points, note, stars\n" },
+		    "are product, member, points, note\n" },
 		{ "product|member|points|weather", 0,
 		    "wE106 weather: no such column, left unread; the columns "
-		    "are product, member, points, note, stars\n" },
+		    "are product, member, points, note\n" },
 		{ "product|member|points|", 0,
 		    "wE106 -: column 4 has no name, left unread; name or "
 		    "delete it\n" },
 		{ "note", 3,
 		    "E107 product: no such column in the header; the columns "
-		    "are product, member, points, note, stars\n"
+		    "are product, member, points, note\n"
 		    "E107 member: no such column in the header; the columns "
-		    "are product, member, points, note, stars\n"
+		    "are product, member, points, note\n"
 		    "E107 points: no such column in the header; the columns "
-		    "are product, member, points, note, stars\n" },
+		    "are product, member, points, note\n" },
 	};
 
 	(void)state;

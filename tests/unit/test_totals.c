@@ -128,8 +128,8 @@ refuses_a_line_that_contradicts_itself(void **state)
 		{ 5, "", 204, "low" },
 		{ 6, "x", 204, "high" },
 		{ 8, "", 204, "met" },
-		{ 8, "0", 205, "met" },
-		{ 8, "6", 205, "met" },
+		{ 8, "0", 413, "met" },
+		{ 8, "6", 413, "met" },
 	};
 
 	(void)state;

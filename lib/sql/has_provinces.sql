@@ -1,8 +1,8 @@
 -- Whether a unit is a province.
 --
--- in:  :province
+-- in:  :value
 -- out: a row if it is
 SELECT 1
   FROM units
- WHERE unit = :province
+ WHERE unit = :value
    AND province IS NULL;
