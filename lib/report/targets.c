@@ -49,13 +49,17 @@ measure(struct ocop_measured *out, struct ocop_store *store, const char *name,
 }
 
 static int
-days_of(const char *text)
+days_of(const char *code, const char *text, int *out, struct ocop_error *err)
 {
-	struct ocop_date date = { 1, 1, 1 };
+	struct ocop_date date;
 
-	/* Blank or not, the pack's check has let only dates through. */
-	(void)ocop_date_parse(&date, text);
-	return ocop_date_days(date);
+	if (!ocop_date_parse(&date, text))
+		return ocop_fail(err, OCOP_ENO,
+		    "%s: \"%s\" is no date; the programme's pack has to be "
+		    "corrected under a new name",
+		    code, text);
+	*out = ocop_date_days(date);
+	return 0;
 }
 
 /* Writes one target; 1 when it is behind. */
@@ -64,7 +68,7 @@ write_target(struct ocop_store *store, const char *const *row,
     struct ocop_date as_of, struct ocop_writer *writer, struct ocop_error *err)
 {
 	struct ocop_target target = { atoll(row[TARGET]), atoll(row[BASELINE]),
-		days_of(row[FROM]), days_of(row[DUE]) };
+		0, 0 };
 	char value[OCOP_MEASURED_TEXT], gap[OCOP_MEASURED_TEXT],
 	    trend[OCOP_MEASURED_TEXT];
 	char numerator[24], denominator[24];
@@ -74,7 +78,9 @@ write_target(struct ocop_store *store, const char *const *row,
 		value, numerator, denominator, row[TARGET], row[UNIT], NULL,
 		gap, trend };
 
-	if (measure(&now, store, row[MEASURE], row[ARGUMENT], as_of, err) < 0 ||
+	if (days_of(row[CODE], row[FROM], &target.from, err) < 0 ||
+	    days_of(row[CODE], row[DUE], &target.due, err) < 0 ||
+	    measure(&now, store, row[MEASURE], row[ARGUMENT], as_of, err) < 0 ||
 	    measure(&before, store, row[MEASURE], row[ARGUMENT],
 		ocop_date_add_months(as_of, -12), err) < 0)
 		return -1;
