@@ -4,21 +4,11 @@
 -- out: product, entity, set
 --      member  NULL on the one row of a product without any sheet
 --      points, options, conditions  JSON arrays
-WITH in_force AS (
-	SELECT *
-	  FROM sheets AS s
-	 WHERE s.round = :round
-	   AND NOT EXISTS (SELECT 1
-	                     FROM sheets AS later
-	                    WHERE later.round = s.round
-	                      AND later.product = s.product
-	                      AND later.member = s.member
-	                      AND later.version > s.version)
-)
 SELECT s.product, p.entity, s."set", s.member, s.points, s.options,
        s.conditions
-  FROM in_force AS s
+  FROM sheets_in_force AS s
   JOIN products AS p ON p.product = s.product
+ WHERE s.round = :round
 UNION ALL
 SELECT p.product, p.entity, p."set", NULL, NULL, NULL, NULL
   FROM applications AS a

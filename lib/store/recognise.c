@@ -135,6 +135,9 @@ give_code(struct ocop_recogniser *r, const char *product,
 	return got < 0 ? -1 : 1;
 }
 
+/* The columns of recognition_before.sql. */
+enum { SAME, KIND, BEFORE_CODE, EXPIRES, STARS };
+
 /*
  * What was decided of the product before: fills kind and, when this round
  * has been decided already, the outcome.  Returns 1 when it has.
@@ -155,18 +158,19 @@ look_back(struct ocop_recogniser *r, const char *product, int stars,
 	    sql_step(r->before, err) <= 0)
 		return -1;
 	for (size_t i = 0; i < 3; i++)
-		if (strcmp(kinds[i], sql_text(r->before, 1)) == 0)
+		if (strcmp(kinds[i], sql_text(r->before, KIND)) == 0)
 			out->kind = kinds[i];
-	if (sqlite3_column_type(r->before, 0) == SQLITE_NULL)
+	if (sqlite3_column_type(r->before, SAME) == SQLITE_NULL)
 		return 0;
 	/* A certificate of other stars than the sheets earn now is no match. */
-	out->outcome = sqlite3_column_int(r->before, 0) &&
-		sqlite3_column_int(r->before, 4) == stars ?
+	out->outcome = sqlite3_column_int(r->before, SAME) &&
+		sqlite3_column_int(r->before, STARS) == stars ?
 	    OCOP_KNOWN :
 	    OCOP_DECIDED_ELSE;
-	snprintf(out->code, sizeof(out->code), "%s", sql_text(r->before, 2));
-	snprintf(
-	    out->expires, sizeof(out->expires), "%s", sql_text(r->before, 3));
+	snprintf(out->code, sizeof(out->code), "%s",
+	    sql_text(r->before, BEFORE_CODE));
+	snprintf(out->expires, sizeof(out->expires), "%s",
+	    sql_text(r->before, EXPIRES));
 	return 1;
 }
 

@@ -353,6 +353,17 @@ CREATE TABLE recognitions (
 CREATE UNIQUE INDEX recognitions_round ON recognitions (product, round)
  WHERE round IS NOT NULL;
 
+-- The sheet that counts of each member and product: its last version.
+CREATE VIEW sheets_in_force AS
+SELECT *
+  FROM sheets AS s
+ WHERE NOT EXISTS (SELECT 1
+                     FROM sheets AS later
+                    WHERE later.round = s.round
+                      AND later.product = s.product
+                      AND later.member = s.member
+                      AND later.version > s.version);
+
 -- Every line of every sheet in force, as ocop-score reads them: a score, or a
 -- condition that was raised.
 CREATE VIEW sheet_lines AS
@@ -362,29 +373,20 @@ WITH leaf AS (
 	           PARTITION BY edition, "set" ORDER BY line) - 1 AS at
 	  FROM criteria
 	 WHERE leaf = 1
-), in_force AS (
-	SELECT s.*, c.edition
-	  FROM sheets AS s
-	  JOIN councils AS c ON c.round = s.round
-	 WHERE NOT EXISTS (SELECT 1
-	                     FROM sheets AS later
-	                    WHERE later.round = s.round
-	                      AND later.product = s.product
-	                      AND later.member = s.member
-	                      AND later.version > s.version)
 )
 SELECT s.round, s.product, s.member, s."set", leaf.criterion,
        p.value AS points,
        json_extract(s.options, '$[' || p.key || ']') AS option,
        NULL AS condition
-  FROM in_force AS s
+  FROM sheets_in_force AS s
+  JOIN councils AS c ON c.round = s.round
   JOIN json_each(s.points) AS p
-  JOIN leaf ON leaf.edition = s.edition AND leaf."set" = s."set"
+  JOIN leaf ON leaf.edition = c.edition AND leaf."set" = s."set"
            AND leaf.at = p.key
  WHERE p.value IS NOT NULL
 UNION ALL
 SELECT s.round, s.product, s.member, s."set", NULL, NULL, NULL, c.value
-  FROM in_force AS s
+  FROM sheets_in_force AS s
   JOIN json_each(s.conditions) AS c;
 
 -- Every recognition with the day the product's next one was issued, or NULL.
