@@ -123,14 +123,15 @@ recognise_all(struct cli *cli, struct ocop_store *store,
 			goto out;
 	}
 	got = (int)(counts[OCOP_DECIDED_ELSE] + counts[OCOP_NOWHERE]);
-	for (size_t i = 0; i <= OCOP_NOWHERE; i++)
+out:
+	cli_written(writer, err);
+	/* Output that did not arrive leaves the catalog as it was. */
+	for (size_t i = 0; err->code == OCOP_OK && i <= OCOP_NOWHERE; i++)
 		if (counts[i] > 0)
 			cli_said(cli, "%zu %s", counts[i],
 			    ocop_recognised_name((enum ocop_recognised)i));
-	if (cli->dry_run)
+	if (err->code == OCOP_OK && cli->dry_run)
 		cli_said(cli, "a dry run, nothing was stored");
-out:
-	cli_written(writer, err);
 	ocop_recogniser_close(recogniser);
 	return got;
 }
