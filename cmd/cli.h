@@ -14,7 +14,7 @@
 #include <ocop/writer.h>
 
 enum {
-	CLI_EXTRAS = 8,
+	CLI_EXTRAS = 32, /* options of one tool, at most, and its end */
 
 	/* Which of the shared options a tool has; -q -v --help are always. */
 	CLI_CATALOG = 1 << 0, /* -d */
@@ -37,7 +37,7 @@ struct cli;
 
 /* What the first word of the command line may be. */
 struct cli_command {
-	const char *name; /* NULL: what is done without a command */
+	const char *name; /* or several, blanks between; NULL: no command */
 	unsigned shared;  /* which of the shared options it takes */
 	void (*run)(struct cli *cli, struct ocop_error *err);
 };

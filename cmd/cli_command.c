@@ -14,18 +14,6 @@ cli_shared(const struct cli_tool *tool)
 	return groups;
 }
 
-/* The command of the first word, or the one without a name. */
-static const struct cli_command *
-find(const struct cli *cli)
-{
-	const struct cli_command *c = cli->tool->commands;
-
-	while (c->run && c->name &&
-	    (cli->argc == 0 || strcmp(c->name, cli->argv[0]) != 0))
-		c++;
-	return c;
-}
-
 /* Whether a word stands in a list with blanks between. */
 static bool
 listed(const char *list, const char *word)
@@ -39,6 +27,18 @@ listed(const char *list, const char *word)
 		    (p[size] == ' ' || p[size] == '\0'))
 			return true;
 	return false;
+}
+
+/* The command of the first word, or the one without a name. */
+static const struct cli_command *
+find(const struct cli *cli)
+{
+	const struct cli_command *c = cli->tool->commands;
+
+	while (c->run && c->name &&
+	    (cli->argc == 0 || !listed(c->name, cli->argv[0])))
+		c++;
+	return c;
 }
 
 static void
@@ -55,7 +55,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_AS_OF, "--as-of" },
 		{ CLI_ERRORS, "--errors" },
 	};
-	const char *name = command->name ? command->name : "";
+	const char *name = command->name ? cli->argv[0] : "";
 
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
 		if (cli->given & groups[i].group & ~command->shared)

@@ -12,6 +12,8 @@
 
 #include "cli.h"
 
+#define KINDS "units entities products members applications recognitions"
+
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
@@ -174,12 +176,7 @@ enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
-	{ "units", CHANGES, load },
-	{ "entities", CHANGES, load },
-	{ "products", CHANGES, load },
-	{ "members", CHANGES, load },
-	{ "applications", CHANGES, load },
-	{ "recognitions", CHANGES, load },
+	{ KINDS, CHANGES, load },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ NULL, 0, NULL },
 };
@@ -196,8 +193,7 @@ static const struct cli_tool tool = {
 		    "init" },
 		{ "blank", "keep|clear",
 		    "what a blank cell does to what is stored (keep)",
-		    "units entities products members applications "
-		    "recognitions" },
+		    KINDS },
 	},
 	.formats = "tsv csv json table",
 };

@@ -7,7 +7,7 @@
 
 #include <ocop/column.h>
 
-enum { OCOP_KIND_COLUMNS = 16, OCOP_VALUE_MAX = 2000 };
+enum { OCOP_KIND_COLUMNS = 32, OCOP_VALUE_MAX = 2000 };
 
 struct ocop_kind {
 	const char *name; /* products */
