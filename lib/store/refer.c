@@ -39,9 +39,6 @@ struct refer {
 	sqlite3_stmt *has[OCOP_KIND_COLUMNS]; /* NULL: refers to nothing */
 	size_t list[OCOP_KIND_COLUMNS];
 	sqlite3_stmt *open_council;
-	sqlite3_stmt *entity_sets;  /* products: does the entity's type fit? */
-	sqlite3_stmt *set_settled;  /* products: is it scored in another set? */
-	sqlite3_stmt *type_refused; /* entities: do their products fit? */
 	struct text last[OCOP_KIND_COLUMNS]; /* found the last time */
 };
 
@@ -68,12 +65,7 @@ refer_open(struct refer **out, struct ocop_store *store,
 		    sql_prepare(&refer->has[i], store, lists[at].has, err) < 0)
 			goto fail;
 	}
-	if (sql_prepare(&refer->open_council, store, sql_open_council, err) <
-		0 ||
-	    sql_prepare(&refer->entity_sets, store, sql_entity_refused, err) <
-		0 ||
-	    sql_prepare(&refer->set_settled, store, sql_set_settled, err) < 0 ||
-	    sql_prepare(&refer->type_refused, store, sql_type_refused, err) < 0)
+	if (sql_prepare(&refer->open_council, store, sql_open_council, err) < 0)
 		goto fail;
 	*out = refer;
 	return 0;
@@ -92,9 +84,6 @@ refer_close(struct refer *refer)
 		text_free(&refer->last[i]);
 	}
 	sqlite3_finalize(refer->open_council);
-	sqlite3_finalize(refer->entity_sets);
-	sqlite3_finalize(refer->set_settled);
-	sqlite3_finalize(refer->type_refused);
 	free(refer);
 }
 
@@ -160,82 +149,6 @@ check_column(struct refer *refer, size_t column, const char *value,
 	return OCOP_ROW;
 }
 
-/* QĐ 26/2026 Art. 2.3: some entities may enter some sets only. */
-static int
-check_entity(struct refer *refer, const char *const *row,
-    struct ocop_fault *fault, struct ocop_error *err)
-{
-	const char *entity = NULL, *set = NULL;
-	int got;
-
-	for (size_t i = 0; i < refer->kind->count; i++) {
-		if (strcmp(refer->kind->columns[i].name, "entity") == 0)
-			entity = row[i];
-		if (strcmp(refer->kind->columns[i].name, "set") == 0)
-			set = row[i];
-	}
-	if (!entity || !set)
-		return OCOP_ROW;
-	sqlite3_reset(refer->entity_sets);
-	if (sql_bind(refer->entity_sets, ":entity", entity, err) < 0 ||
-	    sql_bind(refer->entity_sets, ":set", set, err) < 0 ||
-	    (got = sql_step(refer->entity_sets, err)) < 0)
-		return -1;
-	if (got > 0)
-		ocop_fault_set(fault, OCOP_E_ENTITY, "set", set,
-		    "the entity %s is of type %s, which may only enter set "
-		    "%s (QĐ 26/2026 Art. 2.3); correct the set or the entity",
-		    entity, sql_text(refer->entity_sets, 0),
-		    sql_text(refer->entity_sets, 1));
-	sqlite3_reset(refer->entity_sets);
-	return got > 0 ? OCOP_ROW_BAD : OCOP_ROW;
-}
-
-/* Runs a look-up of two parameters; 1 when there is something to refuse. */
-static int
-look_up(sqlite3_stmt *stmt, const char *name, const char *key,
-    const char *column, const char *value, struct ocop_error *err)
-{
-	sqlite3_reset(stmt);
-	if (sql_bind(stmt, name, key, err) < 0 ||
-	    sql_bind(stmt, column, value, err) < 0)
-		return -1;
-	return sql_step(stmt, err);
-}
-
-int
-refer_settled(struct refer *refer, const char *key, const char *column,
-    const char *value, struct ocop_fault *fault, struct ocop_error *err)
-{
-	int got = 0;
-
-	if (strcmp(column, "set") == 0) {
-		got = look_up(refer->set_settled, ":product", key, ":set",
-		    value ? value : "0", err);
-		if (got > 0)
-			ocop_fault_set(fault, OCOP_E_CHANGED, column, value,
-			    "%s was scored in set %s in round %s; register it "
-			    "under another code to score it in another set",
-			    key, sql_text(refer->set_settled, 0),
-			    sql_text(refer->set_settled, 1));
-		sqlite3_reset(refer->set_settled);
-	} else if (strcmp(refer->kind->name, "entities") == 0 &&
-	    strcmp(column, "type") == 0) {
-		got = look_up(
-		    refer->type_refused, ":entity", key, ":type", value, err);
-		if (got > 0)
-			ocop_fault_set(fault, OCOP_E_ENTITY, column, value,
-			    "%s owns %s of set %s, and the type %s may only "
-			    "enter set %s (QĐ 26/2026 Art. 2.3); correct one "
-			    "of them",
-			    key, sql_text(refer->type_refused, 0),
-			    sql_text(refer->type_refused, 1), value,
-			    sql_text(refer->type_refused, 2));
-		sqlite3_reset(refer->type_refused);
-	}
-	return got < 0 ? -1 : got > 0 ? OCOP_ROW_BAD : OCOP_ROW;
-}
-
 int
 refer_check(struct refer *refer, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err)
@@ -257,7 +170,5 @@ refer_check(struct refer *refer, const char *const *row,
 		if (got != OCOP_ROW)
 			return got;
 	}
-	return strcmp(refer->kind->name, "products") == 0 ?
-	    check_entity(refer, row, fault, err) :
-	    OCOP_ROW;
+	return OCOP_ROW;
 }

@@ -16,15 +16,6 @@ OCOP_CHECKED int refer_open(struct refer **out, struct ocop_store *store,
 OCOP_CHECKED int refer_check(struct refer *refer, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err);
 
-/*
- * Whether a stored row may take another value in a column: sheets hold
- * points in the order of their set, so a product keeps it once scored; an
- * entity's type must admit its products.  OCOP_ROW, OCOP_ROW_BAD or -1.
- */
-OCOP_CHECKED int refer_settled(struct refer *refer, const char *key,
-    const char *column, const char *value, struct ocop_fault *fault,
-    struct ocop_error *err);
-
 void refer_close(struct refer *refer); /* NULL is allowed */
 
 #endif

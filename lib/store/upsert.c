@@ -6,7 +6,7 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
-#include "store/derive.h"
+#include "store/guard.h"
 #include "store/refer.h"
 #include "store/sqlite.h"
 
@@ -32,7 +32,7 @@ struct ocop_upsert {
 	void *ctx;
 	sqlite3_stmt *get, *put;
 	struct refer *refer;
-	struct derive *derive;
+	struct guard *guard;
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
 	/* Of the row at hand: */
 	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */
@@ -62,7 +62,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 	if (sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
 	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
-	    derive_open(&upsert->derive, store, kind, err) < 0) {
+	    guard_open(&upsert->guard, store, kind, err) < 0) {
 		ocop_upsert_close(upsert);
 		return -1;
 	}
@@ -78,7 +78,7 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 	sqlite3_finalize(upsert->get);
 	sqlite3_finalize(upsert->put);
 	refer_close(upsert->refer);
-	derive_close(upsert->derive);
+	guard_close(upsert->guard);
 	text_free(&upsert->key);
 	text_free(&upsert->before);
 	text_free(&upsert->after);
@@ -176,39 +176,6 @@ check_required(struct ocop_upsert *upsert, struct ocop_fault *fault)
 	return 0;
 }
 
-/*
- * What a stored row may not lose: a certificate that was issued changes only
- * for a reason that is kept; the rest is refer_settled()'s.
- */
-static int
-check_settled(struct ocop_upsert *upsert, struct ocop_fault *fault,
-    struct ocop_error *err)
-{
-	const struct ocop_kind *kind = upsert->kind;
-
-	if (strcmp(kind->name, "recognitions") == 0 &&
-	    !upsert->store->actor.reason) {
-		ocop_fault_set(fault, OCOP_E_CHANGED, "decision",
-		    text_get(&upsert->key),
-		    "%s is stored otherwise; a recognition is changed only "
-		    "with --reason",
-		    text_get(&upsert->key));
-		return OCOP_ROW_BAD;
-	}
-	for (size_t i = 0; i < kind->count; i++) {
-		const char *new = upsert->row[i] ? upsert->row[i] : "";
-		int got = OCOP_ROW;
-
-		if (strcmp(sql_text(upsert->get, (int)i), new) != 0)
-			got = refer_settled(upsert->refer,
-			    text_get(&upsert->key), kind->columns[i].name,
-			    upsert->row[i], fault, err);
-		if (got != OCOP_ROW)
-			return got;
-	}
-	return OCOP_ROW;
-}
-
 /* A constraint that no check above has put into words. */
 static int
 refused(struct ocop_upsert *upsert, struct ocop_fault *fault,
@@ -254,18 +221,19 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 	if (found < 0)
 		return -1;
 	memcpy(given, values, upsert->kind->count * sizeof(*given));
-	derive_missing(upsert->derive, given, found > 0 ? upsert->get : NULL);
+	if (guard_fill(
+		upsert->guard, given, found > 0 ? upsert->get : NULL, err) < 0)
+		return -1;
 	if (merge(upsert, given, found > 0) == 0) {
 		*outcome = OCOP_UNCHANGED;
 		return OCOP_ROW;
 	}
-	if (check_required(upsert, fault) < 0 ||
-	    derive_check(upsert->derive, upsert->row, fault) < 0)
+	if (check_required(upsert, fault) < 0)
 		return OCOP_ROW_BAD;
-	if (found > 0 && (got = check_settled(upsert, fault, err)) != OCOP_ROW)
-		return got;
-	got = refer_check(upsert->refer, upsert->row, fault, err);
-	if (got != OCOP_ROW)
+	if ((got = refer_check(upsert->refer, upsert->row, fault, err)) !=
+		OCOP_ROW ||
+	    (got = guard_check(upsert->guard, upsert->row, fault, err)) !=
+		OCOP_ROW)
 		return got;
 	if (store(upsert, found > 0, err) < 0)
 		return refused(upsert, fault, err);

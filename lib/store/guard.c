@@ -1,0 +1,138 @@
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/guard.h"
+
+static const struct guard_rules *const all[] = {
+	&guard_products,
+	&guard_entities,
+	&guard_recognitions,
+};
+
+int
+guard_open(struct guard **out, struct ocop_store *store,
+    const struct ocop_kind *kind, struct ocop_error *err)
+{
+	struct guard *guard = calloc(1, sizeof(*guard));
+
+	*out = guard;
+	if (!guard)
+		return ocop_fail_memory(err);
+	guard->store = store;
+	guard->kind = kind;
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (strcmp(all[i]->kind, kind->name) == 0)
+			guard->rules = all[i];
+	return 0;
+}
+
+void
+guard_close(struct guard *guard)
+{
+	if (!guard)
+		return;
+	for (size_t i = 0; i < GUARD_ASKS; i++)
+		sqlite3_finalize(guard->asks[i].stmt);
+	free(guard);
+}
+
+int
+guard_fill(struct guard *guard, const char **values, sqlite3_stmt *stored,
+    struct ocop_error *err)
+{
+	guard->stored = stored;
+	if (!guard->rules || !guard->rules->fill)
+		return 0;
+	return guard->rules->fill(guard, values, err);
+}
+
+int
+guard_check(struct guard *guard, const char *const *row,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	guard->row = row;
+	if (!guard->rules || !guard->rules->check)
+		return OCOP_ROW;
+	return guard->rules->check(guard, fault, err);
+}
+
+size_t
+guard_column(const struct guard *guard, const char *column)
+{
+	size_t i = 0;
+
+	while (strcmp(guard->kind->columns[i].name, column) != 0)
+		i++;
+	return i;
+}
+
+const char *
+guard_value(const struct guard *guard, const char *column)
+{
+	return guard->row[guard_column(guard, column)];
+}
+
+const char *
+guard_stored(const struct guard *guard, const char *column)
+{
+	const char *text;
+
+	if (!guard->stored)
+		return NULL;
+	text = sql_text(guard->stored, (int)guard_column(guard, column));
+	return *text ? text : NULL;
+}
+
+bool
+guard_changes(const struct guard *guard, const char *column)
+{
+	const char *old = guard_stored(guard, column);
+	const char *new = guard_value(guard, column);
+
+	if (!guard->stored)
+		return false;
+	return !old || !new ? old != new : strcmp(old, new) != 0;
+}
+
+/* The statement, prepared at its first use. */
+static sqlite3_stmt *
+ask_of(struct guard *guard, const char *sql, struct ocop_error *err)
+{
+	size_t i = 0;
+
+	while (guard->asks[i].sql && guard->asks[i].sql != sql)
+		i++;
+	if (!guard->asks[i].sql) {
+		if (sql_prepare(&guard->asks[i].stmt, guard->store, sql, err) <
+		    0)
+			return NULL;
+		guard->asks[i].sql = sql;
+	}
+	return guard->asks[i].stmt;
+}
+
+int
+guard_ask(struct guard *guard, const char *sql, struct ocop_error *err, ...)
+{
+	sqlite3_stmt *stmt = ask_of(guard, sql, err);
+	const char *name;
+	int got = 0;
+	va_list ap;
+
+	if (!stmt)
+		return -1;
+	sqlite3_reset(stmt);
+	va_start(ap, err);
+	while (got == 0 && (name = va_arg(ap, const char *)) != NULL)
+		got = sql_bind(stmt, name, va_arg(ap, const char *), err);
+	va_end(ap);
+	guard->answer = stmt;
+	return got < 0 ? -1 : sql_step(stmt, err);
+}
+
+const char *
+guard_answer(const struct guard *guard, int column)
+{
+	return sql_text(guard->answer, column);
+}

@@ -1,0 +1,83 @@
+/*
+ * Private to lib/store: what a row must be beyond its columns, kind by kind.
+ *
+ * A kind with rules of its own has a file guard_KIND.c with a struct
+ * guard_rules, listed in guard.c.  Its functions see the row and what is
+ * stored of it, and ask the catalog with statements of lib/sql.
+ */
+#ifndef OCOP_STORE_GUARD_H
+#define OCOP_STORE_GUARD_H
+
+#include <ocop/cell.h>
+#include <ocop/date.h>
+#include <ocop/kind.h>
+
+#include "store/sqlite.h"
+
+enum { GUARD_ASKS = 8 }; /* statements of one kind, at most */
+
+struct guard {
+	struct ocop_store *store;
+	const struct ocop_kind *kind;
+	const struct guard_rules *rules; /* NULL: none beyond the columns */
+	const char *const *row;          /* by kind->columns; NULL: blank */
+	sqlite3_stmt *stored;            /* the row there is, or NULL */
+	char date[OCOP_DATE_TEXT];       /* room for a date that follows */
+	struct {
+		const char *sql;
+		sqlite3_stmt *stmt;
+	} asks[GUARD_ASKS];
+	sqlite3_stmt *answer; /* of the last question */
+};
+
+struct guard_rules {
+	const char *kind;
+	/*
+	 * Fills what follows from other values, before they are laid over the
+	 * stored row: values as ocop_upsert_row() takes them.  May be NULL.
+	 */
+	int (*fill)(
+	    struct guard *guard, const char **values, struct ocop_error *err);
+	/*
+	 * Judges the row as it will be stored: OCOP_ROW (with a warning when
+	 * fault->code is set), OCOP_ROW_BAD with a fault, or -1.
+	 */
+	int (*check)(struct guard *guard, struct ocop_fault *fault,
+	    struct ocop_error *err);
+};
+
+extern const struct guard_rules guard_products, guard_entities,
+    guard_recognitions;
+
+OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
+    const struct ocop_kind *kind, struct ocop_error *err);
+void guard_close(struct guard *guard); /* NULL is allowed */
+
+/* The rules' fill and check; a kind without rules passes. */
+OCOP_CHECKED int guard_fill(struct guard *guard, const char **values,
+    sqlite3_stmt *stored, struct ocop_error *err);
+OCOP_CHECKED int guard_check(struct guard *guard, const char *const *row,
+    struct ocop_fault *fault, struct ocop_error *err);
+
+/* For the rules: */
+
+/* The column of that name; the kind must have it. */
+size_t guard_column(const struct guard *guard, const char *column);
+
+/* The row's value, NULL where blank; and the stored one, NULL likewise. */
+const char *guard_value(const struct guard *guard, const char *column);
+const char *guard_stored(const struct guard *guard, const char *column);
+
+/* Whether a stored row gets another value in the column. */
+bool guard_changes(const struct guard *guard, const char *column);
+
+/*
+ * Asks the catalog: names and values of parameters in pairs, ended by NULL.
+ * 1 when there is an answer, whose columns guard_answer() gives until the
+ * next question; 0 when there is none; -1.
+ */
+OCOP_CHECKED int guard_ask(
+    struct guard *guard, const char *sql, struct ocop_error *err, ...);
+const char *guard_answer(const struct guard *guard, int column);
+
+#endif
