@@ -14,14 +14,16 @@ static int
 write_gathered(struct checking *c, struct ocop_error *err)
 {
 	struct ocop_scored scored;
+	struct ocop_totals totals;
 
 	for (size_t i = 0; i < ocop_sheets_count(c->sheets); i++) {
 		if (ocop_sheets_get(c->sheets, i, &scored, err) < 0)
 			return -1;
 		c->job->spoiled += scored.spoiled;
 		if (!scored.spoiled &&
-		    score_write(c->writer, c->evaluator, &scored, NULL, err) <
-			0)
+		    (ocop_evaluate(c->evaluator, &scored, NULL, &totals, err) <
+			    0 ||
+			score_write(c->writer, &totals, err) < 0))
 			return -1;
 	}
 	return 0;

@@ -61,15 +61,11 @@ score_edition(struct ocop_edition **out, struct ocop_pack *pack,
 }
 
 int
-score_write(struct ocop_writer *writer, struct ocop_evaluator *evaluator,
-    const struct ocop_scored *scored, const struct ocop_attendance *attendance,
+score_write(struct ocop_writer *writer, const struct ocop_totals *totals,
     struct ocop_error *err)
 {
 	struct ocop_totals_cells cells;
-	struct ocop_totals totals;
 
-	if (ocop_evaluate(evaluator, scored, attendance, &totals, err) < 0)
-		return -1;
-	ocop_totals_write(&cells, &totals);
+	ocop_totals_write(&cells, totals);
 	return ocop_writer_row(writer, cells.cells, err);
 }

@@ -20,9 +20,8 @@ OCOP_CHECKED int score_edition(struct ocop_edition **out,
     struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err);
 
-/* Adds up a product and writes its line. */
+/* Writes a line of totals. */
 OCOP_CHECKED int score_write(struct ocop_writer *writer,
-    struct ocop_evaluator *evaluator, const struct ocop_scored *scored,
-    const struct ocop_attendance *attendance, struct ocop_error *err);
+    const struct ocop_totals *totals, struct ocop_error *err);
 
 #endif

@@ -1,9 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/council.h>
 #include <ocop/header.h>
 
+#include "report/round.h"
 #include "report/standings.h"
 
 /* Columns of totals that faults name. */
@@ -131,33 +131,15 @@ ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
 }
 
 static int
-read_round(struct ocop_standings *s, struct ocop_store *store,
-    const char *round, struct ocop_error *err)
+read_round(struct ocop_standings *s, struct ocop_store *store, const char *name,
+    struct ocop_error *err)
 {
-	struct ocop_evaluator *evaluator = NULL;
-	struct ocop_scoring *scoring = NULL;
-	struct ocop_council *council = NULL;
-	struct ocop_attendance attendance;
-	struct ocop_scored scored;
-	struct ocop_totals totals;
-	int got = -1;
+	struct round round;
+	int got = round_open(&round, store, name, s->edition, err);
 
-	if (ocop_council_open(&council, store, round, err) < 0 ||
-	    ocop_scoring_open(&scoring, council, s->edition, err) < 0 ||
-	    ocop_evaluator_new(&evaluator, s->edition, err) < 0)
-		goto out;
-	while (
-	    (got = ocop_scoring_next(scoring, &scored, &attendance, err)) > 0)
-		if (ocop_evaluate(
-			evaluator, &scored, &attendance, &totals, err) < 0 ||
-		    standings_add(s, &totals, err) < 0) {
-			got = -1;
-			break;
-		}
-out:
-	ocop_evaluator_free(evaluator);
-	ocop_scoring_close(scoring);
-	ocop_council_close(council);
+	while (got >= 0 && (got = round_next(&round, err)) > 0)
+		got = standings_add(s, &round.totals, err);
+	round_close(&round);
 	return got;
 }
 
