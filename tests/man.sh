@@ -6,8 +6,9 @@
 # The tools are taken from $PATH.  Each page must be clean mdoc; a page of
 # section 1 names exactly the options and commands of its tool's --help;
 # ocop.5 names exactly the columns of every table, the files and columns of
-# rule packs, the measures of the targets and the codes of all faults; the
-# walk in README.md is that of walk.session.  Skipped (77) without mandoc.
+# rule packs and the measures of the targets; ocop-errors.7 names exactly the
+# codes of all faults, each with an example that a session shows; the walk in
+# README.md is that of walk.session.  Skipped (77) without mandoc.
 set -u
 LC_ALL=C.UTF-8
 export LC_ALL
@@ -134,9 +135,28 @@ same 'man/ocop.5, measures'
 # Codes of faults.
 sed -n 's/.*OCOP_E_[A-Z0-9_]* = \([0-9]*\),.*/\1/p' include/ocop/fault.h |
     sort >"$work/built"
-sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)$/\1/p' man/ocop.5 |
-    sort >"$work/documented"
-same 'man/ocop.5, codes'
+page=man/ocop-errors.7
+sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)$/\1/p' $page | sort >"$work/documented"
+same "$page, codes"
+# The example of each is what a session shows.
+sed -n '/^\.It [EWN][0-9]/{
+	s/^\.It /code /p
+	n
+	s/^\.Ql "\(.*\)"$/\1/
+	s/""/"/g
+	s/\\e/\\/g
+	p
+}' $page >"$work/examples"
+while read -r _ code && read -r example; do
+	case $example in
+	"$code: "*) ;;
+	*) echo "$page, $code: no example"; : >"$failed" ;;
+	esac
+	if ! cat tests/cli/*.session | grep -qF -e "$example"; then
+		echo "$page, $code: no session shows: $example"
+		: >"$failed"
+	fi
+done <"$work/examples"
 
 # The walk: what README.md shows is what the session plays.
 if [ -e tests/cli/walk.session ]; then
