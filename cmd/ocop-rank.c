@@ -12,8 +12,8 @@
 #include "cli.h"
 
 static const char *const synopsis[] = {
-	"[FILE...]",
-	"--round R",
+	"[--near POINTS] [FILE...]",
+	"[--near POINTS] --round R",
 	"recognise --round R --decision D --date DATE",
 	NULL,
 };
@@ -63,9 +63,16 @@ write_ranking(
 static void
 rank(struct cli *cli, struct ocop_error *err)
 {
+	const char *near = cli_value(cli, "near");
+	struct ocop_fraction within = { 0, 1 };
 	struct ocop_standings *standings = NULL;
 	struct ocop_store *store = NULL;
 
+	if (near && !ocop_fraction_read(&within, near))
+		cli_usage(cli,
+		    "--near %s: want points such as 2 or 0.5, with a decimal "
+		    "point",
+		    near);
 	if (cli_value(cli, "round")) {
 		if (cli->argc > 0)
 			cli_usage(cli, "a round or files, not both");
@@ -75,8 +82,11 @@ rank(struct cli *cli, struct ocop_error *err)
 		if (cli_open(&store, cli, "", OCOP_READ, err) < 0)
 			return;
 	}
-	if (read_standings(&standings, cli, store, err) == 0)
+	if (read_standings(&standings, cli, store, err) == 0) {
+		if (near)
+			ocop_standings_near(standings, &within);
 		write_ranking(cli, standings, err);
+	}
 	ocop_standings_free(standings);
 	ocop_store_close(store);
 }
@@ -192,6 +202,8 @@ static const struct cli_tool tool = {
 		{ "round", "R", "the round in the catalog: 2026-2", NULL },
 		{ "edition", "NAME|DIR", "files: the rule pack (qd26-2026)",
 		    "" },
+		{ "near", "POINTS",
+		    "only means so near to a star boundary: 0.5", "" },
 		{ "accept-incomplete", NULL,
 		    "rank incomplete products, too; needs --reason", NULL },
 		{ "decision", "D", "recognise: number of the decision",

@@ -92,7 +92,10 @@ printf 'product,member,set,criterion,points\n' >sheet.csv
 ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
 printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members
 ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
-ocop-rank --round 2026-2 | head -1 | (cd "$project" && table ranking)
+ocop-rank --round 2026-2 | head -1 | tee ranking |
+    (cd "$project" && table ranking)
+ocop-rank --round 2026-2 --near 1 | head -1 | sed "s/^$(cat ranking)	//" |
+    (cd "$project" && table near)
 ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
     head -1 >header
 {

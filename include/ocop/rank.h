@@ -7,6 +7,7 @@
 #ifndef OCOP_RANK_H
 #define OCOP_RANK_H
 
+#include <ocop/fraction.h>
 #include <ocop/totals.h>
 
 /* A product's standing.  The texts belong to whoever filled them. */
@@ -25,6 +26,13 @@ void ocop_standing_fill(struct ocop_standing *standing,
 
 /* Sorts best first and gives ranks; those not ranked stand last. */
 void ocop_standings_sort(struct ocop_standing *standings, size_t count);
+
+/*
+ * The least points of the class, of two stars or more, that a mean sum/n lies
+ * nearest to; of two equally near the higher.  0 when none is so near.
+ */
+int ocop_boundary_near(const struct ocop_edition *edition,
+    const struct ocop_fraction *within, int64_t sum, int64_t n);
 
 enum { OCOP_RANK_COLUMNS = 12 };
 

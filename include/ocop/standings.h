@@ -24,6 +24,14 @@ OCOP_CHECKED int ocop_standings_round(struct ocop_standings **out,
     struct ocop_store *store, const char *round, const char *accepted,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err);
 
+/*
+ * Keeps only products whose mean lies so near to a boundary of two points
+ * classes, with their ranks, and adds boundary and distance at the end: the
+ * mean less the boundary, cut towards it.
+ */
+void ocop_standings_near(
+    struct ocop_standings *standings, const struct ocop_fraction *within);
+
 void ocop_standings_free(struct ocop_standings *standings); /* or NULL */
 
 /* Best first; those that are not ranked stand last. */

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,12 +111,51 @@ ocop_standings_edition(const struct ocop_standings *s)
 	return s->edition;
 }
 
+static int
+boundary_of(const struct ocop_standings *s, const struct ocop_totals *totals)
+{
+	return totals->figures ? ocop_boundary_near(s->edition, &s->near,
+				     totals->sum, (int64_t)totals->sheets) :
+				 0;
+}
+
+void
+ocop_standings_near(
+    struct ocop_standings *s, const struct ocop_fraction *within)
+{
+	size_t kept = 0;
+
+	s->near = *within;
+	s->near_at = s->catalog ? COLUMNS : OCOP_RANK_COLUMNS;
+	s->columns[s->near_at + BOUNDARY] = "boundary";
+	s->columns[s->near_at + DISTANCE] = "distance";
+	for (size_t i = 0; i < s->count; i++)
+		if (boundary_of(s, &s->list[i].totals) > 0)
+			s->list[kept++] = s->list[i];
+	s->count = kept;
+}
+
 void
 ocop_standings_columns(
     const struct ocop_standings *s, const char *const **columns, size_t *count)
 {
 	*columns = s->columns;
 	*count = s->catalog ? COLUMNS : OCOP_RANK_COLUMNS;
+	if (s->near_at)
+		*count = s->near_at + NEAR_COLUMNS;
+}
+
+/* The boundary a product is near to, and how far its mean lies above it. */
+static void
+write_near(struct ocop_standings *s, const struct ocop_totals *totals)
+{
+	int64_t n = (int64_t)totals->sheets;
+	int boundary = boundary_of(s, totals);
+
+	snprintf(s->boundary, sizeof(s->boundary), "%d", boundary);
+	number_toward(s->distance, totals->sum - boundary * n, n);
+	s->cells[s->near_at + BOUNDARY] = s->boundary;
+	s->cells[s->near_at + DISTANCE] = s->distance;
 }
 
 const char *const *
@@ -134,5 +174,7 @@ ocop_standings_cells(struct ocop_standings *s, size_t number)
 		s->cells[ENTITY] = place->entity;
 		s->cells[COMMUNE] = place->commune;
 	}
+	if (s->near_at)
+		write_near(s, &standing->totals);
 	return s->cells;
 }

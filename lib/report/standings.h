@@ -8,8 +8,12 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/number.h"
 
 enum { NAME = OCOP_RANK_COLUMNS, ENTITY, COMMUNE, COLUMNS };
+
+/* What --near adds at the end. */
+enum { BOUNDARY, DISTANCE, NEAR_COLUMNS };
 
 /* What a catalog adds to a product. */
 struct place {
@@ -25,9 +29,12 @@ struct ocop_standings {
 	struct map products; /* of the places; or of the lines of files */
 	struct place *places;
 	struct arena arena;
-	const char *columns[COLUMNS];
+	struct ocop_fraction near;
+	size_t near_at; /* the first of its columns, 0: there are none */
+	const char *columns[COLUMNS + NEAR_COLUMNS];
 	struct ocop_rank_cells row;
-	const char *cells[COLUMNS];
+	char boundary[NUMBER_TEXT], distance[NUMBER_TEXT];
+	const char *cells[COLUMNS + NEAR_COLUMNS];
 };
 
 /* Makes an empty ranking under a pack, which is freed in any case. */

@@ -10,10 +10,12 @@ static const struct {
 	enum ocop_type type;
 } types[] = {
 	{ "baseline", OCOP_WHOLE },
+	{ "boundary", OCOP_WHOLE },
 	{ "certificate", OCOP_YESNO },
 	{ "count", OCOP_WHOLE },
 	{ "days_left", OCOP_DECIMAL }, /* may be negative */
 	{ "denominator", OCOP_WHOLE },
+	{ "distance", OCOP_DECIMAL }, /* may be negative */
 	{ "due", OCOP_DATE },
 	{ "entry", OCOP_WHOLE },
 	{ "expires", OCOP_DATE },

@@ -98,6 +98,25 @@ ocop_standings_sort(struct ocop_standing *standings, size_t count)
 			standings[i].rank = (int)i + 1;
 }
 
+int
+ocop_boundary_near(const struct ocop_edition *edition,
+    const struct ocop_fraction *within, int64_t sum, int64_t n)
+{
+	int64_t least = INT64_MAX;
+	int nearest = 0;
+
+	for (int stars = OCOP_STARS_MAX; stars > 1; stars--) {
+		int from = edition->bands[stars].from;
+		int64_t away = sum > from * n ? sum - from * n : from * n - sum;
+
+		if (away >= least || away * within->scale > within->value * n)
+			continue;
+		least = away;
+		nearest = from;
+	}
+	return nearest;
+}
+
 static void
 number(struct ocop_rank_cells *out, int column, int value)
 {

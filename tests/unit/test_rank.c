@@ -204,6 +204,52 @@ writes_each_column_of_a_standing(void **state)
 	ocop_edition_free(edition);
 }
 
+static void
+finds_the_boundary_a_mean_is_near_to(void **state)
+{
+	static const struct {
+		int64_t sum, n;
+		const char *within;
+		int boundary; /* 0: none */
+	} cases[] = {
+		{ 629, 7, "0.5", 90 }, /* 89.857... */
+		{ 629, 7, "0.142858", 90 },
+		{ 629, 7, "0.142857", 0 }, /* 1/7 is a little more */
+		{ 629, 7, "0.14", 0 },
+		{ 90, 1, "0", 90 },
+		{ 181, 2, "0", 0 },
+		{ 181, 2, "0.5", 90 },
+		{ 179, 2, "0.5", 90 },
+		{ 179, 2, "0.499999", 0 },
+		{ 70, 1, "2", 70 },
+		{ 68, 1, "2", 70 },
+		{ 6799, 100, "2", 0 },
+		{ 31, 1, "1", 30 },
+		{ 50, 1, "1", 50 },
+		/* all are near: the nearest, and the higher of two */
+		{ 40, 1, "100", 50 },
+		{ 3999, 100, "100", 30 },
+		{ 4001, 100, "100", 50 },
+		{ 80, 1, "100", 90 },
+		{ 100, 1, "100", 90 },
+		/* 0 points are no boundary: nothing lies below */
+		{ 0, 1, "29.99", 0 },
+		{ 0, 1, "30", 30 },
+	};
+	struct ocop_edition *edition = load_edition("qd26-2026");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct ocop_fraction within;
+
+		assert_true(ocop_fraction_read(&within, cases[i].within));
+		if (ocop_boundary_near(edition, &within, cases[i].sum,
+			cases[i].n) != cases[i].boundary)
+			fail_msg("case %zu", i);
+	}
+	ocop_edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -214,6 +260,7 @@ main(void)
 		cmocka_unit_test(
 		    ranks_an_incomplete_product_only_when_accepted),
 		cmocka_unit_test(writes_each_column_of_a_standing),
+		cmocka_unit_test(finds_the_boundary_a_mean_is_near_to),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
