@@ -12,12 +12,15 @@
 
 #include "cli.h"
 
-#define KINDS "units entities products members applications recognitions"
+#define KINDS                                                                  \
+	"units entities products members applications recognitions "           \
+	"villages areas labour sales-points forums funding projects"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
 	"units|entities|products|members|applications|recognitions [FILE...]",
+	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"history KEY",
 	NULL,
 };

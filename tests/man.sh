@@ -76,16 +76,17 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units entities members applications recognitions; do
+for kind in units entities members applications recognitions villages areas \
+    labour sales-points forums funding projects; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
-# The last column of products is written, and not read.
-ocop-export products | head -1 | sed 's/	code$//' |
+# A column of products is written, and not read.
+ocop-export products | head -1 | sed 's/	code//' |
     (cd "$project" && table products)
 for list in sheets audit editions groups sets criteria options conditions \
     stars parameters rounds documents revocations doubts programme \
-    entity_types funding_sources projects ethnic_groups provinces; do
+    entity_types funding_sources programme_projects ethnic_groups provinces; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
 printf 'product,member,set,criterion,points\n' >sheet.csv

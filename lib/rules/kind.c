@@ -26,6 +26,8 @@ static const struct ocop_column entities[] = {
 	{ "address", OCOP_TEXT, 0, NULL },
 	{ "unit", OCOP_CODE, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
+	{ "chain", OCOP_LIST, 0, "chain" },
+	{ "channels", OCOP_LIST, 0, "channels" },
 };
 
 static const struct ocop_column products[] = {
@@ -36,6 +38,77 @@ static const struct ocop_column products[] = {
 	{ "unit", OCOP_CODE, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
 	{ "code", OCOP_CODE, OCOP_DERIVED, NULL },
+	{ "village", OCOP_CODE, 0, "villages" },
+};
+
+static const struct ocop_column villages[] = {
+	{ "village", OCOP_CODE, KEY, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "unit", OCOP_CODE, 0, "units" },
+	{ "craft", OCOP_TEXT, 0, NULL },
+	{ "recognised", OCOP_DATE, 0, NULL },
+	{ "decision", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column areas[] = {
+	{ "area", OCOP_CODE, KEY, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "entities", OCOP_LIST, 0, "entities" },
+	{ "growing_code", OCOP_CODE, 0, NULL },
+	{ "hectares", OCOP_DECIMAL, 0, NULL },
+	{ "unit", OCOP_CODE, 0, "units" },
+	{ "stable", OCOP_YESNO, 0, NULL },
+	{ "valid_from", OCOP_DATE, 0, NULL },
+	{ "valid_until", OCOP_DATE, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column labour[] = {
+	{ "entity", OCOP_CODE, KEY, "entities" },
+	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "workers", OCOP_WHOLE, OCOP_REQUIRED, NULL },
+	{ "trained", OCOP_WHOLE, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column sales_points[] = {
+	{ "point", OCOP_CODE, KEY, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "unit", OCOP_CODE, 0, "units" },
+	{ "address", OCOP_TEXT, 0, NULL },
+	{ "opened", OCOP_DATE, 0, NULL },
+	{ "closed", OCOP_DATE, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column forums[] = {
+	{ "forum", OCOP_CODE, KEY, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "event", OCOP_CODE, OCOP_REQUIRED, "event" },
+	{ "international", OCOP_YESNO, 0, NULL },
+	{ "held", OCOP_DATE, OCOP_REQUIRED, NULL },
+	{ "place", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+/* Money in million đồng. */
+static const struct ocop_column funding[] = {
+	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "source", OCOP_CODE, KEY, "funding_sources" },
+	{ "planned", OCOP_DECIMAL, 0, NULL },
+	{ "disbursed", OCOP_DECIMAL, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column projects[] = {
+	{ "project", OCOP_CODE, KEY, "programme_projects" },
+	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "progress", OCOP_CODE, OCOP_REQUIRED, "progress" },
+	{ "planned", OCOP_DECIMAL, 0, NULL },
+	{ "disbursed", OCOP_DECIMAL, 0, NULL },
+	{ "result", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
 };
 
 static const struct ocop_column members[] = {
@@ -82,6 +155,14 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(members),
 	KIND_OF(applications),
 	KIND_OF(recognitions),
+	KIND_OF(villages),
+	KIND_OF(areas),
+	KIND_OF(labour),
+	{ "sales-points", sales_points,
+	    sizeof(sales_points) / sizeof(sales_points[0]) },
+	KIND_OF(forums),
+	KIND_OF(funding),
+	KIND_OF(projects),
 	{ NULL, NULL, 0 },
 };
 

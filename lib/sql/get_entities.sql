@@ -3,6 +3,6 @@
 -- in:  :entity
 -- out: its columns, in order
 SELECT entity, name, type, leader, gender, ethnic, tax_code, phone, email,
-       address, unit, note
+       address, unit, note, chain, channels
   FROM entities
  WHERE entity = :entity;

@@ -2,6 +2,6 @@
 --
 -- in:  :product
 -- out: its columns, in order
-SELECT product, name, entity, "set", unit, note, code
+SELECT product, name, entity, "set", unit, note, code, village
   FROM products
  WHERE product = :product;

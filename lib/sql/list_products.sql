@@ -1,4 +1,4 @@
 -- Every row of products.
-SELECT product, name, entity, "set", unit, note, code
+SELECT product, name, entity, "set", unit, note, code, village
   FROM products
  ORDER BY product;

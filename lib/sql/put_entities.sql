@@ -3,10 +3,10 @@
 -- in:  one parameter a column
 INSERT INTO entities (
        entity, name, type, leader, gender, ethnic, tax_code, phone, email,
-       address, unit, note)
+       address, unit, note, chain, channels)
 VALUES (
        :entity, :name, :type, :leader, :gender, :ethnic, :tax_code, :phone,
-       :email, :address, :unit, :note)
+       :email, :address, :unit, :note, :chain, :channels)
     ON CONFLICT (entity) DO UPDATE SET
        name = excluded.name,
        type = excluded.type,
@@ -18,4 +18,6 @@ VALUES (
        email = excluded.email,
        address = excluded.address,
        unit = excluded.unit,
-       note = excluded.note;
+       note = excluded.note,
+       chain = excluded.chain,
+       channels = excluded.channels;

@@ -2,12 +2,13 @@
 --
 -- in:  one parameter a column
 INSERT INTO products (
-       product, name, entity, "set", unit, note)
+       product, name, entity, "set", unit, note, village)
 VALUES (
-       :product, :name, :entity, :set, :unit, :note)
+       :product, :name, :entity, :set, :unit, :note, :village)
     ON CONFLICT (product) DO UPDATE SET
        name = excluded.name,
        entity = excluded.entity,
        "set" = excluded."set",
        unit = excluded.unit,
-       note = excluded.note;
+       note = excluded.note,
+       village = excluded.village;

@@ -1,7 +1,13 @@
--- A row of a pack: priority projects.
+-- Stores a row of projects: a new one, or over the one with its key.
 --
--- in:  one parameter a column; blank cells are bound as NULL
+-- in:  one parameter a column
 INSERT INTO projects (
-       edition, project, label_vi, label_en, kind, source)
+       project, year, progress, planned, disbursed, result, note)
 VALUES (
-       :edition, :project, :label_vi, :label_en, :kind, :source);
+       :project, :year, :progress, :planned, :disbursed, :result, :note)
+    ON CONFLICT (project, year) DO UPDATE SET
+       progress = excluded.progress,
+       planned = excluded.planned,
+       disbursed = excluded.disbursed,
+       result = excluded.result,
+       note = excluded.note;

@@ -33,7 +33,8 @@ WITH said (name, edition) AS (
 	UNION ALL
 	SELECT DISTINCT 'funding_sources', edition FROM funding_sources
 	UNION ALL
-	SELECT DISTINCT 'projects', edition FROM projects
+	SELECT DISTINCT 'programme_projects', edition
+	  FROM programme_projects
 	UNION ALL
 	SELECT DISTINCT 'ethnic_groups', edition FROM ethnic_groups
 	UNION ALL

@@ -30,7 +30,8 @@ static const struct {
 	TABLE(entity_types),
 	TABLE(targets),
 	TABLE(funding_sources),
-	TABLE(projects),
+	/* "projects" is the kind: what is done about them */
+	{ "projects", sql_put_programme_projects, sql_pack_programme_projects },
 	TABLE(ethnic_groups),
 	TABLE(provinces),
 };

@@ -23,6 +23,13 @@ static const struct {
 	STATEMENTS(members),
 	STATEMENTS(applications),
 	STATEMENTS(recognitions),
+	STATEMENTS(villages),
+	STATEMENTS(areas),
+	STATEMENTS(labour),
+	{ "sales-points", sql_get_sales_points, sql_put_sales_points },
+	STATEMENTS(forums),
+	STATEMENTS(funding),
+	STATEMENTS(projects),
 };
 
 struct ocop_upsert {

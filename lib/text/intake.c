@@ -22,6 +22,7 @@ struct ocop_intake {
 	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
 	struct map keys; /* of the rows so far */
 	struct text key;
+	struct text codes; /* of a list of words */
 };
 
 void
@@ -110,7 +111,48 @@ ocop_intake_close(struct ocop_intake *intake)
 	words_free(intake->words);
 	map_free(&intake->keys);
 	text_free(&intake->key);
+	text_free(&intake->codes);
 	free(intake);
+}
+
+/* The code of the first size bytes, or NULL. */
+static const char *
+find_part(
+    struct ocop_intake *intake, const char *list, const char *part, size_t size)
+{
+	char word[128];
+
+	if (size >= sizeof(word))
+		return NULL;
+	memcpy(word, part, size);
+	word[size] = '\0';
+	return words_find(intake->words, list, word);
+}
+
+/*
+ * The codes that a list of words stands for, with blanks between.  Commas or
+ * semicolons part words that have blanks; codes need only blanks.  NULL when
+ * one of them is none.
+ */
+static const char *
+find_codes(struct ocop_intake *intake, const char *list, const char *text)
+{
+	text_reset(&intake->codes);
+	for (text += strspn(text, " ,;"); *text; text += strspn(text, " ,;")) {
+		size_t size = strcspn(text, ",;");
+		const char *code = find_part(intake, list, text, size);
+
+		if (!code) {
+			size = strcspn(text, " ,;");
+			code = find_part(intake, list, text, size);
+		}
+		if (!code)
+			return NULL;
+		text_printf(&intake->codes, "%s%s",
+		    intake->codes.size ? " " : "", code);
+		text += size;
+	}
+	return text_get(&intake->codes);
 }
 
 /* The code a word stands for; a closed list refuses other words. */
@@ -123,7 +165,9 @@ read_word(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 
 	if (!intake->worded[i])
 		return 0;
-	code = words_find(intake->words, column->refers, intake->values[i]);
+	code = column->type == OCOP_LIST ?
+	    find_codes(intake, column->refers, intake->values[i]) :
+	    words_find(intake->words, column->refers, intake->values[i]);
 	if (code) {
 		intake->values[i] = code;
 		return 0;

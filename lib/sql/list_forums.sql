@@ -1,0 +1,4 @@
+-- Every row of forums.
+SELECT forum, name, event, international, held, place, note
+  FROM forums
+ ORDER BY forum;
