@@ -27,30 +27,44 @@ directory(const char *path)
 	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-/* Makes the temporary file in the target's directory: a rename does not
- * cross file systems.  The name is short, for the target's may be longest. */
+/* Makes a new file in the directory that the path begins with.  Its name is
+ * short, for the target's may be the longest there is. */
 static int
-create_beside(struct sink *sink, struct ocop_error *err)
+create_in(char **out, const char *path, size_t size, mode_t mode,
+    const char *name, struct ocop_error *err)
 {
-	size_t size = directory(sink->target) + 64;
+	size_t room = size + 64;
+	char *made = malloc(room);
+	int file = -1;
 
-	sink->temporary = malloc(size);
-	if (!sink->temporary)
+	*out = NULL;
+	if (!made)
 		return ocop_fail_memory(err);
-	for (unsigned try = 0; try < 1000; try++) {
-		snprintf(sink->temporary, size, "%.*s.ocop-%ld-%u",
-		    (int)directory(sink->target), sink->target, (long)getpid(),
-		    try);
-		sink->file = open(sink->temporary,
-		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-		if (sink->file >= 0)
-			return 0;
-		if (errno != EEXIST)
+	for (unsigned try = 0; try < 1000 && file < 0; try++) {
+		snprintf(made, room, "%.*s.ocop-%ld-%u", (int)size, path,
+		    (long)getpid(), try);
+		file = open(made, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+		if (file < 0 && errno != EEXIST)
 			break;
 	}
-	free(sink->temporary);
-	sink->temporary = NULL;
-	return fail(sink, err);
+	if (file < 0) {
+		free(made);
+		return ocop_fail(
+		    err, OCOP_EOUTPUT, "%s: %s", name, strerror(errno));
+	}
+	*out = made;
+	return file;
+}
+
+int
+sink_scratch(const struct sink *sink, char **path, struct ocop_error *err)
+{
+	static const char elsewhere[] = "/tmp/";
+	const char *beside = sink->target ? sink->target : elsewhere;
+
+	/* for nobody else's eyes: it may hold names and telephone numbers */
+	return create_in(path, beside, directory(beside), 0600,
+	    sink->target ? sink->name : elsewhere, err);
 }
 
 static int
@@ -85,7 +99,10 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	/* replacing it needs no right to write to it; that would surprise */
 	if (exists && access(path, W_OK) < 0)
 		return fail(sink, err);
-	if (create_beside(sink, err) < 0)
+	/* in the same directory: a rename does not cross file systems */
+	sink->file = create_in(&sink->temporary, sink->target,
+	    directory(sink->target), 0666, sink->name, err);
+	if (sink->file < 0)
 		return -1;
 	if (exists && fchmod(sink->file, found.st_mode & 07777) < 0)
 		return fail(sink, err);

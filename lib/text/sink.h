@@ -22,6 +22,14 @@ enum { SINK_BLOCK = 64 << 10 }; /* worth a write */
 OCOP_CHECKED int sink_open(
     struct sink *sink, const char *path, struct ocop_error *err);
 
+/*
+ * Makes an empty file to work in, beside the target, or in /tmp when there is
+ * none.  Returns its descriptor; the caller closes it, and removes and frees
+ * the path.
+ */
+OCOP_CHECKED int sink_scratch(
+    const struct sink *sink, char **path, struct ocop_error *err);
+
 /* Writes the text and empties it. */
 OCOP_CHECKED int sink_flush(struct sink *sink, struct ocop_error *err);
 

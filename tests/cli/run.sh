@@ -31,7 +31,8 @@ here=$(cd "$(dirname "$0")" && pwd) || exit 2
 DATA=../data SHARED=../shared
 unset OCOP_CATALOG LANG LANGUAGE LC_CTYPE LC_MESSAGES LC_COLLATE LC_NUMERIC
 LC_ALL=C.UTF-8 TZ=UTC USER=clerk
-export DATA SHARED LC_ALL TZ USER
+LSAN_OPTIONS=suppressions=$here/../lsan.supp:print_suppressions=0
+export DATA SHARED LC_ALL TZ USER LSAN_OPTIONS
 
 # Whether everything the session needs is there; names what is not.
 has_needs() {
