@@ -70,6 +70,27 @@ print_option(const char *name, int letter, const char *arg, const char *help)
 	printf("  %-24s %s\n", left, help);
 }
 
+/* The formats of the tool, those that this build lacks left out. */
+static void
+list_formats(const struct cli_tool *tool, char *out, size_t size)
+{
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (const char *p = tool->formats; p && *p; p += strspn(p, " ")) {
+		char name[16];
+		enum ocop_format format;
+		size_t length = strcspn(p, " ");
+
+		snprintf(name, sizeof(name), "%.*s", (int)length, p);
+		if (ocop_format_find(&format, name) == 0 &&
+		    used + length + 2 < size)
+			used += (size_t)snprintf(out + used, size - used,
+			    "%s%s", used ? " " : "", name);
+		p += length;
+	}
+}
+
 static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
@@ -79,12 +100,12 @@ print_help(const struct cli_tool *tool)
 		print_option(tool->extras[i].name, 0, tool->extras[i].arg,
 		    tool->extras[i].help);
 	for (size_t i = 0; i < SHARED; i++) {
-		char formats[96];
+		char formats[96] = "one of: ";
 
 		if (!has(tool, i))
 			continue;
-		snprintf(formats, sizeof(formats), "one of: %s",
-		    tool->formats ? tool->formats : "");
+		list_formats(tool, formats + strlen(formats),
+		    sizeof(formats) - strlen(formats));
 		print_option(shared[i].name, shared[i].letter, shared[i].arg,
 		    shared[i].help ? shared[i].help : formats);
 	}
@@ -114,6 +135,7 @@ set_format(struct cli *cli, const char *name)
 {
 	const char *formats = cli->tool->formats;
 	size_t size = strlen(name);
+	char there[96];
 
 	for (const char *p = formats; size && (p = strstr(p, name)); p++)
 		if ((p == formats || p[-1] == ' ') &&
@@ -122,7 +144,8 @@ set_format(struct cli *cli, const char *name)
 			cli->format_given = true;
 			return;
 		}
-	cli_usage(cli, "-t %s: want one of: %s", name, formats);
+	list_formats(cli->tool, there, sizeof(there));
+	cli_usage(cli, "-t %s: want one of: %s", name, there);
 }
 
 static void
@@ -233,6 +256,10 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	if (tool->table_on_terminal && !cli->format_given && !cli->output &&
 	    isatty(STDOUT_FILENO))
 		cli->format = OCOP_TABLE;
+	if (cli->format == OCOP_XLSX && !cli->output && isatty(STDOUT_FILENO))
+		cli_usage(cli,
+		    "-t xlsx: a workbook is nothing for a terminal; name a "
+		    "file with -o");
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;
 	env = getenv("OCOP_CATALOG");

@@ -97,8 +97,8 @@ static const struct cli_command commands[] = {
 static const struct cli_tool tool = {
 	.name = "ocop-export",
 	.purpose = "Writes a table of the catalog, or the stream on standard "
-		   "input, as TSV, CSV or\nJSON Lines.  Without a table it "
-		   "names those there are.",
+		   "input, as another\nprogram reads it.  Without a table it names those "
+		   "there are.",
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
@@ -107,7 +107,7 @@ static const struct cli_tool tool = {
 		{ "edition", "NAME", "rules: of this pack (the last loaded)",
 		    NULL },
 	},
-	.formats = "tsv csv json table",
+	.formats = "tsv csv json table xlsx",
 };
 
 int

@@ -213,7 +213,7 @@ static const struct cli_tool tool = {
 		    "recognise: who decided (else the province's UBND)",
 		    "recognise" },
 	},
-	.formats = "tsv csv json table",
+	.formats = "tsv csv json table xlsx",
 };
 
 int

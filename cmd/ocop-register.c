@@ -198,7 +198,7 @@ static const struct cli_tool tool = {
 		    "what a blank cell does to what is stored (keep)",
 		    KINDS },
 	},
-	.formats = "tsv csv json table",
+	.formats = "tsv csv json table xlsx",
 };
 
 int

@@ -119,7 +119,7 @@ static const struct cli_tool tool = {
 		    "exit 1 when a target is behind, a renewal due or late",
 		    "targets expiring" },
 	},
-	.formats = "tsv csv json table",
+	.formats = "tsv csv json table xlsx",
 	.table_on_terminal = true,
 };
 

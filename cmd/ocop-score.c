@@ -131,7 +131,7 @@ static const struct cli_tool tool = {
 		    "check: lines are in order of product; needs little memory",
 		    "check" },
 	},
-	.formats = "tsv csv json table",
+	.formats = "tsv csv json table xlsx",
 };
 
 int

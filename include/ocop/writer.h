@@ -1,9 +1,10 @@
 /*
- * Tables out: TSV, CSV, JSON Lines, or a table for people.
+ * Tables out: TSV, CSV, JSON Lines, a table for people, or a workbook.
  *
  * TSV has no quotes (\t \n \r \\ are escaped), CSV is RFC 4180 with LF, JSON
  * has an object a line in which whole and decimal columns are numbers and a
- * blank cell is null; the table aligns by display width.  All are UTF-8.
+ * blank cell is null; the table aligns by display width.  All are UTF-8.  A
+ * workbook (.xlsx) has numbers and dates as such, everything else as text.
  *
  * A file is written beside its name, synced and renamed by close, so that
  * it is there whole or not at all.
@@ -20,11 +21,12 @@ enum ocop_format {
 	OCOP_CSV,
 	OCOP_JSON,
 	OCOP_TABLE,
+	OCOP_XLSX,
 };
 
 struct ocop_writer;
 
-/* "tsv", "csv", "json" or "table"; -1 for anything else. */
+/* "tsv", "csv", "json", "table" or, if this build has it, "xlsx"; else -1. */
 OCOP_CHECKED int ocop_format_find(enum ocop_format *out, const char *name);
 
 /*

@@ -115,8 +115,8 @@ is_number(const char *cell)
 	return *at == '\0';
 }
 
-static bool
-is_bare(enum ocop_type type, const char *cell)
+bool
+format_is_number(enum ocop_type type, const char *cell)
 {
 	if (type == OCOP_WHOLE || type == OCOP_DECIMAL)
 		return is_number(cell);
@@ -136,7 +136,7 @@ format_json(struct text *out, const char *const *names,
 			text_add(out, ",", 1);
 		text_json(out, names[i]);
 		text_add(out, ":", 1);
-		if (cell && is_bare(types[i], cell))
+		if (cell && format_is_number(types[i], cell))
 			text_add(out, cell, strlen(cell));
 		else
 			text_json(out, cell && *cell ? cell : NULL);

@@ -4,9 +4,14 @@
 #ifndef OCOP_TEXT_FORMAT_H
 #define OCOP_TEXT_FORMAT_H
 
+#include <stdbool.h>
+
 #include <ocop/column.h>
 
 #include "base/text.h"
+
+/* Whether a cell of a column of numbers is one. */
+bool format_is_number(enum ocop_type type, const char *cell);
 
 /* NULL cells are blank. */
 void format_tsv(struct text *out, const char *const *cells, size_t count);

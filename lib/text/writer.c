@@ -8,6 +8,7 @@
 #include "text/format.h"
 #include "text/layout.h"
 #include "text/sink.h"
+#include "text/xlsx.h"
 
 struct ocop_writer {
 	enum ocop_format format;
@@ -17,6 +18,7 @@ struct ocop_writer {
 	struct arena copies; /* of the path, names and types */
 	struct sink sink;
 	struct layout layout; /* of a table */
+	struct xlsx *xlsx;    /* instead of the sink */
 };
 
 int
@@ -25,12 +27,14 @@ ocop_format_find(enum ocop_format *out, const char *name)
 	static const char *const names[] = { [OCOP_TSV] = "tsv",
 		[OCOP_CSV] = "csv",
 		[OCOP_JSON] = "json",
-		[OCOP_TABLE] = "table" };
+		[OCOP_TABLE] = "table",
+		[OCOP_XLSX] = "xlsx" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (strcmp(names[i], name) == 0) {
 			*out = (enum ocop_format)i;
-			return 0;
+			return *out != OCOP_XLSX || ocop_book_supported() ? 0 :
+									    -1;
 		}
 	return -1;
 }
@@ -67,6 +71,9 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 		if (!path)
 			return ocop_fail_memory(err);
 	}
+	if (writer->format == OCOP_XLSX)
+		return xlsx_open(&writer->xlsx, path, writer->names,
+		    writer->types, count, err);
 	if (sink_open(&writer->sink, path, err) < 0)
 		return -1;
 	if (writer->format == OCOP_JSON)
@@ -112,6 +119,8 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 		break;
 	case OCOP_TABLE:
 		return layout_add(&writer->layout, cells, err);
+	case OCOP_XLSX:
+		return xlsx_row(writer->xlsx, cells, err);
 	}
 	if (text->failed)
 		return ocop_fail_memory(err);
@@ -121,6 +130,8 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 int
 ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
 {
+	if (writer->format == OCOP_XLSX)
+		return xlsx_finish(writer->xlsx, err);
 	if (writer->format == OCOP_TABLE &&
 	    layout_write(
 		&writer->layout, &writer->sink.text, writer->types, err) < 0)
@@ -134,6 +145,7 @@ ocop_writer_free(struct ocop_writer *writer)
 	if (!writer)
 		return;
 	sink_close(&writer->sink);
+	xlsx_close(writer->xlsx);
 	layout_free(&writer->layout);
 	arena_free(&writer->copies);
 	free(writer);
