@@ -30,7 +30,8 @@ struct cli_option {
 	const char *name; /* round */
 	const char *arg;  /* R, or NULL when it takes none */
 	const char *help;
-	const char *commands; /* that take it, blanks between; NULL: all */
+	const char *commands; /* that take it, blanks between, "-": the use
+	                       * without a command; NULL: all */
 };
 
 struct cli;

@@ -20,9 +20,7 @@ listed(const char *list, const char *word)
 {
 	size_t size = strlen(word);
 
-	if (size == 0) /* done without a command */
-		return list[0] == '\0';
-	for (const char *p = list; (p = strstr(p, word)) != NULL; p++)
+	for (const char *p = list; size && (p = strstr(p, word)) != NULL; p++)
 		if ((p == list || p[-1] == ' ') &&
 		    (p[size] == ' ' || p[size] == '\0'))
 			return true;
@@ -55,7 +53,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_AS_OF, "--as-of" },
 		{ CLI_ERRORS, "--errors" },
 	};
-	const char *name = command->name ? cli->argv[0] : "";
+	const char *name = command->name ? cli->argv[0] : "-";
 
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
 		if (cli->given & groups[i].group & ~command->shared)

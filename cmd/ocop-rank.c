@@ -1,11 +1,13 @@
 /*
- * ocop-rank: what totals mean in law: stars, order, who decides; and the
- * recognitions that a decision makes of them.
+ * ocop-rank: what totals mean in law: stars, order, who decides; what they
+ * would mean under another edition; and the recognitions that a decision
+ * makes of them.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/compare.h>
 #include <ocop/recognise.h>
 #include <ocop/standings.h>
 
@@ -14,25 +16,34 @@
 static const char *const synopsis[] = {
 	"[--near POINTS] [FILE...]",
 	"[--near POINTS] --round R",
+	"compare --round R --edition NAME|DIR",
 	"recognise --round R --decision D --date DATE",
 	NULL,
 };
+
+/* Why incomplete products are ranked, or NULL when they are not. */
+static const char *
+accepted_of(const struct cli *cli)
+{
+	if (!cli_value(cli, "accept-incomplete"))
+		return NULL;
+	if (!cli->reason)
+		cli_usage(cli, "--accept-incomplete needs --reason");
+	return cli->reason;
+}
 
 /* Standings of the files, or of the round when there is a store. */
 static int
 read_standings(struct ocop_standings **out, struct cli *cli,
     struct ocop_store *store, struct ocop_error *err)
 {
-	bool accept = cli_value(cli, "accept-incomplete") != NULL;
-	const char *accepted = accept ? cli->reason : NULL;
+	const char *accepted = accepted_of(cli);
 	const char *edition = cli_value(cli, "edition");
 	static char dash[] = "-";
 	char *standard_input[] = { dash };
 	char **argv = cli->argc > 0 ? cli->argv : standard_input;
 	int argc = cli->argc > 0 ? cli->argc : 1;
 
-	if (accept && !accepted)
-		cli_usage(cli, "--accept-incomplete needs --reason");
 	if (store)
 		return ocop_standings_round(out, store, cli_value(cli, "round"),
 		    accepted, cli_report, cli, err);
@@ -77,7 +88,9 @@ rank(struct cli *cli, struct ocop_error *err)
 		if (cli->argc > 0)
 			cli_usage(cli, "a round or files, not both");
 		if (cli_value(cli, "edition"))
-			cli_usage(cli, "--edition: a round has its own");
+			cli_usage(cli,
+			    "--edition: a round has its own; ocop-rank "
+			    "compare shows it under another beside it");
 		(void)cli_round(cli);
 		if (cli_open(&store, cli, "", OCOP_READ, err) < 0)
 			return;
@@ -88,6 +101,27 @@ rank(struct cli *cli, struct ocop_error *err)
 		write_ranking(cli, standings, err);
 	}
 	ocop_standings_free(standings);
+	ocop_store_close(store);
+}
+
+static void
+compare(struct cli *cli, struct ocop_error *err)
+{
+	const char *round = cli_round(cli), *accepted = accepted_of(cli);
+	const char *edition = cli_value(cli, "edition");
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "compare takes no file");
+	if (!edition)
+		cli_usage(cli, "compare: --edition is missing");
+	if (cli_open(&store, cli, "compare", OCOP_READ, err) == 0 &&
+	    cli_writer(&writer, cli, ocop_compare_columns, OCOP_COMPARE_COLUMNS,
+		err) == 0)
+		(void)!ocop_compare(store, round, edition, accepted, writer,
+		    cli_report, cli, err);
+	cli_written(writer, err);
 	ocop_store_close(store);
 }
 
@@ -183,6 +217,7 @@ recognise(struct cli *cli, struct ocop_error *err)
 }
 
 static const struct cli_command commands[] = {
+	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
 	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
 	    recognise },
 	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, rank },
@@ -193,17 +228,18 @@ static const struct cli_tool tool = {
 	.name = "ocop-rank",
 	.purpose =
 	    "Reads totals, as ocop-score writes them, or those of a round in "
-	    "the catalog, and\nwrites the ranking, best first; recognise "
-	    "writes the recognitions of a decision\ninto the catalog and what "
-	    "became of each product.",
+	    "the catalog, and\nwrites the ranking, best first; compare shows "
+	    "a round under another edition\nbeside its own; recognise writes "
+	    "the recognitions of a decision into the catalog\nand what became "
+	    "of each product.",
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
 		{ "round", "R", "the round in the catalog: 2026-2", NULL },
-		{ "edition", "NAME|DIR", "files: the rule pack (qd26-2026)",
-		    "" },
+		{ "edition", "NAME|DIR", "the rule pack (qd26-2026); compare: the other",
+		    "- compare" },
 		{ "near", "POINTS",
-		    "only means so near to a star boundary: 0.5", "" },
+		    "only means so near to a star boundary: 0.5", "-" },
 		{ "accept-incomplete", NULL,
 		    "rank incomplete products, too; needs --reason", NULL },
 		{ "decision", "D", "recognise: number of the decision",

@@ -97,6 +97,8 @@ ocop-rank --round 2026-2 | head -1 | tee ranking |
     (cd "$project" && table ranking)
 ocop-rank --round 2026-2 --near 1 | head -1 | sed "s/^$(cat ranking)	//" |
     (cd "$project" && table near)
+ocop-rank compare --round 2026-2 --edition qd26-2026 | head -1 |
+    (cd "$project" && table compare)
 ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
     head -1 >header
 {

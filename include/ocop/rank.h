@@ -34,7 +34,22 @@ void ocop_standings_sort(struct ocop_standing *standings, size_t count);
 int ocop_boundary_near(const struct ocop_edition *edition,
     const struct ocop_fraction *within, int64_t sum, int64_t n);
 
-enum { OCOP_RANK_COLUMNS = 12 };
+/* The columns of a ranking. */
+enum {
+	OCOP_RANK_RANK,
+	OCOP_RANK_PRODUCT,
+	OCOP_RANK_SET,
+	OCOP_RANK_MEAN,
+	OCOP_RANK_POINTS_STARS,
+	OCOP_RANK_STARS,
+	OCOP_RANK_DECIDED_BY,
+	OCOP_RANK_NEXT_STAR,
+	OCOP_RANK_POINTS_SHORT,
+	OCOP_RANK_UNMET,
+	OCOP_RANK_STATE,
+	OCOP_RANK_REASON,
+	OCOP_RANK_COLUMNS
+};
 
 extern const char *const ocop_rank_columns[OCOP_RANK_COLUMNS];
 

@@ -6,34 +6,19 @@
 
 #include "base/number.h"
 
-enum {
-	RANK,
-	PRODUCT,
-	SET,
-	MEAN,
-	POINTS_STARS,
-	STARS,
-	DECIDED_BY,
-	NEXT_STAR,
-	POINTS_SHORT,
-	UNMET,
-	STATE,
-	REASON
-};
-
 const char *const ocop_rank_columns[OCOP_RANK_COLUMNS] = {
-	[RANK] = "rank",
-	[PRODUCT] = "product",
-	[SET] = "set",
-	[MEAN] = "mean",
-	[POINTS_STARS] = "points_stars",
-	[STARS] = "stars",
-	[DECIDED_BY] = "decided_by",
-	[NEXT_STAR] = "next_star",
-	[POINTS_SHORT] = "points_short",
-	[UNMET] = "unmet",
-	[STATE] = "state",
-	[REASON] = "reason",
+	[OCOP_RANK_RANK] = "rank",
+	[OCOP_RANK_PRODUCT] = "product",
+	[OCOP_RANK_SET] = "set",
+	[OCOP_RANK_MEAN] = "mean",
+	[OCOP_RANK_POINTS_STARS] = "points_stars",
+	[OCOP_RANK_STARS] = "stars",
+	[OCOP_RANK_DECIDED_BY] = "decided_by",
+	[OCOP_RANK_NEXT_STAR] = "next_star",
+	[OCOP_RANK_POINTS_SHORT] = "points_short",
+	[OCOP_RANK_UNMET] = "unmet",
+	[OCOP_RANK_STATE] = "state",
+	[OCOP_RANK_REASON] = "reason",
 };
 
 void
@@ -136,25 +121,26 @@ ocop_standing_write(struct ocop_rank_cells *out,
 
 	for (int i = 0; i < OCOP_RANK_COLUMNS; i++)
 		out->cells[i] = NULL;
-	number(out, RANK, standing->rank);
-	out->cells[PRODUCT] = totals->product;
-	number(out, SET, totals->set);
+	number(out, OCOP_RANK_RANK, standing->rank);
+	out->cells[OCOP_RANK_PRODUCT] = totals->product;
+	number(out, OCOP_RANK_SET, totals->set);
 	if (totals->figures) {
-		number_cut(out->numbers[MEAN], totals->sum, n);
-		out->cells[MEAN] = out->numbers[MEAN];
+		number_cut(out->numbers[OCOP_RANK_MEAN], totals->sum, n);
+		out->cells[OCOP_RANK_MEAN] = out->numbers[OCOP_RANK_MEAN];
 	}
-	number(out, POINTS_STARS, standing->points_stars);
-	number(out, STARS, standing->stars);
-	out->cells[DECIDED_BY] = standing->decided_by;
-	number(out, NEXT_STAR, standing->next_star);
+	number(out, OCOP_RANK_POINTS_STARS, standing->points_stars);
+	number(out, OCOP_RANK_STARS, standing->stars);
+	out->cells[OCOP_RANK_DECIDED_BY] = standing->decided_by;
+	number(out, OCOP_RANK_NEXT_STAR, standing->next_star);
 	if (standing->next_star) {
 		int from = edition->bands[standing->next_star].from;
 
-		number_up(
-		    out->numbers[POINTS_SHORT], from * n - totals->sum, n);
-		out->cells[POINTS_SHORT] = out->numbers[POINTS_SHORT];
+		number_up(out->numbers[OCOP_RANK_POINTS_SHORT],
+		    from * n - totals->sum, n);
+		out->cells[OCOP_RANK_POINTS_SHORT] =
+		    out->numbers[OCOP_RANK_POINTS_SHORT];
 	}
-	out->cells[UNMET] = totals->unmet;
-	out->cells[STATE] = ocop_state_name(totals->state);
-	out->cells[REASON] = totals->reason;
+	out->cells[OCOP_RANK_UNMET] = totals->unmet;
+	out->cells[OCOP_RANK_STATE] = ocop_state_name(totals->state);
+	out->cells[OCOP_RANK_REASON] = totals->reason;
 }
