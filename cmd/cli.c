@@ -36,6 +36,7 @@ cli_errors_open(struct cli *cli)
 static void
 write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
 {
+	char value[OCOP_MESSAGE_MAX], text[OCOP_MESSAGE_MAX];
 	const char *cells[6];
 	char line[24] = "";
 
@@ -47,8 +48,10 @@ write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
 	cells[1] = line;
 	cells[2] = fault->column;
 	cells[3] = code;
-	cells[4] = fault->value;
-	cells[5] = fault->text;
+	ocop_fault_value(value, fault, !cli->verbose);
+	ocop_fault_message(text, fault, !cli->verbose);
+	cells[4] = value;
+	cells[5] = text;
 	(void)!ocop_writer_row(cli->errors_out, cells, &cli->errors_err);
 }
 
@@ -56,7 +59,7 @@ void
 cli_report(void *ctx, const struct ocop_fault *fault)
 {
 	struct cli *cli = ctx;
-	char code[8];
+	char text[OCOP_MESSAGE_MAX], code[8];
 
 	if (fault->note && !cli->verbose)
 		return;
@@ -78,7 +81,8 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 		fputc(' ', stderr);
 	if (fault->column)
 		fprintf(stderr, "column %s: ", fault->column);
-	fprintf(stderr, "%s: %s\n", code, fault->text);
+	ocop_fault_message(text, fault, !cli->verbose);
+	fprintf(stderr, "%s: %s\n", code, text);
 }
 
 void

@@ -294,12 +294,14 @@ cli_round(const struct cli *cli)
 {
 	const struct ocop_column column = { "round", OCOP_ROUND, 0, NULL };
 	const char *round = cli_value(cli, "round"), *read;
+	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
 	struct ocop_fault fault;
-	char room[OCOP_VALUE_MAX];
 
 	if (!round)
 		cli_usage(cli, "--round is missing");
-	if (ocop_value_read(&read, room, &column, round, &fault) < 0)
-		cli_usage(cli, "--round: %s", fault.text);
+	if (ocop_value_read(&read, room, &column, round, 0, &fault) < 0) {
+		ocop_fault_message(text, &fault, false);
+		cli_usage(cli, "--round: %s", text);
+	}
 	return round;
 }

@@ -83,16 +83,25 @@ load_editions(struct cli *cli, struct ocop_error *err)
 	cli_close(cli, store, err);
 }
 
+/* How cells are read, as the options say. */
 static unsigned
-blank_flags(const struct cli *cli)
+reading_flags(const struct cli *cli)
 {
 	const char *blank = cli_value(cli, "blank");
+	const char *decimal = cli_value(cli, "decimal");
+	unsigned flags = 0;
 
-	if (!blank || strcmp(blank, "keep") == 0)
-		return 0;
-	if (strcmp(blank, "clear") != 0)
+	if (blank && strcmp(blank, "clear") == 0)
+		flags |= OCOP_BLANK_CLEARS;
+	else if (blank && strcmp(blank, "keep") != 0)
 		cli_usage(cli, "--blank %s: want keep or clear", blank);
-	return OCOP_BLANK_CLEARS;
+	if (decimal && strcmp(decimal, "comma") == 0)
+		flags |= OCOP_DECIMAL_COMMA;
+	else if (decimal && strcmp(decimal, "point") == 0)
+		flags |= OCOP_DECIMAL_POINT;
+	else if (decimal)
+		cli_usage(cli, "--decimal %s: want comma or point", decimal);
+	return flags;
 }
 
 static int
@@ -135,7 +144,7 @@ load(struct cli *cli, struct ocop_error *err)
 	static char dash[] = "-";
 	char *standard_input[] = { cli->argv[0], dash };
 	size_t counts[OCOP_OUTCOMES] = { 0 }, rejected = 0;
-	unsigned flags = blank_flags(cli);
+	unsigned flags = reading_flags(cli);
 	struct ocop_upsert *upsert = NULL;
 	struct ocop_store *store;
 	char **argv = cli->argc > 1 ? cli->argv : standard_input;
@@ -196,6 +205,9 @@ static const struct cli_tool tool = {
 		    "init" },
 		{ "blank", "keep|clear",
 		    "what a blank cell does to what is stored (keep)",
+		    KINDS },
+		{ "decimal", "comma|point",
+		    "the decimal mark; without it 87,5 and 1.234 are refused",
 		    KINDS },
 	},
 	.formats = "tsv csv json table xlsx",

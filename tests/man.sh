@@ -144,7 +144,9 @@ sed -n 's/.*OCOP_E_[A-Z0-9_]* = \([0-9]*\),.*/\1/p' include/ocop/fault.h |
 page=man/ocop-errors.7
 sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)$/\1/p' $page | sort >"$work/documented"
 same "$page, codes"
-# The example of each is what a session shows.
+# The example of each is what a session shows, or a unit test where no file
+# has such a cell.
+sed 's/\\"/"/g' tests/unit/*.c >"$work/units"
 sed -n '/^\.It [EWN][0-9]/{
 	s/^\.It /code /p
 	n
@@ -158,8 +160,9 @@ while read -r _ code && read -r example; do
 	"$code: "*) ;;
 	*) echo "$page, $code: no example"; : >"$failed" ;;
 	esac
-	if ! cat tests/cli/*.session | grep -qF -e "$example"; then
-		echo "$page, $code: no session shows: $example"
+	if ! grep -qF -e "$example" tests/cli/*.session &&
+	    ! grep -qF -e "${example#*: }" "$work/units"; then
+		echo "$page, $code: no test shows: $example"
 		: >"$failed"
 	fi
 done <"$work/examples"

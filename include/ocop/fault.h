@@ -28,14 +28,26 @@ enum ocop_fault_code {
 	OCOP_E_LONG = 110,           /* a row or cell beyond the limit */
 	OCOP_E_SEPARATOR = 111,      /* note: what parts the cells */
 
-	OCOP_E_REQUIRED = 201, /* blank where a value must stand */
-	OCOP_E_CODE = 202,     /* not a code: blanks, or too long */
-	OCOP_E_DATE = 203,     /* not a civil date */
-	OCOP_E_WHOLE = 204,    /* not a whole number */
-	OCOP_E_RANGE = 205,    /* a number outside what is allowed */
-	OCOP_E_CHOICE = 206,   /* not one of the listed words */
-	OCOP_E_LENGTH = 207,   /* longer than the column allows */
-	OCOP_E_ROUND = 208,    /* not a round such as 2026-2 */
+	OCOP_E_REQUIRED = 201,    /* blank where a value must stand */
+	OCOP_E_CODE = 202,        /* not a code: blanks, or too long */
+	OCOP_E_DATE = 203,        /* not a civil date */
+	OCOP_E_WHOLE = 204,       /* not a whole number */
+	OCOP_E_RANGE = 205,       /* a number outside what is allowed */
+	OCOP_E_CHOICE = 206,      /* not one of the listed words */
+	OCOP_E_LENGTH = 207,      /* longer than the column allows */
+	OCOP_E_ROUND = 208,       /* not a round such as 2026-2 */
+	OCOP_E_SPREADSHEET = 209, /* #REF! or a formula in place of a value */
+	OCOP_E_DAMAGED = 210,     /* a code that became a number: 1.2E+10 */
+	OCOP_E_GROUPED = 211,     /* a number that can be read in two ways */
+	OCOP_E_INVISIBLE = 212, /* characters that nobody sees, or lost ones */
+	OCOP_E_DECIMAL = 213,   /* not a decimal number */
+	OCOP_E_YESNO = 214,     /* neither yes nor no */
+	OCOP_E_PHONE = 215,     /* not a telephone number */
+	OCOP_E_EMAIL = 216,     /* not an e-mail address */
+	OCOP_E_TAX_CODE = 217,  /* not a tax code */
+	OCOP_E_CHECK_DIGIT = 218,  /* warning: its check digit is another */
+	OCOP_E_GROWING_CODE = 219, /* not a growing-area code */
+	OCOP_E_IDENTITY = 220,     /* not an identity number */
 
 	OCOP_E_UNKNOWN = 301, /* names something the catalog lacks */
 	OCOP_E_REFUSED = 302, /* a constraint of the catalog says no */
@@ -56,8 +68,8 @@ enum ocop_fault_code {
 	OCOP_E_OPTION = 410,     /* no such option, or not worth the points */
 	OCOP_E_CONDITION = 411,  /* no such condition, or not one to raise */
 	OCOP_E_BLANK_LINE = 412, /* neither points nor a condition */
-	OCOP_E_TOTALS = 413, /* a line of totals that contradicts itself */
-	OCOP_E_ORDER = 414,  /* --sorted, and the products are not in order */
+	OCOP_E_TOTALS = 413,     /* a line of totals that contradicts itself */
+	OCOP_E_ORDER = 414,   /* --sorted, and the products are not in order */
 	OCOP_E_PARTIAL = 415, /* warning: a re-score lacks what was scored */
 
 	OCOP_E_PACK = 501, /* the rule pack contradicts itself */
@@ -72,7 +84,11 @@ struct ocop_fault {
 	enum ocop_fault_code code;
 	char value[80]; /* what stood there, shortened, printable */
 	char text[320]; /* the reason and the cure, one line */
+	bool about;     /* text goes on after the value: ocop_fault_message() */
+	bool personal;  /* the value is of a person; text does not repeat it */
 };
+
+enum { OCOP_MESSAGE_MAX = 480 }; /* room for any message or value */
 
 typedef void ocop_fault_fn(void *ctx, const struct ocop_fault *fault);
 
@@ -83,5 +99,18 @@ typedef void ocop_fault_fn(void *ctx, const struct ocop_fault *fault);
 int ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
     const char *column, const char *value, const char *fmt, ...)
     OCOP_PRINTF(5, 6);
+
+/* The same for a text that goes on after the value: "is no date; ...". */
+int ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *column, const char *value, const char *fmt, ...)
+    OCOP_PRINTF(5, 6);
+
+/* The text as it is told; masked hides most of a personal value. */
+void ocop_fault_message(
+    char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked);
+
+/* The value as it is told, likewise. */
+void ocop_fault_value(
+    char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked);
 
 #endif

@@ -9,12 +9,9 @@
 
 struct ocop_intake;
 
-enum {
-	OCOP_BLANK_CLEARS = 1 << 0, /* a blank cell clears what is stored */
-};
-
 /*
- * Opens a file and binds its header to the kind.  All faults, then and
+ * Opens a file and binds its header to the kind; flags are those of
+ * ocop_value_read().  All faults, then and
  * later, go to report with file and line; a header with faults makes the
  * file OCOP_EINPUT.
  */

@@ -20,13 +20,28 @@ extern const struct ocop_kind ocop_kinds[];
 
 const struct ocop_kind *ocop_kind_find(const char *name); /* or NULL */
 
+/* How the cells of a file are to be read. */
+enum {
+	OCOP_BLANK_CLEARS = 1 << 0,  /* a blank cell clears what is stored */
+	OCOP_DECIMAL_POINT = 1 << 1, /* the user says so: 1.234 is below 2 */
+	OCOP_DECIMAL_COMMA = 1 << 2, /* likewise; with neither, 87.5 is read */
+};
+
 /*
  * Brings a cell to the form the catalog keeps: ISO dates, codes and numbers
  * checked, a list with single blanks.  *out points at the text itself or
- * into room.  -1 with a fault.  Blank cells are the caller's.
+ * into room.  -1 with a fault; 0, and a warning if fault->code was set.
+ * Blank cells are the caller's.
  */
 OCOP_CHECKED int ocop_value_read(const char **out, char room[OCOP_VALUE_MAX],
-    const struct ocop_column *column, const char *text,
+    const struct ocop_column *column, const char *text, unsigned flags,
     struct ocop_fault *fault);
+
+/*
+ * Refuses what no column may hold: #REF! and formulas, characters that
+ * nobody sees, 2000 bytes or more.  ocop_value_read() does so, too.
+ */
+OCOP_CHECKED int ocop_value_check(const struct ocop_column *column,
+    const char *text, struct ocop_fault *fault);
 
 #endif

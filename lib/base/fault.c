@@ -6,18 +6,82 @@
 
 #include "base/utf8.h"
 
-int
-ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
-    const char *column, const char *value, const char *fmt, ...)
-{
-	va_list ap;
+enum {
+	UNCUT = 2 * OCOP_MESSAGE_MAX,
+	SHOWN = 48, /* of a value within a message */
+};
 
+static int
+set(struct ocop_fault *fault, enum ocop_fault_code code, const char *column,
+    const char *value, const char *text)
+{
 	memset(fault, 0, sizeof(*fault));
 	fault->code = code;
 	fault->column = column;
 	utf8_printable(fault->value, sizeof(fault->value), value ? value : "");
-	va_start(ap, fmt);
-	vsnprintf(fault->text, sizeof(fault->text), fmt, ap);
-	va_end(ap);
+	utf8_printable(fault->text, sizeof(fault->text), text);
 	return -1;
+}
+
+int
+ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *column, const char *value, const char *fmt, ...)
+{
+	char text[UNCUT];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	return set(fault, code, column, value, text);
+}
+
+int
+ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *column, const char *value, const char *fmt, ...)
+{
+	char text[UNCUT];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof(text), fmt, ap);
+	va_end(ap);
+	set(fault, code, column, value, text);
+	fault->about = true;
+	return -1;
+}
+
+/* Two characters tell a clerk which value it is; a short one shows none. */
+void
+ocop_fault_value(
+    char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked)
+{
+	const char *value = fault->value;
+	size_t shown = 0;
+
+	if (!masked || !fault->personal || !*value) {
+		snprintf(out, OCOP_MESSAGE_MAX, "%s", value);
+		return;
+	}
+	if (strlen(value) > 5)
+		for (int i = 0; i < 2; i++)
+			do
+				shown++;
+			while (((unsigned char)value[shown] & 0xc0) == 0x80);
+	snprintf(out, OCOP_MESSAGE_MAX, "%.*s***", (int)shown, value);
+}
+
+void
+ocop_fault_message(
+    char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked)
+{
+	char value[OCOP_MESSAGE_MAX], some[SHOWN];
+
+	ocop_fault_value(value, fault, masked);
+	utf8_printable(some, sizeof(some), value);
+	if (fault->about)
+		snprintf(out, OCOP_MESSAGE_MAX, "\"%s\" %s", some,
+		    fault->text);
+	else
+		snprintf(out, OCOP_MESSAGE_MAX, "%s", fault->text);
 }

@@ -17,13 +17,13 @@ static const struct ocop_column entities[] = {
 	{ "entity", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
 	{ "type", OCOP_CODE, OCOP_REQUIRED, "entity_types" },
-	{ "leader", OCOP_TEXT, 0, NULL },
+	{ "leader", OCOP_TEXT, OCOP_PERSONAL, NULL },
 	{ "gender", OCOP_CODE, 0, "gender" },
 	{ "ethnic", OCOP_CODE, 0, "ethnic_groups" },
-	{ "tax_code", OCOP_CODE, 0, NULL },
-	{ "phone", OCOP_TEXT, 0, NULL },
-	{ "email", OCOP_TEXT, 0, NULL },
-	{ "address", OCOP_TEXT, 0, NULL },
+	{ "tax_code", OCOP_TAX_CODE, OCOP_PERSONAL, NULL },
+	{ "phone", OCOP_PHONE, OCOP_PERSONAL, NULL },
+	{ "email", OCOP_EMAIL, OCOP_PERSONAL, NULL },
+	{ "address", OCOP_TEXT, OCOP_PERSONAL, NULL },
 	{ "unit", OCOP_CODE, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
 	{ "chain", OCOP_LIST, 0, "chain" },
@@ -55,7 +55,7 @@ static const struct ocop_column areas[] = {
 	{ "area", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
 	{ "entities", OCOP_LIST, 0, "entities" },
-	{ "growing_code", OCOP_CODE, 0, NULL },
+	{ "growing_code", OCOP_GROWING_CODE, 0, NULL },
 	{ "hectares", OCOP_DECIMAL, 0, NULL },
 	{ "unit", OCOP_CODE, 0, "units" },
 	{ "stable", OCOP_YESNO, 0, NULL },
@@ -66,7 +66,7 @@ static const struct ocop_column areas[] = {
 
 static const struct ocop_column labour[] = {
 	{ "entity", OCOP_CODE, KEY, "entities" },
-	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "workers", OCOP_WHOLE, OCOP_REQUIRED, NULL },
 	{ "trained", OCOP_WHOLE, 0, NULL },
 	{ "note", OCOP_TEXT, 0, NULL },
@@ -94,7 +94,7 @@ static const struct ocop_column forums[] = {
 
 /* Money in million đồng. */
 static const struct ocop_column funding[] = {
-	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "source", OCOP_CODE, KEY, "funding_sources" },
 	{ "planned", OCOP_DECIMAL, 0, NULL },
 	{ "disbursed", OCOP_DECIMAL, 0, NULL },
@@ -103,7 +103,7 @@ static const struct ocop_column funding[] = {
 
 static const struct ocop_column projects[] = {
 	{ "project", OCOP_CODE, KEY, "programme_projects" },
-	{ "year", OCOP_WHOLE, KEY, NULL },
+	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "progress", OCOP_CODE, OCOP_REQUIRED, "progress" },
 	{ "planned", OCOP_DECIMAL, 0, NULL },
 	{ "disbursed", OCOP_DECIMAL, 0, NULL },
@@ -114,7 +114,7 @@ static const struct ocop_column projects[] = {
 static const struct ocop_column members[] = {
 	{ "round", OCOP_ROUND, KEY, NULL },
 	{ "member", OCOP_CODE, KEY, NULL },
-	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED | OCOP_PERSONAL, NULL },
 	{ "organisation", OCOP_TEXT, 0, NULL },
 	{ "role", OCOP_CODE, 0, "role" },
 	{ "interests", OCOP_LIST, 0, "entities" },
@@ -134,7 +134,7 @@ static const struct ocop_column recognitions[] = {
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "decision", OCOP_TEXT, KEY, NULL },
 	{ "issued", OCOP_DATE, OCOP_REQUIRED, NULL },
-	{ "stars", OCOP_WHOLE, OCOP_REQUIRED, "stars" },
+	{ "stars", OCOP_STARS, OCOP_REQUIRED, "stars" },
 	{ "expires", OCOP_DATE, 0, NULL },
 	{ "kind", OCOP_CODE, 0, "kind" },
 	{ "round", OCOP_ROUND, 0, NULL },

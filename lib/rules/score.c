@@ -1,9 +1,20 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/kind.h>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "rules/score.h"
+
+int
+score_check(
+    const char *column, const struct ocop_cell *cell, struct ocop_fault *fault)
+{
+	const struct ocop_column any = { column, OCOP_TEXT, 0, NULL };
+
+	return ocop_value_check(&any, cell->text, fault);
+}
 
 /* The points a leaf admits, as "0, 1 or 3". */
 static void
@@ -40,6 +51,8 @@ read_option(struct score *out, const struct ocop_set *set,
 	int number = number_parse(line->option.text, line->option.size);
 	const struct ocop_option *option = find_option(set, leaf, number);
 
+	if (!option && score_check("option", &line->option, fault) < 0)
+		return -1;
 	if (!option)
 		return ocop_fault_set(fault, OCOP_E_OPTION, "option",
 		    line->option.text,
@@ -69,11 +82,13 @@ score_read(struct score *out, const struct ocop_set *set, int at,
 	if (line->points.size > 0) {
 		out->points =
 		    number_parse(line->points.text, line->points.size);
+		if (out->points < 0 &&
+		    score_check(line->points_column, &line->points, fault) < 0)
+			return -1;
 		if (out->points < 0)
-			return ocop_fault_set(fault, OCOP_E_WHOLE,
+			return ocop_fault_about(fault, OCOP_E_WHOLE,
 			    line->points_column, line->points.text,
-			    "\"%s\" is not a whole number; write digits only",
-			    line->points.text);
+			    "is not a whole number; write digits only");
 		if (out->points > OCOP_POINTS_MAX ||
 		    !(leaf->points >> out->points & 1)) {
 			list_points(allowed, sizeof(allowed), leaf);

@@ -11,6 +11,10 @@ struct score {
 	int option; /* its number, 0 when the line names none */
 };
 
+/* -1 with a fault for what no cell may hold: ocop_value_check(). */
+int score_check(
+    const char *column, const struct ocop_cell *cell, struct ocop_fault *fault);
+
 /* Reads points and option of a line; -1 with a fault. */
 int score_read(struct score *out, const struct ocop_set *set, int leaf,
     const struct ocop_line *line, struct ocop_fault *fault);

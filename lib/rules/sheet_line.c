@@ -57,6 +57,8 @@ settle_set(struct ocop_sheets *sheets, struct product *product,
 		number = number_parse(line->set.text, line->set.size);
 		if (product->set && number == product->set->set)
 			return OCOP_ROW;
+		if (number < 0 && score_check("set", &line->set, fault) < 0)
+			return OCOP_ROW_BAD;
 	} else if (product->set) {
 		return OCOP_ROW;
 	}
@@ -132,6 +134,10 @@ new_sheet(struct ocop_sheets *sheets, struct product *product, size_t member,
 	product->last = sheet;
 	product->count++;
 	sheets->sheet = sheet;
+	if (score_check("member", &line->member, fault) < 0) {
+		sheet->refused = true;
+		return OCOP_ROW_BAD;
+	}
 	if (sheets->gate.member) {
 		int got = sheets->gate.member(sheets->gate.ctx,
 		    line->product.text, line->member.text, fault, err);
@@ -191,12 +197,13 @@ add_score(struct ocop_sheets *sheets, const struct ocop_set *set,
 	struct score score;
 
 	if (leaf < 0) {
-		ocop_fault_set(fault, OCOP_E_CRITERION, "criterion",
-		    line->criterion.text,
-		    "\"%s\" is not scored in set %d; its criteria run from %s "
-		    "to %s",
-		    line->criterion.text, set->set, set->leaves[0].name,
-		    set->leaves[set->leaf_count - 1].name);
+		if (score_check("criterion", &line->criterion, fault) == 0)
+			ocop_fault_about(fault, OCOP_E_CRITERION, "criterion",
+			    line->criterion.text,
+			    "is not scored in set %d; its criteria run from "
+			    "%s to %s",
+			    set->set, set->leaves[0].name,
+			    set->leaves[set->leaf_count - 1].name);
 		return OCOP_ROW_BAD;
 	}
 	sheets->leaf = leaf + 1;
@@ -227,11 +234,12 @@ add_condition(const struct ocop_set *set, struct sheet *sheet,
 	int condition = ocop_set_condition(set, line->condition.text);
 
 	if (condition < 0) {
-		ocop_fault_set(fault, OCOP_E_CONDITION, "condition",
-		    line->condition.text,
-		    "\"%s\" is no condition that set %d lets a sheet raise; "
-		    "ocop-export conditions lists them",
-		    line->condition.text, set->set);
+		if (score_check("condition", &line->condition, fault) == 0)
+			ocop_fault_about(fault, OCOP_E_CONDITION, "condition",
+			    line->condition.text,
+			    "is no condition that set %d lets a sheet raise; "
+			    "ocop-export conditions lists them",
+			    set->set);
 		return OCOP_ROW_BAD;
 	}
 	sheet->sheet.raised |= UINT32_C(1) << condition;
@@ -272,8 +280,9 @@ ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
 	const char *blank = line->product.size == 0 ? "product" :
 	    line->member.size == 0                  ? "member" :
 						      NULL;
+	size_t known = sheets->products.count;
 	struct product *product;
-	int got;
+	int got = OCOP_ROW;
 
 	if (blank) {
 		ocop_fault_set(fault, OCOP_E_REQUIRED, blank, "",
@@ -283,7 +292,13 @@ ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
 	if (find_product(sheets, &line->product, err) < 0)
 		return -1;
 	product = &sheets->list[sheets->at];
-	got = take(sheets, product, line, fault, err);
+	if (sheets->products.count > known &&
+	    score_check("product", &line->product, fault) < 0) {
+		product->refused = true;
+		got = OCOP_ROW_BAD;
+	} else {
+		got = take(sheets, product, line, fault, err);
+	}
 	if (got == OCOP_ROW_BAD)
 		product->spoiled = true;
 	return got;

@@ -1,155 +1,178 @@
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
-#include <ocop/date.h>
-#include <ocop/kind.h>
+#include "base/utf8.h"
+#include "rules/value.h"
 
-#include "base/number.h"
+static int
+read_text(struct value *value)
+{
+	value->out = value->text;
+	return 0;
+}
 
-enum {
-	CODE_MAX = 100,
-	/* What lies outside is a slip of the hand. */
-	YEAR_FIRST = 1900,
-	YEAR_LAST = 2199,
+static value_read_fn *const readers[OCOP_TYPES] = {
+	[OCOP_TEXT] = read_text,
+	[OCOP_CODE] = value_code,
+	[OCOP_WHOLE] = value_whole,
+	[OCOP_DECIMAL] = value_decimal,
+	[OCOP_DATE] = value_date,
+	[OCOP_ROUND] = value_round,
+	[OCOP_YESNO] = value_yesno,
+	[OCOP_LIST] = value_list,
+	[OCOP_YEAR] = value_year,
+	[OCOP_STARS] = value_stars,
+	[OCOP_PHONE] = value_phone,
+	[OCOP_EMAIL] = value_email,
+	[OCOP_TAX_CODE] = value_tax_code,
+	[OCOP_GROWING_CODE] = value_growing_code,
+	[OCOP_IDENTITY] = value_identity,
 };
 
 static int
-read_code(const char **out, const struct ocop_column *column, const char *text,
-    struct ocop_fault *fault)
+say(struct value *value, enum ocop_fault_code code, const char *why)
 {
-	if (strpbrk(text, " \t\n"))
-		return ocop_fault_set(fault, OCOP_E_CODE, column->name, text,
-		    "a code has no blanks; join its parts with a hyphen");
-	if (strlen(text) > CODE_MAX)
-		return ocop_fault_set(fault, OCOP_E_CODE, column->name, text,
-		    "a code of more than %d bytes; shorten it", CODE_MAX);
-	*out = text;
+	ocop_fault_about(
+	    value->fault, code, value->column->name, value->text, "%s", why);
+	value->fault->personal = value->column->flags & OCOP_PERSONAL;
+	return -1;
+}
+
+int
+value_refuse(
+    struct value *value, enum ocop_fault_code code, const char *why, ...)
+{
+	char text[sizeof(value->fault->text)];
+	va_list ap;
+
+	va_start(ap, why);
+	vsnprintf(text, sizeof(text), why, ap);
+	va_end(ap);
+	return say(value, code, text);
+}
+
+int
+value_warn(struct value *value, enum ocop_fault_code code, const char *why)
+{
+	say(value, code, why);
+	value->fault->warning = true;
 	return 0;
 }
 
-/* Digits, without leading zeros; stars also as 3*, 3 sao or ★★★. */
-static int
-read_whole(const char **out, char room[OCOP_VALUE_MAX],
-    const struct ocop_column *column, const char *text,
-    struct ocop_fault *fault)
+size_t
+value_blank(const char *text)
 {
-	static const char star[] = "★";
-	size_t size = strlen(text), stars = 0;
+	static const char *const blanks[] = { " ", "\xc2\xa0", "\xe2\x80\xaf",
+		"\xe2\x80\x89" };
 
-	if (strcmp(column->name, "stars") == 0) {
-		while (strncmp(text + stars * strlen(star), star,
-			   strlen(star)) == 0)
-			stars++;
-		if (stars > 0 && stars < 10 && stars * strlen(star) == size) {
-			room[0] = (char)('0' + stars);
-			room[1] = '\0';
-			*out = room;
-			return 0;
-		}
-		size = strspn(text, "0123456789");
-		if (strcmp(text + size, "*") != 0 &&
-		    strcmp(text + size, " sao") != 0)
-			size = strlen(text);
-	}
-	if (number_parse(text, size) < 0)
-		return ocop_fault_set(fault, OCOP_E_WHOLE, column->name, text,
-		    "\"%s\" is not a whole number; write digits only", text);
-	while (size > 1 && *text == '0') {
-		text++;
-		size--;
-	}
-	memcpy(room, text, size);
-	room[size] = '\0';
-	*out = room;
-	return 0;
-}
-
-static int
-read_date(const char **out, char room[OCOP_VALUE_MAX],
-    const struct ocop_column *column, const char *text,
-    struct ocop_fault *fault)
-{
-	struct ocop_date date;
-
-	if (!ocop_date_parse(&date, text) || date.year < YEAR_FIRST ||
-	    date.year > YEAR_LAST)
-		return ocop_fault_set(fault, OCOP_E_DATE, column->name, text,
-		    "\"%s\" is no date; write 2026-08-05 or 05/08/2026", text);
-	ocop_date_format(room, date);
-	*out = room;
-	return 0;
-}
-
-/* 2026-2: four digits of a year and the number of the round in it. */
-static int
-read_round(const char **out, const struct ocop_column *column, const char *text,
-    struct ocop_fault *fault)
-{
-	size_t size = strlen(text);
-
-	if (size < 6 || size > 7 || strspn(text, "0123456789") != 4 ||
-	    text[4] != '-' || text[5] == '0' ||
-	    number_parse(text + 5, size - 5) < 1)
-		return ocop_fault_set(fault, OCOP_E_ROUND, column->name, text,
-		    "\"%s\" is no round; write the year and its number, as "
-		    "2026-2",
-		    text);
-	*out = text;
-	return 0;
-}
-
-/* The codes of the list with one blank between. */
-static int
-read_list(const char **out, char room[OCOP_VALUE_MAX],
-    const struct ocop_column *column, const char *text,
-    struct ocop_fault *fault)
-{
-	static const char between[] = " ,;\t\n";
-	size_t used = 0;
-
-	if (strlen(text) >= OCOP_VALUE_MAX)
-		return ocop_fault_set(fault, OCOP_E_LENGTH, column->name, text,
-		    "a list of more than %d bytes", OCOP_VALUE_MAX - 1);
-	for (text += strspn(text, between); *text;
-	     text += strspn(text, between)) {
-		size_t size = strcspn(text, between);
-
-		if (used > 0)
-			room[used++] = ' ';
-		memcpy(room + used, text, size);
-		used += size;
-		text += size;
-	}
-	room[used] = '\0';
-	*out = room;
+	for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+		if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
+			return strlen(blanks[i]);
 	return 0;
 }
 
 int
-ocop_value_read(const char **out, char room[OCOP_VALUE_MAX],
-    const struct ocop_column *column, const char *text,
+value_digits(char *out, const char *text)
+{
+	int count = 0;
+
+	while (*text) {
+		size_t blank = value_blank(text);
+
+		if (!blank && (*text < '0' || *text > '9'))
+			return -1;
+		if (!blank)
+			out[count++] = *text;
+		text += blank ? blank : 1;
+	}
+	out[count] = '\0';
+	return count;
+}
+
+/* What a spreadsheet writes where it has no value, as #REF! or Err:502, or
+ * a formula that was saved in place of what it comes to. */
+static bool
+is_leftover(const char *text, size_t size)
+{
+	static const char *const errors[] = { "#REF!", "#N/A", "#VALUE!",
+		"#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+		"#FIELD!", "#BLOCKED!", "#GETTING_DATA" };
+
+	if (*text == '=')
+		return size > 1 && !strchr(" =>", text[1]);
+	if (*text == '#') {
+		for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
+			if (strcasecmp(text, errors[i]) == 0)
+				return true;
+		return size > 2 && strspn(text, "#") == size;
+	}
+	return strncasecmp(text, "Err:", 4) == 0 && size == 7 &&
+	    strspn(text + 4, "0123456789") == 3;
+}
+
+static int
+check_characters(struct value *value)
+{
+	const char *at = value->text;
+
+	for (; *at; at++)
+		if (utf8_hidden(at))
+			break;
+	if (!*at)
+		return 0;
+	if (strncmp(at, "\xef\xbf\xbd", 3) == 0)
+		return value_refuse(value, OCOP_E_INVISIBLE,
+		    "has lost a letter at byte %zu; type it again from the "
+		    "source",
+		    (size_t)(at - value->text) + 1);
+	return value_refuse(value, OCOP_E_INVISIBLE,
+	    "has a character that nobody sees at byte %zu; type the cell again",
+	    (size_t)(at - value->text) + 1);
+}
+
+/* What no column may hold. */
+static int
+check(struct value *value)
+{
+	if (is_leftover(value->text, value->size))
+		return value_refuse(value, OCOP_E_SPREADSHEET,
+		    "is what a spreadsheet leaves where it has no value; "
+		    "correct the formula, or write the value");
+	if (value->size >= OCOP_VALUE_MAX)
+		return value_refuse(value, OCOP_E_LENGTH,
+		    "has %zu bytes where %d are the most; shorten it",
+		    value->size, OCOP_VALUE_MAX - 1);
+	return check_characters(value);
+}
+
+int
+ocop_value_check(const struct ocop_column *column, const char *text,
     struct ocop_fault *fault)
 {
-	switch (column->type) {
-	case OCOP_CODE:
-		return read_code(out, column, text, fault);
-	case OCOP_WHOLE:
-		return read_whole(out, room, column, text, fault);
-	case OCOP_DATE:
-		return read_date(out, room, column, text, fault);
-	case OCOP_ROUND:
-		return read_round(out, column, text, fault);
-	case OCOP_LIST:
-		return read_list(out, room, column, text, fault);
-	case OCOP_TEXT:
-	case OCOP_DECIMAL:
-	case OCOP_YESNO:
-	default:
-		if (strlen(text) >= OCOP_VALUE_MAX)
-			return ocop_fault_set(fault, OCOP_E_LENGTH,
-			    column->name, text,
-			    "%zu bytes where %d are the most; shorten it",
-			    strlen(text), OCOP_VALUE_MAX - 1);
-		*out = text;
-		return 0;
-	}
+	struct value value = { .column = column,
+		.text = text,
+		.size = strlen(text),
+		.fault = fault };
+
+	return check(&value);
+}
+
+int
+ocop_value_read(const char **out, char room[OCOP_VALUE_MAX],
+    const struct ocop_column *column, const char *text, unsigned flags,
+    struct ocop_fault *fault)
+{
+	struct value value = { .column = column,
+		.text = text,
+		.size = strlen(text),
+		.flags = flags,
+		.room = room,
+		.fault = fault };
+
+	if (check(&value) < 0 || readers[column->type](&value) < 0)
+		return -1;
+	*out = value.out;
+	return 0;
 }

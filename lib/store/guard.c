@@ -9,8 +9,6 @@ static const struct guard_rules *const all[] = {
 	&guard_entities,
 	&guard_recognitions,
 	&guard_labour,
-	&guard_funding,
-	&guard_projects,
 	&guard_areas,
 	&guard_points,
 };

@@ -47,8 +47,7 @@ struct guard_rules {
 };
 
 extern const struct guard_rules guard_products, guard_entities,
-    guard_recognitions, guard_labour, guard_funding, guard_projects,
-    guard_areas, guard_points;
+    guard_recognitions, guard_labour, guard_areas, guard_points;
 
 OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);

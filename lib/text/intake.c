@@ -178,13 +178,12 @@ read_word(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	if (!*choices && !strchr(intake->values[i], ' '))
 		return 0;
 	if (!*choices)
-		return ocop_fault_set(fault, OCOP_E_CHOICE, column->name,
+		return ocop_fault_about(fault, OCOP_E_CHOICE, column->name,
 		    intake->values[i],
-		    "\"%s\" is none of the %s; ocop-export %s lists them",
-		    intake->values[i], column->refers, column->refers);
-	return ocop_fault_set(fault, OCOP_E_CHOICE, column->name,
-	    intake->values[i], "\"%s\" is none of: %s", intake->values[i],
-	    choices);
+		    "is none of the %s; ocop-export %s lists them",
+		    column->refers, column->refers);
+	return ocop_fault_about(fault, OCOP_E_CHOICE, column->name,
+	    intake->values[i], "is none of: %s", choices);
 }
 
 /* One cell; NULL: leave what is stored, "": clear it. */
@@ -209,10 +208,11 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 		return 0;
 	}
 	intake->values[i] = cell->text;
-	if (read_word(intake, i, fault) < 0)
+	if (ocop_value_check(column, cell->text, fault) < 0 ||
+	    read_word(intake, i, fault) < 0)
 		return -1;
 	return ocop_value_read(&intake->values[i], intake->room[i], column,
-	    intake->values[i], fault);
+	    intake->values[i], intake->flags, fault);
 }
 
 /* Whether an earlier row had the same key; -1 on no memory. */
@@ -244,11 +244,13 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 		ocop_intake_fault(intake, &fault);
 	if (got != OCOP_ROW)
 		return got;
-	for (size_t i = 0; i < intake->kind->count; i++)
-		if (read_cell(intake, i, &fault) < 0) {
-			ocop_intake_fault(intake, &fault);
+	for (size_t i = 0; i < intake->kind->count; i++) {
+		fault.code = 0;
+		if (read_cell(intake, i, &fault) < 0)
 			got = OCOP_ROW_BAD;
-		}
+		if (fault.code)
+			ocop_intake_fault(intake, &fault);
+	}
 	*values = intake->values;
 	if (got == OCOP_ROW_BAD)
 		return got;

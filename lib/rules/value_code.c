@@ -1,0 +1,112 @@
+#include <string.h>
+
+#include "rules/value.h"
+
+enum {
+	CODE_MAX = 100,
+	GROWING_MIN = 6,
+	GROWING_MAX = 30,
+};
+
+static const char digits[] = "0123456789";
+
+/* 1.2E+10, 5,80E+09: what a spreadsheet makes of a code of digits. */
+static bool
+is_scientific(const char *text)
+{
+	if (strspn(text, digits) != 1)
+		return false;
+	text++;
+	if (*text == '.' || *text == ',') {
+		text++;
+		if (strspn(text, digits) == 0)
+			return false;
+		text += strspn(text, digits);
+	}
+	if ((text[0] != 'E' && text[0] != 'e') ||
+	    (text[1] != '+' && text[1] != '-'))
+		return false;
+	text += 2;
+	return *text && strspn(text, digits) == strlen(text);
+}
+
+/* 24805.0: what a program makes of a code that it takes for a number. */
+static bool
+is_fraction(const char *text)
+{
+	size_t whole = strspn(text, digits);
+
+	return whole > 0 && text[whole] == '.' && text[whole + 1] &&
+	    strspn(text + whole + 1, "0") == strlen(text + whole + 1);
+}
+
+int
+value_code(struct value *value)
+{
+	if (is_scientific(value->text))
+		return value_refuse(value, OCOP_E_DAMAGED,
+		    "is a code that a spreadsheet took for a number, and its "
+		    "digits are lost; format the column as text and fill it "
+		    "in again");
+	if (is_fraction(value->text))
+		return value_refuse(value, OCOP_E_DAMAGED,
+		    "is a code that a program took for a number, and zeros in "
+		    "front may be lost; keep the column as text");
+	if (strpbrk(value->text, " \t\n"))
+		return value_refuse(value, OCOP_E_CODE,
+		    "is no code: it has a blank; join its parts with a hyphen");
+	if (value->size > CODE_MAX)
+		return value_refuse(value, OCOP_E_CODE,
+		    "is no code: more than %d bytes; shorten it", CODE_MAX);
+	value->out = value->text;
+	return 0;
+}
+
+/* The codes of the list with one blank between. */
+int
+value_list(struct value *value)
+{
+	static const char between[] = " ,;\t\n";
+	const char *text = value->text + strspn(value->text, between);
+	size_t used = 0;
+
+	while (*text) {
+		size_t size = strcspn(text, between);
+
+		if (used > 0)
+			value->room[used++] = ' ';
+		memcpy(value->room + used, text, size);
+		used += size;
+		text += size;
+		text += strspn(text, between);
+	}
+	value->room[used] = '\0';
+	value->out = value->room;
+	return 0;
+}
+
+/* Its form differs by market and year, so only its alphabet and length are
+ * checked. */
+int
+value_growing_code(struct value *value)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i <= value->size; i++) {
+		char byte = value->text[i];
+
+		if (byte >= 'a' && byte <= 'z')
+			byte = (char)(byte - 'a' + 'A');
+		count += byte >= '0' && byte <= '9';
+		value->room[i] = byte;
+	}
+	if (value->size < GROWING_MIN || value->size > GROWING_MAX ||
+	    count < 3 ||
+	    strspn(value->room, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.") !=
+		value->size)
+		return value_refuse(value, OCOP_E_GROWING_CODE,
+		    "is no growing-area code; write it as it was issued: "
+		    "letters, digits, hyphens and points, as VN-LDOR-0123");
+	value->out = value->room;
+	return 0;
+}

@@ -1,0 +1,154 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/date.h>
+
+#include "base/number.h"
+#include "rules/value.h"
+
+enum {
+	/* What lies outside is a slip of the hand. */
+	YEAR_FIRST = 1900,
+	YEAR_LAST = 2199,
+	/* A spreadsheet counts days from 1899-12-30 on; numbers of five
+	 * digits lie between 1927 and 2173. */
+	SERIAL_DIGITS = 5,
+	SERIAL_ZERO = -25569, /* ocop_date_days() of that day */
+};
+
+static const char digits[] = "0123456789";
+
+/* Whether the text is a time of day: 0:00, 00:00:00, 00:00:00.000. */
+static bool
+is_time(const char *text)
+{
+	int parts = 0;
+
+	for (;; text++) {
+		size_t size = strspn(text, digits);
+
+		if (size < 1 || size > 2)
+			return false;
+		text += size;
+		parts++;
+		if (*text != ':')
+			break;
+	}
+	if (*text == '.' && parts == 3)
+		text += 1 + strspn(text + 1, digits);
+	return *text == '\0' && (parts == 2 || parts == 3);
+}
+
+/* Where a time of day begins, with its blank or T; NULL if none does. */
+static const char *
+find_time(const char *text)
+{
+	const char *at = text + strcspn(text, "T ");
+
+	return *at && is_time(at + 1) ? at : NULL;
+}
+
+/* The three numbers of d/m/y, however wrong; false if it is no such thing. */
+static bool
+split(const char *text, int numbers[3], size_t sizes[3])
+{
+	for (int i = 0; i < 3; i++) {
+		sizes[i] = strspn(text, digits);
+		if (sizes[i] == 0 || sizes[i] > 4)
+			return false;
+		numbers[i] = number_parse(text, sizes[i]);
+		text += sizes[i];
+		if (i < 2 && *text++ != '/')
+			return false;
+	}
+	return *text == '\0';
+}
+
+/* What the user may have meant with what is no date. */
+static int
+refuse(struct value *value, const char *text)
+{
+	char iso[OCOP_DATE_TEXT], turned[16];
+	int numbers[3];
+	size_t sizes[3], size = strspn(text, digits);
+	struct ocop_date date;
+
+	if (size == SERIAL_DIGITS &&
+	    (text[size] == '\0' || text[size] == '.')) {
+		ocop_date_format(
+		    iso, ocop_date_from_days(SERIAL_ZERO + atoi(text)));
+		return value_refuse(value, OCOP_E_DATE,
+		    "is a spreadsheet's number for %s; format the column as "
+		    "dates, or write %s",
+		    iso, iso);
+	}
+	if (split(text, numbers, sizes) && sizes[2] == 2)
+		return value_refuse(value, OCOP_E_DATE,
+		    "has a year of two digits; write all four, as "
+		    "05/08/2026");
+	if (split(text, numbers, sizes) && sizes[2] == 4) {
+		snprintf(turned, sizeof(turned), "%02d/%02d/%04d",
+		    numbers[1] % 100, numbers[0] % 100, numbers[2]);
+		if (numbers[1] > 12 && ocop_date_parse(&date, turned)) {
+			ocop_date_format(iso, date);
+			return value_refuse(value, OCOP_E_DATE,
+			    "is a date with the month first, %s; the day "
+			    "comes first: write %s",
+			    iso, turned);
+		}
+	}
+	return value_refuse(
+	    value, OCOP_E_DATE, "is no date; write 2026-08-05 or 05/08/2026");
+}
+
+int
+value_date(struct value *value)
+{
+	const char *hour = find_time(value->text);
+	struct ocop_date date;
+	char text[32];
+
+	snprintf(text, sizeof(text), "%.*s",
+	    (int)(hour ? hour - value->text : (ptrdiff_t)value->size),
+	    value->text);
+	if (!ocop_date_parse(&date, text))
+		return refuse(value, text);
+	if (hour && strspn(hour + 1, "0:.") < strlen(hour + 1))
+		return value_refuse(value, OCOP_E_DATE,
+		    "has hours and minutes; write the day only");
+	if (date.year < YEAR_FIRST || date.year > YEAR_LAST)
+		return value_refuse(value, OCOP_E_DATE,
+		    "is not between the years %d and %d; correct the year",
+		    YEAR_FIRST, YEAR_LAST);
+	ocop_date_format(value->room, date);
+	value->out = value->room;
+	return 0;
+}
+
+int
+value_year(struct value *value)
+{
+	int year = value->size == 4 ? number_parse(value->text, 4) : -1;
+
+	if (year < YEAR_FIRST || year > YEAR_LAST)
+		return value_refuse(value, OCOP_E_RANGE,
+		    "is no year; write its four digits, as 2026");
+	value->out = value->text;
+	return 0;
+}
+
+/* 2026-2: four digits of a year and the number of the round in it. */
+int
+value_round(struct value *value)
+{
+	const char *text = value->text;
+
+	if (value->size < 6 || value->size > 7 || strspn(text, digits) != 4 ||
+	    text[4] != '-' || text[5] == '0' ||
+	    number_parse(text + 5, value->size - 5) < 1)
+		return value_refuse(value, OCOP_E_ROUND,
+		    "is no round; write the year and its number, as 2026-2");
+	value->out = text;
+	return 0;
+}
