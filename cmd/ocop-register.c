@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/edition.h>
 #include <ocop/intake.h>
 
 #include "cli.h"
@@ -30,21 +29,17 @@ static int
 put_edition(struct cli *cli, struct ocop_store *store, const char *name,
     struct ocop_error *err)
 {
-	struct ocop_edition *edition = NULL;
 	struct ocop_pack *pack;
 	int got;
 
 	if (ocop_pack_load(&pack, name, cli_report, cli, err) < 0)
 		return -1;
-	got = ocop_pack_table(pack, "criteria")->rows > 0 ?
-	    ocop_edition_new(&edition, pack, cli_report, cli, err) :
-	    0;
+	got = ocop_pack_check(pack, cli_report, cli, err);
 	if (got == 0)
 		got = ocop_catalog_put_pack(store, pack, err);
 	if (got >= 0)
 		cli_said(cli, "edition %s: %s, SHA-256 %.12s", pack->edition,
 		    got ? "loaded" : "unchanged", pack->sha256);
-	ocop_edition_free(edition);
 	ocop_pack_free(pack);
 	return got;
 }

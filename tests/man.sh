@@ -86,7 +86,8 @@ ocop-export products | head -1 | sed 's/	code//' |
     (cd "$project" && table products)
 for list in sheets audit editions groups sets criteria options conditions \
     stars parameters rounds documents revocations doubts programme \
-    entity_types funding_sources programme_projects ethnic_groups provinces; do
+    entity_types funding_sources programme_projects ethnic_groups provinces \
+    instruments deciders; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
 printf 'product,member,set,criterion,points\n' >sheet.csv

@@ -58,7 +58,7 @@ OCOP_CHECKED int ocop_upsert_open(struct ocop_upsert **out,
  * warning, if fault->code is set), OCOP_ROW_BAD and a fault, or -1.
  *
  * The expiry of a new recognition that gives none is its issue date and the
- * months of the parameter validity_months (QĐ 26/2026 Art. 4.3).
+ * months of the instrument it was decided under (QĐ 26/2026 Art. 4.3, 12.1).
  */
 OCOP_CHECKED int ocop_upsert_row(struct ocop_upsert *upsert,
     const char *const *values, enum ocop_outcome *outcome,

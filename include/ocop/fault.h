@@ -49,12 +49,14 @@ enum ocop_fault_code {
 	OCOP_E_GROWING_CODE = 219, /* not a growing-area code */
 	OCOP_E_IDENTITY = 220,     /* not an identity number */
 
-	OCOP_E_UNKNOWN = 301, /* names something the catalog lacks */
-	OCOP_E_REFUSED = 302, /* a constraint of the catalog says no */
-	OCOP_E_TWICE = 303,   /* the same key twice in one file */
-	OCOP_E_ENTITY = 304,  /* a type of entity this set does not admit */
-	OCOP_E_CHANGED = 305, /* would alter what is settled */
-	OCOP_E_EXPIRES = 306, /* warning: not issue and months of validity */
+	OCOP_E_UNKNOWN = 301,  /* names something the catalog lacks */
+	OCOP_E_REFUSED = 302,  /* a constraint of the catalog says no */
+	OCOP_E_TWICE = 303,    /* the same key twice in one file */
+	OCOP_E_ENTITY = 304,   /* a type of entity this set does not admit */
+	OCOP_E_CHANGED = 305,  /* would alter what is settled */
+	OCOP_E_EXPIRES = 306,  /* warning: not issue and months of validity */
+	OCOP_E_IN_FORCE = 320, /* no score sheets were in force in the year */
+	OCOP_E_OUT_OF_FORCE = 321, /* warning: nor the instrument on the day */
 
 	OCOP_E_CRITERION = 401,  /* no such criterion in the set */
 	OCOP_E_POINTS = 402,     /* points that no option carries */

@@ -23,7 +23,7 @@ struct ocop_pack_file {
 /* All of them, ended by a NULL name. */
 extern const struct ocop_pack_file ocop_pack_files[];
 
-enum { OCOP_PACK_FILES = 18 };
+enum { OCOP_PACK_FILES = 20 };
 
 /* One table of a pack: rows x file->count cells, row by row. */
 struct ocop_table {
@@ -63,6 +63,14 @@ OCOP_CHECKED int ocop_pack_new(struct ocop_pack **out, const char *edition,
 OCOP_CHECKED int ocop_pack_cite(
     struct ocop_pack *pack, const char *citation, struct ocop_error *err);
 void ocop_pack_free(struct ocop_pack *pack); /* NULL is allowed */
+
+/*
+ * Checks what a pack says before it is stored: score sheets as
+ * ocop_edition_new() does, instruments by their days and who decides.  Hands
+ * every fault to report; fails when there was one.
+ */
+OCOP_CHECKED int ocop_pack_check(const struct ocop_pack *pack,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
 
 /*
  * Reads a pack: the embedded one of that name, or the folder at a path (a

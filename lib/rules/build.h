@@ -26,6 +26,10 @@ struct build {
 void build_fault(struct build *build, const struct ocop_table *table,
     size_t row, const char *column, const char *fmt, ...) OCOP_PRINTF(5, 6);
 
+/* Refuses the pack for its faults, or for want of memory: -1. */
+OCOP_CHECKED int build_refuse(
+    const struct build *build, struct ocop_error *err);
+
 /* The cell as a whole number; a fault and 0 if it is none. */
 int build_number(struct build *build, const struct ocop_table *table,
     size_t row, const char *column);

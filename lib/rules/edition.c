@@ -31,6 +31,17 @@ build_fault(struct build *build, const struct ocop_table *table, size_t row,
 }
 
 int
+build_refuse(const struct build *build, struct ocop_error *err)
+{
+	if (build->no_memory)
+		return ocop_fail_memory(err);
+	return ocop_fail(err, OCOP_EINPUT,
+	    "%s: the pack contradicts itself in %zu place%s; nothing of it is "
+	    "used",
+	    build->pack->edition, build->faults, build->faults == 1 ? "" : "s");
+}
+
+int
 build_number(struct build *build, const struct ocop_table *table, size_t row,
     const char *column)
 {
@@ -261,13 +272,7 @@ ocop_edition_new(struct ocop_edition **out, const struct ocop_pack *pack,
 	read_sets(&build);
 	if (build.no_memory || build.faults) {
 		ocop_edition_free(edition);
-		return build.no_memory ?
-		    ocop_fail_memory(err) :
-		    ocop_fail(err, OCOP_EINPUT,
-			"%s: the pack contradicts itself in %zu place%s; "
-			"nothing of it is used",
-			pack->edition, build.faults,
-			build.faults == 1 ? "" : "s");
+		return build_refuse(&build, err);
 	}
 	*out = edition;
 	return 0;

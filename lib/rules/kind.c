@@ -139,7 +139,7 @@ static const struct ocop_column recognitions[] = {
 	{ "kind", OCOP_CODE, 0, "kind" },
 	{ "round", OCOP_ROUND, 0, NULL },
 	{ "authority", OCOP_TEXT, 0, NULL },
-	{ "edition", OCOP_CODE, 0, NULL },
+	{ "edition", OCOP_CODE, 0, "instruments" },
 	{ "note", OCOP_TEXT, 0, NULL },
 };
 

@@ -64,6 +64,11 @@ static const struct ocop_column funding_sources[] = { K("funding"),
 	R("label_vi"), R("label_en"), T("source") };
 static const struct ocop_column projects[] = { K("project"), R("label_vi"),
 	R("label_en"), R("kind"), T("source") };
+static const struct ocop_column instruments[] = { K("instrument"),
+	R("citation"), T("amends"), R("from"), T("until"), N("validity_months"),
+	T("source"), R("confidence"), T("note") };
+static const struct ocop_column deciders[] = { K("instrument"), K("stars"),
+	R("decided_by"), T("authority"), R("confidence"), T("source") };
 static const struct ocop_column ethnic_groups[] = { K("ethnic"), R("name") };
 
 #define FILE_OF(table)                                                         \
@@ -90,6 +95,8 @@ const struct ocop_pack_file ocop_pack_files[] = {
 	FILE_OF(projects),
 	FILE_OF(ethnic_groups),
 	FILE_OF(provinces),
+	FILE_OF(instruments),
+	FILE_OF(deciders),
 	{ NULL, NULL, 0 },
 };
 

@@ -1,10 +1,6 @@
--- Opens a round under the score sheets loaded last, unless it is open.
+-- Opens a round, unless it is open.
 --
--- in:  :round
+-- in:  :round, :edition
 INSERT INTO councils (round, edition)
-SELECT :round, edition
-  FROM editions
- WHERE scores = 1
- ORDER BY loaded DESC
- LIMIT 1
+VALUES (:round, :edition)
     ON CONFLICT (round) DO NOTHING;

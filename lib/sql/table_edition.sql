@@ -39,6 +39,10 @@ WITH said (name, edition) AS (
 	SELECT DISTINCT 'ethnic_groups', edition FROM ethnic_groups
 	UNION ALL
 	SELECT DISTINCT 'provinces', edition FROM provinces
+	UNION ALL
+	SELECT DISTINCT 'instruments', edition FROM instruments
+	UNION ALL
+	SELECT DISTINCT 'deciders', edition FROM deciders
 )
 SELECT said.edition
   FROM said

@@ -4,24 +4,28 @@
 #include "sql.h"
 #include "store/guard.h"
 
+/* The columns of recognition_term.sql. */
+enum { MONTHS, INSTRUMENT, FROM, UNTIL };
+
 /*
- * The last day of a certificate issued on a day, into guard->date: QĐ 26/2026
- * Art. 4.3.  1, 0 when it cannot be said, -1; *months is the term.
+ * The last day of a certificate issued on a day, into guard->date: by the
+ * instrument it was decided under, QĐ 26/2026 Art. 4.3 and 12.1.  1 with its
+ * term as the answer at hand, 0 when it cannot be said, -1.
  */
 static int
-expiry(struct guard *guard, const char *issued, int *months,
-    struct ocop_error *err)
+expiry(struct guard *guard, const char *issued, const char *edition,
+    int *months, struct ocop_error *err)
 {
 	struct ocop_date date;
 	int got;
 
 	if (!issued || !ocop_date_parse(&date, issued))
 		return 0;
-	got = guard_ask(guard, sql_get_parameter, err, ":parameter",
-	    "validity_months", NULL);
+	got = guard_ask(guard, sql_recognition_term, err, ":edition", edition,
+	    ":issued", issued, NULL);
 	if (got <= 0)
 		return got;
-	*months = atoi(guard_answer(guard, 0));
+	*months = atoi(guard_answer(guard, MONTHS));
 	ocop_date_format(guard->date, ocop_date_add_months(date, *months));
 	return 1;
 }
@@ -33,17 +37,44 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 {
 	size_t issued = guard_column(guard, "issued");
 	size_t expires = guard_column(guard, "expires");
+	const char *edition = values[guard_column(guard, "edition")];
 	const char *before = guard_stored(guard, "issued");
 	int months, got;
+
+	if (!edition)
+		edition = guard_stored(guard, "edition");
+	else if (!*edition)
+		edition = NULL;
 
 	if (values[expires] && *values[expires])
 		return 0;
 	if (before && !values[expires] &&
 	    (!values[issued] || strcmp(values[issued], before) == 0))
 		return 0;
-	if ((got = expiry(guard, values[issued], &months, err)) > 0)
+	got = expiry(guard, values[issued], edition, &months, err);
+	if (got > 0)
 		values[expires] = guard->date;
 	return got < 0 ? -1 : 0;
+}
+
+/* Warns of a decision under an instrument that was not in force. */
+static bool
+out_of_force(struct guard *guard, const char *issued, const char *edition,
+    struct ocop_fault *fault)
+{
+	const char *from = guard_answer(guard, FROM);
+	const char *until = guard_answer(guard, UNTIL);
+
+	if (!edition || strcmp(edition, guard_answer(guard, INSTRUMENT)) != 0 ||
+	    (strcmp(issued, from) >= 0 &&
+		(!*until || strcmp(issued, until) <= 0)))
+		return false;
+	ocop_fault_set(fault, OCOP_E_OUT_OF_FORCE, "edition", edition,
+	    "%s was in force from %s%s%s, and the decision is of %s; compare "
+	    "both with the certificate",
+	    edition, from, *until ? " to " : "", until, issued);
+	fault->warning = true;
+	return true;
 }
 
 /* The expiry a certificate prints stands: RULINGS R20. */
@@ -53,9 +84,10 @@ check_expires(
 {
 	const char *issued = guard_value(guard, "issued");
 	const char *expires = guard_value(guard, "expires");
-	int months, got = expiry(guard, issued, &months, err);
+	const char *edition = guard_value(guard, "edition");
+	int months, got = expiry(guard, issued, edition, &months, err);
 
-	if (got <= 0 || !expires || strcmp(guard->date, expires) == 0)
+	if (got <= 0 || !expires)
 		return got < 0 ? -1 : OCOP_ROW;
 	if (strcmp(expires, issued) <= 0) {
 		ocop_fault_set(fault, OCOP_E_RANGE, "expires", expires,
@@ -64,6 +96,9 @@ check_expires(
 		    issued, expires);
 		return OCOP_ROW_BAD;
 	}
+	if (out_of_force(guard, issued, edition, fault) ||
+	    strcmp(guard->date, expires) == 0)
+		return OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_EXPIRES, "expires", expires,
 	    "%d months from %s are %s; the date given is kept, as the "
 	    "certificate has it",

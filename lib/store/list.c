@@ -46,6 +46,8 @@ static const struct {
 	{ "programme_projects", sql_pack_programme_projects },
 	{ "ethnic_groups", sql_pack_ethnic_groups },
 	{ "provinces", sql_pack_provinces },
+	{ "instruments", sql_pack_instruments },
+	{ "deciders", sql_pack_deciders },
 	{ NULL, NULL },
 	{ "status", sql_status },
 	{ "history", sql_history },

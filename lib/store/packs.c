@@ -34,6 +34,8 @@ static const struct {
 	{ "projects", sql_put_programme_projects, sql_pack_programme_projects },
 	TABLE(ethnic_groups),
 	TABLE(provinces),
+	TABLE(instruments),
+	TABLE(deciders),
 };
 
 /* The statements of the pack file of that number. */

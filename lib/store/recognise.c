@@ -47,6 +47,35 @@ find_authority(struct ocop_recogniser *r, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
+/* The columns of recognition_term.sql. */
+enum { MONTHS, INSTRUMENT, FROM };
+
+/* When certificates of the decision expire; it cannot be older than the law
+ * it goes by. */
+static int
+find_term(struct ocop_recogniser *r, struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, r->store, sql_recognition_term, err) == 0 &&
+	    sql_bind(stmt, ":edition", r->edition->edition, err) == 0 &&
+	    sql_bind(stmt, ":issued", r->issued, err) == 0 &&
+	    (got = sql_step(stmt, err)) > 0) {
+		ocop_date_format(r->expires,
+		    ocop_date_add_months(
+			r->decision->issued, sqlite3_column_int(stmt, MONTHS)));
+		if (strcmp(r->issued, sql_text(stmt, FROM)) < 0)
+			got = ocop_fail(err, OCOP_ENO,
+			    "round %s is judged under %s, which is in force "
+			    "from %s; its decision cannot be of %s",
+			    r->decision->round, sql_text(stmt, INSTRUMENT),
+			    sql_text(stmt, FROM), r->issued);
+	}
+	sqlite3_finalize(stmt);
+	return got < 0 ? -1 : 0;
+}
+
 int
 ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
     const struct ocop_edition *edition, const struct ocop_decision *decision,
@@ -61,9 +90,8 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->edition = edition;
 	r->decision = decision;
 	ocop_date_format(r->issued, decision->issued);
-	ocop_date_format(r->expires,
-	    ocop_date_add_months(decision->issued, edition->validity_months));
-	if (ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
+	if (find_term(r, err) < 0 ||
+	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0 ||
 	    sql_prepare(&r->place, store, sql_product_place, err) < 0 ||

@@ -5,6 +5,7 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
+#include "store/opening.h"
 #include "store/refer.h"
 #include "store/sqlite.h"
 
@@ -32,6 +33,9 @@ static const struct {
 	    "ocop-export programme_projects lists them" },
 	{ "sets", sql_has_sets, "ocop-export sets lists them" },
 	{ "documents", sql_has_documents, "ocop-export documents lists them" },
+	{ "instruments", sql_has_instruments,
+	    "ocop-export instruments lists them; of an older catalog, load "
+	    "the list with ocop-register edition instruments-2026" },
 	{ "stars", sql_has_certified_stars,
 	    "a certificate has the stars that ocop-export stars marks with "
 	    "certificate 1" },
@@ -44,7 +48,6 @@ struct refer {
 	const struct ocop_kind *kind;
 	sqlite3_stmt *has[OCOP_KIND_COLUMNS]; /* NULL: refers to nothing */
 	size_t list[OCOP_KIND_COLUMNS];
-	sqlite3_stmt *open_council;
 	struct text last[OCOP_KIND_COLUMNS]; /* found the last time */
 };
 
@@ -71,8 +74,6 @@ refer_open(struct refer **out, struct ocop_store *store,
 		    sql_prepare(&refer->has[i], store, lists[at].has, err) < 0)
 			goto fail;
 	}
-	if (sql_prepare(&refer->open_council, store, sql_open_council, err) < 0)
-		goto fail;
 	*out = refer;
 	return 0;
 fail:
@@ -89,8 +90,22 @@ refer_close(struct refer *refer)
 		sqlite3_finalize(refer->has[i]);
 		text_free(&refer->last[i]);
 	}
-	sqlite3_finalize(refer->open_council);
 	free(refer);
+}
+
+static bool
+is_last(const struct refer *refer, size_t column, const char *value)
+{
+	const struct text *last = &refer->last[column];
+
+	return last->size > 0 && strcmp(last->bytes, value) == 0;
+}
+
+static void
+remember(struct refer *refer, size_t column, const char *value)
+{
+	text_reset(&refer->last[column]);
+	text_add(&refer->last[column], value, strlen(value));
 }
 
 /* Whether the list has the value; what was found last is remembered. */
@@ -98,18 +113,15 @@ static int
 has(struct refer *refer, size_t column, const char *value,
     struct ocop_error *err)
 {
-	struct text *last = &refer->last[column];
 	int got;
 
-	if (last->size > 0 && strcmp(last->bytes, value) == 0)
+	if (is_last(refer, column, value))
 		return 1;
 	sqlite3_reset(refer->has[column]);
 	if (sql_bind(refer->has[column], ":value", value, err) < 0)
 		return -1;
-	if ((got = sql_step(refer->has[column], err)) > 0) {
-		text_reset(last);
-		text_add(last, value, strlen(value));
-	}
+	if ((got = sql_step(refer->has[column], err)) > 0)
+		remember(refer, column, value);
 	sqlite3_reset(refer->has[column]);
 	return got;
 }
@@ -155,24 +167,34 @@ check_column(struct refer *refer, size_t column, const char *value,
 	return OCOP_ROW;
 }
 
+/* A round is opened by the first row of its own that names it. */
+static int
+check_round(struct refer *refer, size_t column, const char *round,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got;
+
+	if (is_last(refer, column, round))
+		return OCOP_ROW;
+	if ((got = opening_round(refer->store, round, fault, err)) == OCOP_ROW)
+		remember(refer, column, round);
+	return got;
+}
+
 int
 refer_check(struct refer *refer, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	for (size_t i = 0; i < refer->kind->count; i++) {
-		int got;
+		const struct ocop_column *column = &refer->kind->columns[i];
+		int got = OCOP_ROW;
 
 		if (!row[i])
 			continue;
-		/* A council is opened by the first row that names its round. */
-		if (refer->kind->columns[i].type == OCOP_ROUND &&
-		    (refer->kind->columns[i].flags & OCOP_KEY) &&
-		    (sql_bind(refer->open_council, ":round", row[i], err) < 0 ||
-			sql_run(refer->open_council, err) < 0))
-			return -1;
-		if (!refer->has[i])
-			continue;
-		got = check_column(refer, i, row[i], fault, err);
+		if (column->type == OCOP_ROUND && (column->flags & OCOP_KEY))
+			got = check_round(refer, i, row[i], fault, err);
+		else if (refer->has[i])
+			got = check_column(refer, i, row[i], fault, err);
 		if (got != OCOP_ROW)
 			return got;
 	}

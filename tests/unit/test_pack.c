@@ -6,7 +6,7 @@ static void
 loads_every_embedded_pack(void **state)
 {
 	static const char *const names[] = { "qd121-1979", "qd919-2022",
-		"qd19-2025", "qd26-2026" };
+		"qd19-2025", "instruments-2026", "qd26-2026" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {
@@ -21,6 +21,40 @@ loads_every_embedded_pack(void **state)
 	}
 	assert_null(ocop_pack_embedded(COUNT(names)));
 	assert_string_equal(ocop_pack_default(), "qd26-2026");
+}
+
+/* The list of instruments and the score sheets say the same of one law. */
+static void
+agrees_on_who_decides_and_for_how_long(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct ocop_pack *pack = load_pack("instruments-2026");
+	const struct ocop_table *deciders = ocop_pack_table(pack, "deciders");
+	const struct ocop_table *instruments =
+	    ocop_pack_table(pack, "instruments");
+	size_t stars = 0;
+
+	(void)state;
+	for (size_t row = 0; row < deciders->rows; row++) {
+		int at = atoi(ocop_table_cell(deciders, row, "stars"));
+
+		if (strcmp(ocop_table_cell(deciders, row, "instrument"),
+			"qd26-2026") != 0)
+			continue;
+		assert_string_equal(
+		    ocop_table_cell(deciders, row, "decided_by"),
+		    edition->bands[at].decided_by);
+		assert_true(edition->bands[at].certificate);
+		stars++;
+	}
+	assert_int_equal(stars, OCOP_STARS_MAX - edition->free_stars);
+	assert_string_equal(
+	    ocop_table_cell(instruments, 4, "instrument"), "qd26-2026");
+	assert_int_equal(
+	    atoi(ocop_table_cell(instruments, 4, "validity_months")),
+	    edition->validity_months);
+	ocop_pack_free(pack);
+	ocop_edition_free(edition);
 }
 
 static void
@@ -245,6 +279,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(loads_every_embedded_pack),
+		cmocka_unit_test(agrees_on_who_decides_and_for_how_long),
 		cmocka_unit_test(has_as_many_rows_as_the_law),
 		cmocka_unit_test(
 		    has_the_sets_criteria_options_and_marks_of_annex_ii),

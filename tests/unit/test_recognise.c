@@ -61,32 +61,32 @@ writes_what_a_decision_makes_of_a_standing(void **state)
 		int stars;
 		const char *outcome, *kind, *code, *expires;
 	} cases[] = {
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP01", 4, "recognised",
-		    "first", "68-24778-1-2026", "2029-02-28" },
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP01", 4, "recognised",
+		    "first", "68-24778-1-2026", "2029-06-30" },
 		/* its own serial in each commune */
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP02", 3, "recognised",
-		    "first", "68-24790-1-2026", "2029-02-28" },
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP02", 3, "recognised",
+		    "first", "68-24790-1-2026", "2029-06-30" },
 		/* no certificate, so no code and no gap */
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP06", 2, "not_awarded",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP06", 2, "not_awarded",
 		    "", "", "" },
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP06", 1, "not_awarded",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP06", 1, "not_awarded",
 		    "", "", "" },
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP06", 0, "not_ranked",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP06", 0, "not_ranked",
 		    "", "", "" },
 		/* the centre decides, but the code is given here */
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP06", 5, "sent_up",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP06", 5, "sent_up",
 		    "first", "68-24778-2-2026", "" },
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP03", 3, "recognised",
-		    "first", "68-24778-3-2026", "2029-02-28" },
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP03", 3, "recognised",
+		    "first", "68-24778-3-2026", "2029-06-30" },
 		/* again: nothing twice */
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP01", 4, "known",
-		    "first", "68-24778-1-2026", "2029-02-28" },
-		{ "2026-1", "9/QĐ", { 2026, 3, 1 }, "SP01", 4, "decided_before",
-		    "first", "68-24778-1-2026", "2029-02-28" },
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP01", 4, "known",
+		    "first", "68-24778-1-2026", "2029-06-30" },
+		{ "2026-1", "9/QĐ", { 2026, 7, 1 }, "SP01", 4, "decided_before",
+		    "first", "68-24778-1-2026", "2029-06-30" },
 		/* no commune, or a province for one */
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP04", 4, "no_commune",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP04", 4, "no_commune",
 		    "first", "", "" },
-		{ "2026-1", "1/QĐ", { 2026, 2, 28 }, "SP05", 4, "no_commune",
+		{ "2026-1", "1/QĐ", { 2026, 6, 30 }, "SP05", 4, "no_commune",
 		    "first", "", "" },
 		/* a later round keeps the code, and knows its kind */
 		{ "2026-2", "2/QĐ", { 2026, 8, 5 }, "SP01", 4, "recognised",
@@ -155,7 +155,7 @@ starts_serials_again_each_year(void **state)
 	settle(&s);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct ocop_decision decision = { "1/QĐ", "2026-2",
-			"UBND", { cases[i].year, 1, 31 } };
+			"UBND", { cases[i].year, 7, 31 } };
 		struct ocop_certificate got =
 		    recognise(&s, edition, &decision, cases[i].product, 3);
 

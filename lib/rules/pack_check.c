@@ -1,0 +1,123 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/date.h>
+
+#include "rules/build.h"
+
+/* ISO dates, which the catalog compares as text. */
+static bool
+is_day(const char *text)
+{
+	char iso[OCOP_DATE_TEXT];
+	struct ocop_date date;
+
+	if (!ocop_date_parse(&date, text))
+		return false;
+	ocop_date_format(iso, date);
+	return strcmp(iso, text) == 0;
+}
+
+static void
+check_day(struct build *build, const struct ocop_table *table, size_t row,
+    const char *column)
+{
+	const char *cell = ocop_table_cell(table, row, column);
+
+	if (*cell && !is_day(cell))
+		build_fault(build, table, row, column,
+		    "\"%s\" is no date; write 2026-08-05", cell);
+}
+
+static bool
+has_instrument(const struct ocop_table *instruments, const char *instrument)
+{
+	for (size_t row = 0; row < instruments->rows; row++)
+		if (strcmp(ocop_table_cell(instruments, row, "instrument"),
+			instrument) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_known(struct build *build, const struct ocop_table *table, size_t row,
+    const char *column)
+{
+	const char *cell = ocop_table_cell(table, row, column);
+
+	if (*cell &&
+	    !has_instrument(ocop_pack_table(build->pack, "instruments"), cell))
+		build_fault(build, table, row, column,
+		    "\"%s\" is not among the instruments of this pack", cell);
+}
+
+static void
+check_instruments(struct build *build)
+{
+	const struct ocop_table *table =
+	    ocop_pack_table(build->pack, "instruments");
+
+	for (size_t row = 0; row < table->rows; row++) {
+		const char *from = ocop_table_cell(table, row, "from");
+		const char *until = ocop_table_cell(table, row, "until");
+		const char *months =
+		    ocop_table_cell(table, row, "validity_months");
+		size_t faults = build->faults;
+
+		check_day(build, table, row, "from");
+		check_day(build, table, row, "until");
+		if (build->faults == faults && *until &&
+		    strcmp(until, from) < 0)
+			build_fault(build, table, row, "until",
+			    "it ends on %s, before it begins on %s", until,
+			    from);
+		if (build_number(build, table, row, "validity_months") == 0 &&
+		    strcmp(months, "0") == 0)
+			build_fault(build, table, row, "validity_months",
+			    "certificates are valid for a month at least");
+		check_known(build, table, row, "amends");
+	}
+}
+
+static void
+check_deciders(struct build *build)
+{
+	static const char *const words[] = { "district", "province", "centre" };
+	const struct ocop_table *table =
+	    ocop_pack_table(build->pack, "deciders");
+
+	for (size_t row = 0; row < table->rows; row++) {
+		const char *word = ocop_table_cell(table, row, "decided_by");
+		int stars = build_number(build, table, row, "stars");
+		size_t i = 0;
+
+		if (stars < 1 || stars > OCOP_STARS_MAX)
+			build_fault(build, table, row, "stars",
+			    "want 1 to %d stars", OCOP_STARS_MAX);
+		while (i < 3 && strcmp(words[i], word) != 0)
+			i++;
+		if (i == 3)
+			build_fault(build, table, row, "decided_by",
+			    "\"%s\" is not district, province or centre", word);
+		check_known(build, table, row, "instrument");
+	}
+}
+
+int
+ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err)
+{
+	struct build build = { .pack = pack, .report = report, .ctx = ctx };
+	struct ocop_edition *edition;
+
+	if (ocop_pack_table(pack, "criteria")->rows > 0) {
+		if (ocop_edition_new(&edition, pack, report, ctx, err) < 0)
+			return -1;
+		ocop_edition_free(edition);
+	} else {
+		build_check_keys(&build);
+	}
+	check_instruments(&build);
+	check_deciders(&build);
+	return build.no_memory || build.faults ? build_refuse(&build, err) : 0;
+}

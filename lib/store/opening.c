@@ -1,0 +1,60 @@
+#include <stdio.h>
+
+#include <ocop/cell.h>
+
+#include "sql.h"
+#include "store/opening.h"
+#include "store/sqlite.h"
+
+/* The first column of a statement that asks about a round: 1, 0 or -1. */
+static int
+ask(struct ocop_store *store, const char *sql, const char *round,
+    char out[OPENING_EDITION], struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, store, sql, err) == 0 &&
+	    sql_bind(stmt, ":round", round, err) == 0 &&
+	    (got = sql_step(stmt, err)) > 0)
+		snprintf(out, OPENING_EDITION, "%s", sql_text(stmt, 0));
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+int
+opening_edition(struct ocop_store *store, const char *round,
+    char out[OPENING_EDITION], struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got = ask(store, sql_round_edition, round, out, err);
+
+	if (got != 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_IN_FORCE, "round", round,
+	    "none of the score sheets in the catalog was in force in %.4s; "
+	    "correct the year, or load those of that year with ocop-register "
+	    "edition",
+	    round);
+	return OCOP_ROW_BAD;
+}
+
+int
+opening_round(struct ocop_store *store, const char *round,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	char edition[OPENING_EDITION];
+	sqlite3_stmt *stmt = NULL;
+	int got = ask(store, sql_get_council, round, edition, err);
+
+	if (got != 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	got = opening_edition(store, round, edition, fault, err);
+	if (got == OCOP_ROW &&
+	    (sql_prepare(&stmt, store, sql_open_council, err) < 0 ||
+		sql_bind(stmt, ":round", round, err) < 0 ||
+		sql_bind(stmt, ":edition", edition, err) < 0 ||
+		sql_run(stmt, err) < 0))
+		got = -1;
+	sqlite3_finalize(stmt);
+	return got;
+}
