@@ -1,6 +1,7 @@
 /*
  * ocop-score: what the council said: score sheets in, checked totals out.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,8 @@ static const char *const synopsis[] = {
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
+	"members --round R [--limits FILE]",
+	"disagreements --round R [--top N]",
 	NULL,
 };
 
@@ -76,6 +79,18 @@ load(struct cli *cli, struct ocop_error *err)
 	cli_close(cli, store, err);
 }
 
+/* Opens the catalog for reading and the output. */
+static int
+begin(struct cli *cli, struct ocop_store **store, struct ocop_writer **writer,
+    const char *const *columns, size_t count, struct ocop_error *err)
+{
+	if (cli->argc > 1)
+		cli_usage(cli, "%s takes no file", cli->argv[0]);
+	if (cli_open(store, cli, cli->argv[0], OCOP_READ, err) < 0)
+		return -1;
+	return cli_writer(writer, cli, columns, count, err);
+}
+
 static void
 totals(struct cli *cli, struct ocop_error *err)
 {
@@ -83,13 +98,48 @@ totals(struct cli *cli, struct ocop_error *err)
 	struct ocop_writer *writer = NULL;
 	struct ocop_store *store = NULL;
 
-	if (cli->argc > 1)
-		cli_usage(cli, "totals takes no file");
-	if (cli_open(&store, cli, "totals", OCOP_READ, err) == 0 &&
-	    cli_writer(
-		&writer, cli, ocop_totals_names, OCOP_TOTALS_COLUMNS, err) == 0)
+	if (begin(cli, &store, &writer, ocop_totals_names, OCOP_TOTALS_COLUMNS,
+		err) == 0)
 		(void)!ocop_score_totals(
 		    store, round, writer, cli_report, cli, err);
+	cli_written(writer, err);
+	ocop_store_close(store);
+}
+
+static void
+members(struct cli *cli, struct ocop_error *err)
+{
+	const char *round = cli_round(cli);
+	struct ocop_leniency_limits limits;
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+
+	if (begin(cli, &store, &writer, ocop_members_names,
+		OCOP_MEMBERS_COLUMNS, err) == 0 &&
+	    ocop_leniency_limits_read(
+		&limits, cli_value(cli, "limits"), cli_report, cli, err) == 0)
+		(void)!ocop_score_members(
+		    store, round, &limits, writer, cli_report, cli, err);
+	cli_written(writer, err);
+	ocop_store_close(store);
+}
+
+static void
+disagreements(struct cli *cli, struct ocop_error *err)
+{
+	const char *round = cli_round(cli), *top = cli_value(cli, "top");
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	size_t lines = SIZE_MAX;
+
+	if (top && cli_number(top) < 1)
+		cli_usage(cli, "--top %s: want a number of lines", top);
+	if (top)
+		lines = (size_t)cli_number(top);
+	if (begin(cli, &store, &writer, ocop_disagreements_names,
+		OCOP_DISAGREEMENTS_COLUMNS, err) == 0)
+		(void)!ocop_score_disagreements(
+		    store, round, lines, writer, cli_report, cli, err);
 	cli_written(writer, err);
 	ocop_store_close(store);
 }
@@ -110,6 +160,8 @@ static const struct cli_command commands[] = {
 	{ "check", CLI_OUTPUT | CLI_ERRORS, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
 	{ "status", CLI_CATALOG | CLI_OUTPUT, status },
+	{ "members", CLI_CATALOG | CLI_OUTPUT, members },
+	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, disagreements },
 	{ NULL, 0, NULL },
 };
 
@@ -118,18 +170,23 @@ static const struct cli_tool tool = {
 	.purpose =
 	    "Checks every line of score sheets against the rule pack and adds "
 	    "them up exactly.\nload stores the sheets of a round, totals adds "
-	    "up what is stored, status says who\nhas not scored what; check "
-	    "needs no catalog.",
+	    "up what is stored, status says who\nhas not scored what, members "
+	    "how each scores beside the others, disagreements where\nthey are "
+	    "not of one mind; check needs no catalog.",
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
 		{ "round", "R", "the round, year and number: 2026-2",
-		    "load totals status" },
+		    "load totals status members disagreements" },
 		{ "edition", "NAME|DIR", "check: the rule pack (qd26-2026)",
 		    "check" },
 		{ "sorted", NULL,
 		    "check: lines are in order of product; needs little memory",
 		    "check" },
+		{ "limits", "FILE", "members: from when on members are flagged",
+		    "members" },
+		{ "top", "N", "disagreements: the first N lines",
+		    "disagreements" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

@@ -94,6 +94,10 @@ printf 'product,member,set,criterion,points\n' >sheet.csv
 ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
 printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members
 ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
+ocop-score members --round 2026-2 | head -1 |
+    (cd "$project" && table 'members statistics')
+ocop-score disagreements --round 2026-2 | head -1 |
+    (cd "$project" && table disagreements)
 ocop-rank --round 2026-2 | head -1 | tee ranking |
     (cd "$project" && table ranking)
 ocop-rank --round 2026-2 --near 1 | head -1 | sed "s/^$(cat ranking)	//" |

@@ -54,6 +54,17 @@ OCOP_CHECKED int ocop_evaluate(struct ocop_evaluator *evaluator,
     const struct ocop_scored *scored, const struct ocop_attendance *attendance,
     struct ocop_totals *out, struct ocop_error *err);
 
+/*
+ * More of the product evaluated last: the total of a sheet, -1 where it does
+ * not count; what a leaf counts on a sheet, or OCOP_MISSING; how many of the
+ * sheets that count reach a star minimum (set->marks), if there are figures.
+ */
+int ocop_evaluated_total(const struct ocop_evaluator *evaluator, size_t sheet);
+int ocop_evaluated_points(const struct ocop_evaluator *evaluator,
+    const struct ocop_scored *scored, size_t sheet, size_t leaf);
+size_t ocop_evaluated_reach(
+    const struct ocop_evaluator *evaluator, size_t mark);
+
 /* The columns of a line of totals, and a line as their cells. */
 enum { OCOP_TOTALS_COLUMNS = 12 };
 

@@ -9,31 +9,43 @@ static const struct {
 	const char *name;
 	enum ocop_type type;
 } types[] = {
+	{ "above", OCOP_WHOLE },
 	{ "baseline", OCOP_WHOLE },
+	{ "below", OCOP_WHOLE },
 	{ "boundary", OCOP_WHOLE },
 	{ "certificate", OCOP_YESNO },
 	{ "closed", OCOP_DATE },
+	{ "compared", OCOP_WHOLE },
 	{ "count", OCOP_WHOLE },
+	{ "counted", OCOP_WHOLE },
 	{ "days_left", OCOP_DECIMAL }, /* may be negative */
 	{ "denominator", OCOP_WHOLE },
-	{ "distance", OCOP_DECIMAL }, /* may be negative */
+	{ "differ", OCOP_WHOLE },
 	{ "disbursed", OCOP_DECIMAL },
+	{ "distance", OCOP_DECIMAL }, /* may be negative */
 	{ "due", OCOP_DATE },
 	{ "entry", OCOP_WHOLE },
+	{ "equal", OCOP_WHOLE },
+	{ "erratic_above", OCOP_DECIMAL },
 	{ "expires", OCOP_DATE },
 	{ "gap", OCOP_DECIMAL },
 	{ "group", OCOP_WHOLE },
+	{ "harsh_below", OCOP_DECIMAL }, /* may be negative */
 	{ "hectares", OCOP_DECIMAL },
 	{ "held", OCOP_DATE },
 	{ "high", OCOP_WHOLE },
 	{ "international", OCOP_YESNO },
 	{ "issued", OCOP_DATE },
 	{ "leaf", OCOP_YESNO },
+	{ "lenient_above", OCOP_DECIMAL },
 	{ "line", OCOP_WHOLE },
 	{ "low", OCOP_WHOLE },
+	{ "mad", OCOP_DECIMAL },
 	{ "max", OCOP_WHOLE },
 	{ "mean", OCOP_DECIMAL },
 	{ "mean_other", OCOP_DECIMAL },
+	{ "median", OCOP_DECIMAL },
+	{ "median_deviation", OCOP_DECIMAL }, /* may be negative */
 	{ "met", OCOP_WHOLE },
 	{ "min_star", OCOP_WHOLE },
 	{ "next_star", OCOP_WHOLE },
@@ -67,6 +79,7 @@ static const struct {
 	{ "value", OCOP_DECIMAL },
 	{ "variant", OCOP_WHOLE },
 	{ "version", OCOP_WHOLE },
+	{ "weight", OCOP_DECIMAL },
 	{ "window_from", OCOP_DATE },
 	{ "window_until", OCOP_DATE },
 	{ "workers", OCOP_WHOLE },

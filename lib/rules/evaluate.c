@@ -240,3 +240,22 @@ ocop_evaluate(struct ocop_evaluator *e, const struct ocop_scored *scored,
 	out->reason = text_get(&e->reason);
 	return out->unmet && out->reason ? 0 : ocop_fail_memory(err);
 }
+
+int
+ocop_evaluated_total(const struct ocop_evaluator *e, size_t sheet)
+{
+	return e->totals[sheet];
+}
+
+int
+ocop_evaluated_points(const struct ocop_evaluator *e,
+    const struct ocop_scored *scored, size_t sheet, size_t leaf)
+{
+	return points_of(e, scored->set, &scored->sheets[sheet], leaf);
+}
+
+size_t
+ocop_evaluated_reach(const struct ocop_evaluator *e, size_t mark)
+{
+	return e->reach[mark];
+}

@@ -53,6 +53,7 @@ static const struct {
 	{ "history", sql_history },
 	{ "table_edition", sql_table_edition },
 	{ "round_products", sql_round_products },
+	{ "round_members", sql_round_members },
 	{ "expiring", sql_expiring },
 	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },
