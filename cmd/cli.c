@@ -59,7 +59,7 @@ void
 cli_report(void *ctx, const struct ocop_fault *fault)
 {
 	struct cli *cli = ctx;
-	char text[OCOP_MESSAGE_MAX], code[8];
+	char text[OCOP_MESSAGE_MAX], column[OCOP_MESSAGE_MAX], code[8];
 
 	if (fault->note && !cli->verbose)
 		return;
@@ -79,8 +79,10 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 		fprintf(stderr, "%zu:", fault->line);
 	if (fault->file)
 		fputc(' ', stderr);
-	if (fault->column)
-		fprintf(stderr, "column %s: ", fault->column);
+	if (fault->column) {
+		ocop_fault_column(column, fault);
+		fprintf(stderr, "column %s: ", column);
+	}
 	ocop_fault_message(text, fault, !cli->verbose);
 	fprintf(stderr, "%s: %s\n", code, text);
 }

@@ -107,6 +107,10 @@ int ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
     const char *column, const char *value, const char *fmt, ...)
     OCOP_PRINTF(5, 6);
 
+/* The column's name as it is told: a header cell may hold anything. */
+void ocop_fault_column(
+    char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault);
+
 /* The text as it is told; masked hides most of a personal value. */
 void ocop_fault_message(
     char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked);

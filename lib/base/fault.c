@@ -51,6 +51,12 @@ ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
 	return -1;
 }
 
+void
+ocop_fault_column(char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault)
+{
+	utf8_printable(out, SHOWN, fault->column ? fault->column : "");
+}
+
 /* Two characters tell a clerk which value it is; a short one shows none. */
 void
 ocop_fault_value(
@@ -80,8 +86,7 @@ ocop_fault_message(
 	ocop_fault_value(value, fault, masked);
 	utf8_printable(some, sizeof(some), value);
 	if (fault->about)
-		snprintf(out, OCOP_MESSAGE_MAX, "\"%s\" %s", some,
-		    fault->text);
+		snprintf(out, OCOP_MESSAGE_MAX, "\"%s\" %s", some, fault->text);
 	else
 		snprintf(out, OCOP_MESSAGE_MAX, "%s", fault->text);
 }

@@ -4,7 +4,6 @@
 
 #include <ocop/header.h>
 
-#include "base/utf8.h"
 #include "text/spelling.h"
 
 struct binding {
@@ -84,13 +83,6 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	struct ocop_fault fault;
 	char list[200];
 
-	if (*name == '\0') {
-		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
-		    "column %zu has no name, left unread; name or delete it",
-		    cell + 1);
-		hand_over(binding, &fault, true);
-		return;
-	}
 	near = spellings_near(
 	    &binding->spellings, key, binding->at, binding->count);
 	list_columns(binding, list, sizeof(list));
@@ -102,6 +94,45 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	else
 		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
 		    "no such column, left unread; the columns are %s", list);
+	hand_over(binding, &fault, true);
+}
+
+/* Columns without a name, as spreadsheets leave them at the right. */
+static void
+warn_unnamed(struct binding *binding)
+{
+	size_t count = 0, first = 0, last = 0;
+	struct ocop_fault fault;
+
+	for (size_t i = 0; i < binding->header->count; i++)
+		if (binding->header->cells[i].size == 0) {
+			first = count++ ? first : i + 1;
+			last = i + 1;
+		}
+	if (count == 0)
+		return;
+	if (count == 1)
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
+		    "column %zu has no name, left unread; name or delete it",
+		    first);
+	else
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
+		    "%zu columns from %zu to %zu have no name, left unread; "
+		    "name or delete them",
+		    count, first, last);
+	hand_over(binding, &fault, true);
+}
+
+/* What the toolkit works out itself it does not take from a file. */
+static void
+warn_derived(struct binding *binding, size_t column, const char *name)
+{
+	struct ocop_fault fault;
+
+	ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
+	    "%s is worked out by the toolkit, left unread",
+	    binding->columns[column].name);
+	fault.note = true;
 	hand_over(binding, &fault, true);
 }
 
@@ -117,6 +148,8 @@ bind_cell(struct binding *binding, size_t cell, const char *key)
 		return;
 	if (binding->at[column] == OCOP_ABSENT) {
 		binding->at[column] = (int)cell;
+		if (binding->columns[column].flags & OCOP_DERIVED)
+			warn_derived(binding, column, name);
 		return;
 	}
 	ocop_fault_set(&fault, OCOP_E_COLUMN_TWICE, name, name,
@@ -153,7 +186,8 @@ bind_all(struct binding *binding)
 {
 	for (int naming = 0; naming <= 1; naming++)
 		for (size_t i = 0; i < binding->header->count; i++) {
-			char *key = utf8_fold(binding->header->cells[i].text);
+			char *key =
+			    spelling_key(binding->header->cells[i].text);
 
 			if (!key) {
 				no_memory(binding);
@@ -161,12 +195,14 @@ bind_all(struct binding *binding)
 			}
 			if (!naming)
 				bind_cell(binding, i, key);
-			else if (!is_ours(key) &&
+			else if (binding->header->cells[i].size > 0 &&
+			    !is_ours(key) &&
 			    spellings_find(&binding->spellings, key,
 				binding->count) == binding->count)
 				warn_unknown(binding, i, key);
 			free(key);
 		}
+	warn_unnamed(binding);
 }
 
 int
@@ -197,7 +233,7 @@ ocop_header_is(const struct ocop_cell *cell, const char *column)
 {
 	const struct ocop_column one = { .name = column };
 	struct spellings spellings = { 0 };
-	char *key = utf8_fold(cell->text);
+	char *key = spelling_key(cell->text);
 	bool found = key && spellings_load(&spellings, &one, 1) == 0 &&
 	    spellings_find(&spellings, key, 1) == 0;
 

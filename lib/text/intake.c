@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "text/header_look.h"
 #include "text/words.h"
 
 struct ocop_intake {
@@ -49,6 +50,7 @@ read_header(struct ocop_intake *intake, struct ocop_error *err)
 	struct ocop_column columns[OCOP_KIND_COLUMNS];
 	struct ocop_fault fault;
 	int got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
+	char hint[HEADER_HINT] = "";
 	int faults = 1;
 
 	/* A row that is stored needs its key only; of a new one the catalog
@@ -70,9 +72,12 @@ read_header(struct ocop_intake *intake, struct ocop_error *err)
 		ocop_reader_note(intake->reader, intake->report, intake->ctx);
 		return 0;
 	}
-	return ocop_fail(err, OCOP_EINPUT,
-	    "%s: not a file of %s: see the columns in ocop(5)",
-	    ocop_reader_name(intake->reader), kind->name);
+	if (got == OCOP_ROW)
+		header_look(
+		    hint, intake->reader, &intake->row, columns, kind->count);
+	return ocop_fail(err, OCOP_EINPUT, "%s: not a file of %s: %s",
+	    ocop_reader_name(intake->reader), kind->name,
+	    *hint ? hint : "see the columns in ocop(5)");
 }
 
 int

@@ -4,6 +4,8 @@
 #include <ocop/header.h>
 #include <ocop/lines.h>
 
+#include "text/header_look.h"
+
 enum {
 	PRODUCT,
 	MEMBER,
@@ -136,6 +138,7 @@ read_header(struct ocop_lines *lines, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
 	struct naming naming = { lines, report, ctx };
+	char hint[HEADER_HINT] = "";
 	struct ocop_fault fault;
 	int got = ocop_reader_next(lines->reader, &lines->row, &fault, err);
 	int faults;
@@ -156,10 +159,14 @@ read_header(struct ocop_lines *lines, ocop_fault_fn *report, void *ctx,
 		ocop_reader_note(lines->reader, report, ctx);
 	if (faults <= 0)
 		return faults;
-	return ocop_fail(err, OCOP_EINPUT,
-	    "%s: no score sheet: the header must name product, member, "
-	    "criterion and points, or criteria such as A1.1 as columns",
-	    ocop_reader_name(lines->reader));
+	if (got == OCOP_ROW)
+		header_look(
+		    hint, lines->reader, &lines->row, columns, WIDE_COLUMNS);
+	return ocop_fail(err, OCOP_EINPUT, "%s: no score sheet: %s",
+	    ocop_reader_name(lines->reader),
+	    *hint ? hint :
+		    "the header must name product, member, criterion and "
+		    "points, or criteria such as A1.1 as columns");
 }
 
 int

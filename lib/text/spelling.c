@@ -7,6 +7,24 @@
 #include "data.h"
 #include "text/spelling.h"
 
+char *
+spelling_key(const char *name)
+{
+	static const char *const marks[] = { "(*)", "*", ":" };
+	char *key = utf8_fold(name);
+	size_t size = key ? strlen(key) : 0;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		size_t mark = strlen(marks[i]);
+
+		if (size > mark && strcmp(key + size - mark, marks[i]) == 0) {
+			key[size - mark] = '\0';
+			break;
+		}
+	}
+	return key;
+}
+
 static int
 add(struct spellings *spellings, const char *text, size_t column)
 {
@@ -145,34 +163,41 @@ spellings_find(const struct spellings *spellings, const char *key, size_t none)
 
 enum { FAR = 3, WORD_LONGEST = 40 };
 
-/* Levenshtein's distance in bytes, FAR when it is more than two. */
+/* How many letters lack, are too many, wrong or swapped with the next; FAR
+ * when it is more than two.  In bytes: keys have no accents. */
 static size_t
 distance(const char *left, const char *right)
 {
 	size_t rows = strlen(left), width = strlen(right);
-	size_t cost[WORD_LONGEST + 1];
+	size_t costs[3][WORD_LONGEST + 1];
 
 	if (rows > WORD_LONGEST || width > WORD_LONGEST || rows > width + 2 ||
 	    width > rows + 2)
 		return FAR;
 	for (size_t i = 0; i <= width; i++)
-		cost[i] = i;
+		costs[0][i] = i;
 	for (size_t row = 1; row <= rows; row++) {
-		size_t corner = cost[0];
+		size_t *cost = costs[row % 3];
+		const size_t *above = costs[(row + 2) % 3];
 
 		cost[0] = row;
 		for (size_t i = 1; i <= width; i++) {
-			size_t best = corner + (left[row - 1] != right[i - 1]);
+			bool same = left[row - 1] == right[i - 1];
+			size_t best = above[i - 1] + !same;
 
-			corner = cost[i];
-			if (cost[i] + 1 < best)
-				best = cost[i] + 1;
+			if (above[i] + 1 < best)
+				best = above[i] + 1;
 			if (cost[i - 1] + 1 < best)
 				best = cost[i - 1] + 1;
+			if (!same && row > 1 && i > 1 &&
+			    left[row - 1] == right[i - 2] &&
+			    left[row - 2] == right[i - 1] &&
+			    costs[(row + 1) % 3][i - 2] + 1 < best)
+				best = costs[(row + 1) % 3][i - 2] + 1;
 			cost[i] = best;
 		}
 	}
-	return cost[width] < FAR ? cost[width] : FAR;
+	return costs[rows % 3][width] < FAR ? costs[rows % 3][width] : FAR;
 }
 
 size_t

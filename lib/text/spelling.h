@@ -21,6 +21,10 @@ struct spellings {
 	struct arena keys;
 };
 
+/* A header cell folded for spellings_find(), without the marks that
+ * templates put behind a name (*, (*) or a colon).  Malloc'd, or NULL. */
+char *spelling_key(const char *name);
+
 /* Zero-initialised to start.  -1 when there is no memory. */
 OCOP_CHECKED int spellings_load(struct spellings *spellings,
     const struct ocop_column *columns, size_t count);
