@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/diff.h>
 #include <ocop/score.h>
 
 #include "cli.h"
@@ -15,6 +16,7 @@ static const char *const synopsis[] = {
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
+	"diff --round R [--lines] [FILE...]",
 	"members --round R [--limits FILE]",
 	"disagreements --round R [--top N]",
 	NULL,
@@ -144,6 +146,58 @@ disagreements(struct cli *cli, struct ocop_error *err)
 	ocop_store_close(store);
 }
 
+/*
+ * What files would change is found out in a transaction that is given up;
+ * without files it is what stored re-scores have changed.
+ */
+static int
+read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
+    const char *round, struct ocop_error *err)
+{
+	const char *reason = cli->reason;
+	struct ocop_score_job job = job_of(cli);
+
+	if (cli->argc == 1) {
+		if (reason)
+			cli_usage(cli, "diff: --reason goes with files");
+		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
+			return -1;
+		return ocop_diff_stored(
+		    out, *store, round, cli_report, cli, err);
+	}
+	if (!reason)
+		cli->reason = "preview"; /* nothing is stored that needs one */
+	if (cli_open(store, cli, "diff", OCOP_WRITE, err) < 0 ||
+	    ocop_diff_files(out, &job, *store, round, reason, err) < 0)
+		return -1;
+	cli_said(cli,
+	    "%zu line%s: sheets: %zu new, %zu scored again, %zu unchanged; "
+	    "nothing was stored",
+	    job.lines, job.lines == 1 ? "" : "s", job.counts[OCOP_CREATED],
+	    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED]);
+	return 0;
+}
+
+static void
+diff(struct cli *cli, struct ocop_error *err)
+{
+	bool lines = cli_value(cli, "lines") != NULL;
+	const char *round = cli_round(cli);
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	struct ocop_diff *found = NULL;
+
+	if (read_diff(&found, cli, &store, round, err) == 0 &&
+	    cli_writer(&writer, cli,
+		lines ? ocop_diff_line_names : ocop_diff_names,
+		lines ? OCOP_DIFF_LINE_COLUMNS : OCOP_DIFF_COLUMNS, err) == 0)
+		(void)!(lines ? ocop_diff_write_lines(found, writer, err) :
+				ocop_diff_write(found, writer, err));
+	cli_written(writer, err);
+	ocop_diff_free(found);
+	ocop_store_close(store);
+}
+
 static void
 status(struct cli *cli, struct ocop_error *err)
 {
@@ -160,6 +214,7 @@ static const struct cli_command commands[] = {
 	{ "check", CLI_OUTPUT | CLI_ERRORS, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
 	{ "status", CLI_CATALOG | CLI_OUTPUT, status },
+	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },
 	{ "members", CLI_CATALOG | CLI_OUTPUT, members },
 	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, disagreements },
 	{ NULL, 0, NULL },
@@ -170,19 +225,22 @@ static const struct cli_tool tool = {
 	.purpose =
 	    "Checks every line of score sheets against the rule pack and adds "
 	    "them up exactly.\nload stores the sheets of a round, totals adds "
-	    "up what is stored, status says who\nhas not scored what, members "
-	    "how each scores beside the others, disagreements where\nthey are "
-	    "not of one mind; check needs no catalog.",
+	    "up what is stored, status says who\nhas not scored what, diff "
+	    "what re-scores change or would change, members how each\nscores "
+	    "beside the others, disagreements where they are not of one mind; "
+	    "check\nneeds no catalog.",
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
 		{ "round", "R", "the round, year and number: 2026-2",
-		    "load totals status members disagreements" },
+		    "load totals status diff members disagreements" },
 		{ "edition", "NAME|DIR", "check: the rule pack (qd26-2026)",
 		    "check" },
 		{ "sorted", NULL,
 		    "check: lines are in order of product; needs little memory",
 		    "check" },
+		{ "lines", NULL, "diff: the criteria that changed, line by line",
+		    "diff" },
 		{ "limits", "FILE", "members: from when on members are flagged",
 		    "members" },
 		{ "top", "N", "disagreements: the first N lines",

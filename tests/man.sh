@@ -84,7 +84,7 @@ done
 # A column of products is written, and not read.
 ocop-export products | head -1 | sed 's/	code//' |
     (cd "$project" && table products)
-for list in sheets audit editions groups sets criteria options conditions \
+for list in sheets sheet_versions audit editions groups sets criteria options conditions \
     stars parameters rounds documents revocations doubts programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
     instruments deciders; do
@@ -94,6 +94,9 @@ printf 'product,member,set,criterion,points\n' >sheet.csv
 ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
 printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members
 ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
+ocop-score diff --round 2026-2 | head -1 | (cd "$project" && table diff)
+ocop-score diff --round 2026-2 --lines | head -1 |
+    (cd "$project" && table 'diff lines')
 ocop-score members --round 2026-2 | head -1 |
     (cd "$project" && table 'members statistics')
 ocop-score disagreements --round 2026-2 | head -1 |

@@ -33,9 +33,15 @@ OCOP_CHECKED int ocop_council_store(struct ocop_council *council,
 /* The products of a round that have sheets, by code, with who was there. */
 struct ocop_scoring;
 
+/* Which version of each sheet. */
+enum ocop_versions {
+	OCOP_IN_FORCE, /* the last */
+	OCOP_FIRST,    /* before anything was scored again */
+};
+
 OCOP_CHECKED int ocop_scoring_open(struct ocop_scoring **out,
     struct ocop_council *council, const struct ocop_edition *edition,
-    struct ocop_error *err);
+    enum ocop_versions versions, struct ocop_error *err);
 
 /* 1 and what is borrowed until the next call; 0 at the end; -1. */
 OCOP_CHECKED int ocop_scoring_next(struct ocop_scoring *scoring,

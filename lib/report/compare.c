@@ -102,7 +102,7 @@ read_other(struct ocop_standings *other, struct ocop_store *store,
 
 	if (ocop_across_new(&across, own, other->edition, err) == 0 &&
 	    ocop_evaluator_new(&evaluator, other->edition, err) == 0)
-		got = round_open(&round, store, name, own, err);
+		got = round_open(&round, store, name, own, OCOP_IN_FORCE, err);
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = add_other(other, across, evaluator, &round, err);
 	round_close(&round);

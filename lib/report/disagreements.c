@@ -212,7 +212,7 @@ ocop_score_disagreements(struct ocop_store *store, const char *name, size_t top,
 
 	if (round_edition(&edition, store, name, report, ctx, err) < 0)
 		return -1;
-	got = round_open(&round, store, name, edition, err);
+	got = round_open(&round, store, name, edition, OCOP_IN_FORCE, err);
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = add_product(&d, &round, err);
 	if (d.count > 0)

@@ -227,7 +227,8 @@ ocop_score_members(struct ocop_store *store, const char *name,
 		got =
 		    ocop_leniency_new(&m.leniency, m.codes.count, limits, err);
 	if (got == 0)
-		got = round_open(&round, store, name, edition, err);
+		got = round_open(
+		    &round, store, name, edition, OCOP_IN_FORCE, err);
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = add_product(&m, &round, err);
 	if (got == 0)

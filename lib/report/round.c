@@ -15,11 +15,13 @@ round_edition(struct ocop_edition **out, struct ocop_store *store,
 
 int
 round_open(struct round *out, struct ocop_store *store, const char *round,
-    const struct ocop_edition *edition, struct ocop_error *err)
+    const struct ocop_edition *edition, enum ocop_versions versions,
+    struct ocop_error *err)
 {
 	*out = (struct round){ NULL };
 	if (ocop_council_open(&out->council, store, round, err) < 0 ||
-	    ocop_scoring_open(&out->scoring, out->council, edition, err) < 0)
+	    ocop_scoring_open(
+		&out->scoring, out->council, edition, versions, err) < 0)
 		return -1;
 	return ocop_evaluator_new(&out->evaluator, edition, err);
 }

@@ -24,7 +24,7 @@ OCOP_CHECKED int round_edition(struct ocop_edition **out,
 /* Starts before the first product; closed by the caller in any case. */
 OCOP_CHECKED int round_open(struct round *out, struct ocop_store *store,
     const char *round, const struct ocop_edition *edition,
-    struct ocop_error *err);
+    enum ocop_versions versions, struct ocop_error *err);
 
 /* 1 and the next product, by code; 0 at the end; -1. */
 OCOP_CHECKED int round_next(struct round *round, struct ocop_error *err);

@@ -135,7 +135,8 @@ read_round(struct ocop_standings *s, struct ocop_store *store, const char *name,
     struct ocop_error *err)
 {
 	struct round round;
-	int got = round_open(&round, store, name, s->edition, err);
+	int got =
+	    round_open(&round, store, name, s->edition, OCOP_IN_FORCE, err);
 
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = standings_add(s, &round.totals, err);

@@ -16,7 +16,7 @@ ocop_score_totals(struct ocop_store *store, const char *name,
 
 	if (round_edition(&edition, store, name, report, ctx, err) < 0)
 		return -1;
-	got = round_open(&round, store, name, edition, err);
+	got = round_open(&round, store, name, edition, OCOP_IN_FORCE, err);
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = score_write(writer, &round.totals, err);
 	round_close(&round);

@@ -1,12 +1,15 @@
--- The products of a round, applied for or scored, with the sheets in force.
+-- The products of a round, applied for or scored, with their sheets.
 --
 -- in:  :round
+--      :first  0: the sheets in force; 1: the first version of each
 -- out: product, entity, set
 --      member  NULL on the one row of a product without any sheet
 --      points, options, conditions  JSON arrays
 SELECT s.product, p.entity, s."set", s.member, s.points, s.options,
        s.conditions
-  FROM sheets_in_force AS s
+  FROM (SELECT * FROM sheets_in_force WHERE NOT :first
+        UNION ALL
+        SELECT * FROM sheets WHERE :first AND version = 1) AS s
   JOIN products AS p ON p.product = s.product
  WHERE s.round = :round
 UNION ALL

@@ -19,7 +19,8 @@ struct ocop_scoring {
 
 int
 ocop_scoring_open(struct ocop_scoring **out, struct ocop_council *council,
-    const struct ocop_edition *edition, struct ocop_error *err)
+    const struct ocop_edition *edition, enum ocop_versions versions,
+    struct ocop_error *err)
 {
 	struct ocop_scoring *scoring = calloc(1, sizeof(*scoring));
 	size_t members = council->names.count ? council->names.count : 1;
@@ -40,7 +41,9 @@ ocop_scoring_open(struct ocop_scoring **out, struct ocop_council *council,
 	} else if ((got = sql_prepare(&scoring->stmt, council->store,
 			sql_scoring, err)) == 0 &&
 	    (got = sql_bind(scoring->stmt, ":round", council->round, err)) ==
-		0) {
+		0 &&
+	    (got = sql_bind_number(
+		 scoring->stmt, ":first", versions == OCOP_FIRST, err)) == 0) {
 		got = sql_step(scoring->stmt, err);
 		scoring->row = got > 0;
 	}

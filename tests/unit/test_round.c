@@ -138,8 +138,9 @@ gives_back_the_sheets_and_who_was_there(void **state)
 	assert_string_equal(load(&s, edition, lines), "3/0/0 ");
 	assert_int_equal(
 	    ocop_council_open(&council, s.store, "2026-2", &s.err), 0);
-	assert_int_equal(
-	    ocop_scoring_open(&scoring, council, edition, &s.err), 0);
+	assert_int_equal(ocop_scoring_open(
+			     &scoring, council, edition, OCOP_IN_FORCE, &s.err),
+	    0);
 	assert_int_equal(ocop_scoring_next(scoring, &scored, &who, &s.err), 1);
 	assert_string_equal(scored.product, "SP01");
 	assert_ptr_equal(scored.set, set);
@@ -181,12 +182,70 @@ gives_back_the_sheets_and_who_was_there(void **state)
 	stored_remove(&s);
 }
 
+/* The points of m1 in the first criterion and who gave a sheet. */
+static const char *
+seen(struct stored *s, const struct ocop_edition *edition,
+    enum ocop_versions versions)
+{
+	static struct text text;
+	struct ocop_attendance who;
+	struct ocop_scored scored;
+	struct ocop_scoring *scoring;
+	struct ocop_council *council;
+
+	text_reset(&text);
+	assert_int_equal(
+	    ocop_council_open(&council, s->store, "2026-2", &s->err), 0);
+	assert_int_equal(
+	    ocop_scoring_open(&scoring, council, edition, versions, &s->err),
+	    0);
+	while (ocop_scoring_next(scoring, &scored, &who, &s->err) > 0)
+		for (size_t i = 0; i < scored.count; i++)
+			text_printf(&text, "%s/%s %d, ", scored.product,
+			    scored.sheets[i].member,
+			    scored.sheets[i].points[0]);
+	ocop_scoring_close(scoring);
+	ocop_council_close(council);
+	return text_get(&text);
+}
+
+static void
+gives_back_the_first_version_when_asked(void **state)
+{
+	static const struct ocop_actor again = { "tester", "ocop-score load",
+		"talked it over" };
+	static const char *const loads[][3] = {
+		{ "SP01 m1 - 1.1 3", "SP01 m2 - 1.1 1", NULL },
+		{ "SP01 m1 - 1.1 0", "SP02 m2 - 1.1 0", NULL },
+		{ "SP01 m1 - 1.1 1", "SP01 m2 - 1.1 1", NULL },
+	};
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct stored s;
+
+	(void)state;
+	settle(&s);
+	stored_again(&s, &again);
+	assert_string_equal(load(&s, edition, loads[0]), "2/0/0 ");
+	assert_string_equal(
+	    seen(&s, edition, OCOP_FIRST), seen(&s, edition, OCOP_IN_FORCE));
+	assert_string_equal(load(&s, edition, loads[1]), "1/1/0 ");
+	assert_string_equal(load(&s, edition, loads[2]), "0/1/1 ");
+	/* the first of each sheet, whichever load it came with */
+	assert_string_equal(
+	    seen(&s, edition, OCOP_FIRST), "SP01/m1 3, SP01/m2 1, SP02/m2 0, ");
+	assert_string_equal(seen(&s, edition, OCOP_IN_FORCE),
+	    "SP01/m1 1, SP01/m2 1, SP02/m2 0, ");
+	ocop_edition_free(edition);
+	stored_remove(&s);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(stores_a_sheet_once_and_another_for_a_reason),
 		cmocka_unit_test(gives_back_the_sheets_and_who_was_there),
+		cmocka_unit_test(gives_back_the_first_version_when_asked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
