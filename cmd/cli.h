@@ -23,6 +23,7 @@ enum {
 	CLI_AS_OF = 1 << 3,   /* --as-of */
 	CLI_ERRORS = 1 << 4,  /* --errors */
 	CLI_REASON = 1 << 5,  /* --reason */
+	CLI_LIMIT = 1 << 7,   /* --max-errors */
 };
 
 /* An option of one tool: all are long. */
@@ -31,7 +32,7 @@ struct cli_option {
 	const char *arg;  /* R, or NULL when it takes none */
 	const char *help;
 	const char *commands; /* that take it, blanks between, "-": the use
-	                       * without a command; NULL: all */
+			       * without a command; NULL: all */
 };
 
 struct cli;
@@ -68,8 +69,10 @@ struct cli {
 	char **argv;
 	char command[64]; /* for the audit */
 
-	bool no;       /* done, and the answer is no */
-	size_t faults; /* reported so far, warnings not counted */
+	bool no;                  /* done, and the answer is no */
+	size_t faults;            /* reported so far, warnings not counted */
+	size_t most;              /* of --max-errors; 0: no limit */
+	struct cli_cause *causes; /* of what was reported */
 	struct ocop_writer *errors_out;
 	struct ocop_error errors_err; /* of writing --errors */
 };
@@ -105,10 +108,16 @@ _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
     OCOP_PRINTF(2, 3);
 
 /* A message on standard error, kept back by -q. */
-void cli_said(const struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
+void cli_said(struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
 
-/* An ocop_fault_fn whose ctx is the struct cli. */
+/*
+ * An ocop_fault_fn whose ctx is the struct cli.  Of many faults of one code
+ * and column the first are printed and the others counted.
+ */
 void cli_report(void *ctx, const struct ocop_fault *fault);
+
+/* Says how many were counted; messages that come later are after it. */
+void cli_report_rest(struct cli *cli);
 
 /* Opens the file of --errors, if there is one: also when nothing is wrong. */
 OCOP_CHECKED int cli_errors_open(struct cli *cli);

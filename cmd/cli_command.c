@@ -52,6 +52,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_REASON, "--reason" },
 		{ CLI_AS_OF, "--as-of" },
 		{ CLI_ERRORS, "--errors" },
+		{ CLI_LIMIT, "--max-errors" },
 	};
 	const char *name = command->name ? cli->argv[0] : "-";
 

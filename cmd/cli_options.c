@@ -13,7 +13,7 @@
 
 enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
 
-enum { ACTOR = LETTERS_FROM, REASON, AS_OF, ERRORS, VERSION, EXTRA };
+enum { ACTOR = LETTERS_FROM, REASON, AS_OF, ERRORS, MOST, VERSION, EXTRA };
 
 static const struct {
 	unsigned group; /* 0: every tool */
@@ -34,6 +34,8 @@ static const struct {
 	    "the day that counts as today, as 2026-08-05" },
 	{ CLI_ERRORS, ERRORS, "errors", "FILE",
 	    "write every fault to FILE as TSV, too" },
+	{ CLI_LIMIT, MOST, "max-errors", "N",
+	    "stop at so many faults (0: read on to the end)" },
 	{ 0, 'q', "quiet", NULL, "say only what went wrong" },
 	{ 0, 'v', "verbose", NULL,
 	    "say more: the catalog, how files were read" },
@@ -192,6 +194,11 @@ set(struct cli *cli, int letter, const char *arg)
 		break;
 	case ERRORS:
 		cli->errors = arg;
+		break;
+	case MOST:
+		if (cli_number(arg) < 0)
+			cli_usage(cli, "--max-errors %s: want a number", arg);
+		cli->most = (size_t)cli_number(arg);
 		break;
 	case 'h':
 		print_help(cli->tool);

@@ -3,11 +3,10 @@
  * councils, applications, recognitions; rows in, catalog out.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/intake.h>
+#include <ocop/register.h>
 
 #include "cli.h"
 
@@ -99,70 +98,34 @@ reading_flags(const struct cli *cli)
 	return flags;
 }
 
-static int
-load_file(struct cli *cli, const struct ocop_kind *kind, unsigned flags,
-    struct ocop_upsert *upsert, const char *path, size_t counts[],
-    size_t *rejected, struct ocop_error *err)
-{
-	struct ocop_intake *intake;
-	const char *const *values;
-	int got;
-
-	if (ocop_intake_open(&intake, path, kind, flags, cli_report, cli, err) <
-	    0)
-		return -1;
-	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
-		struct ocop_fault fault = { 0 };
-		enum ocop_outcome outcome;
-
-		if (got == OCOP_ROW) {
-			got = ocop_upsert_row(
-			    upsert, values, &outcome, &fault, err);
-			if (got == OCOP_ROW)
-				counts[outcome]++;
-		}
-		if (got < 0)
-			break;
-		if (got == OCOP_ROW_BAD)
-			(*rejected)++;
-		if (fault.code)
-			ocop_intake_fault(intake, &fault);
-	}
-	ocop_intake_close(intake);
-	return got;
-}
-
 static void
 load(struct cli *cli, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = ocop_kind_find(cli->argv[0]);
-	static char dash[] = "-";
-	char *standard_input[] = { cli->argv[0], dash };
-	size_t counts[OCOP_OUTCOMES] = { 0 }, rejected = 0;
-	unsigned flags = reading_flags(cli);
-	struct ocop_upsert *upsert = NULL;
+	static char dash[] = "-", *standard_input[] = { dash };
+	struct ocop_register_job job = {
+		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
+		.count = cli->argc > 1 ? cli->argc - 1 : 1,
+		.flags = reading_flags(cli),
+		.most = cli->most,
+		.report = cli_report,
+		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
+		.ctx = cli,
+	};
 	struct ocop_store *store;
-	char **argv = cli->argc > 1 ? cli->argv : standard_input;
-	int argc = cli->argc > 1 ? cli->argc : 2;
 
 	if (cli_open(&store, cli, kind->name, OCOP_WRITE, err) < 0)
 		return;
-	if (ocop_upsert_open(&upsert, store, kind,
-		cli->verbose && cli->dry_run ? cli_change : NULL, cli, err) < 0)
-		goto out;
-	for (int i = 1; i < argc; i++)
-		if (load_file(cli, kind, flags, upsert, argv[i], counts,
-			&rejected, err) < 0)
-			goto out;
-	cli_said(cli,
-	    "%s: %zu created, %zu updated, %zu unchanged, %zu rejected%s",
-	    kind->name, counts[OCOP_CREATED], counts[OCOP_UPDATED],
-	    counts[OCOP_UNCHANGED], rejected,
-	    rejected         ? "; nothing was stored" :
-		cli->dry_run ? "; a dry run, nothing was stored" :
-			       "");
-out:
-	ocop_upsert_close(upsert);
+	if (ocop_register_load(&job, store, kind, err) == 0)
+		cli_said(cli,
+		    "%s: %zu created, %zu updated, %zu unchanged, %zu "
+		    "rejected%s",
+		    kind->name, job.counts[OCOP_CREATED],
+		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
+		    job.rejected,
+		    job.rejected     ? "; nothing was stored" :
+			cli->dry_run ? "; a dry run, nothing was stored" :
+				       "");
 	cli_close(cli, store, err);
 }
 
@@ -183,7 +146,7 @@ enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
-	{ KINDS, CHANGES, load },
+	{ KINDS, CHANGES | CLI_LIMIT, load },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ NULL, 0, NULL },
 };

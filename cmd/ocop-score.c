@@ -34,6 +34,7 @@ job_of(struct cli *cli)
 	return (struct ocop_score_job){
 		.paths = files ? cli->argv + 1 : standard_input,
 		.count = files ? cli->argc - 1 : 1,
+		.most = cli->most,
 		.report = cli_report,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
 		.ctx = cli,
@@ -210,8 +211,10 @@ status(struct cli *cli, struct ocop_error *err)
 }
 
 static const struct cli_command commands[] = {
-	{ "load", CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS, load },
-	{ "check", CLI_OUTPUT | CLI_ERRORS, check },
+	{ "load",
+	    CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS | CLI_LIMIT,
+	    load },
+	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
 	{ "status", CLI_CATALOG | CLI_OUTPUT, status },
 	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },

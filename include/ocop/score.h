@@ -14,6 +14,7 @@
 struct ocop_score_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
+	size_t most;            /* faults that end the reading; 0: none do */
 	ocop_fault_fn *report;  /* every fault, with file and line */
 	ocop_change_fn *change; /* every sheet load stores; or NULL */
 	void *ctx;              /* of both */

@@ -1,5 +1,6 @@
 #include <ocop/lines.h>
 
+#include "report/enough.h"
 #include "report/score.h"
 
 static void
@@ -34,6 +35,9 @@ gather_file(struct ocop_score_job *job, struct ocop_sheets *sheets,
 		if (got == OCOP_ROW_BAD) {
 			ocop_lines_place(lines, &fault);
 			count_fault(job, &fault);
+			got = enough_faults(job->faults, job->most, err);
+			if (got < 0)
+				break;
 		}
 	}
 	ocop_lines_close(lines);

@@ -1,0 +1,31 @@
+/*
+ * Registering: the rows of files of one kind checked and stored.
+ */
+#ifndef OCOP_REGISTER_H
+#define OCOP_REGISTER_H
+
+#include <ocop/catalog.h>
+
+/* What files are read, and what came of it. */
+struct ocop_register_job {
+	char *const *paths; /* "-" is standard input */
+	int count;
+	unsigned flags;         /* of ocop_value_read() */
+	size_t most;            /* faults that end the reading; 0: none do */
+	ocop_fault_fn *report;  /* every fault, with file and line */
+	ocop_change_fn *change; /* every field that changes; or NULL */
+	void *ctx;              /* of both */
+
+	size_t faults; /* reported, warnings not counted */
+	size_t counts[OCOP_OUTCOMES], rejected; /* rows */
+};
+
+/*
+ * Stores the rows of the files within a transaction.  With any fault the
+ * caller must not commit.
+ */
+OCOP_CHECKED int ocop_register_load(struct ocop_register_job *job,
+    struct ocop_store *store, const struct ocop_kind *kind,
+    struct ocop_error *err);
+
+#endif

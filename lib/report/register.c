@@ -1,0 +1,70 @@
+#include <ocop/intake.h>
+#include <ocop/register.h>
+
+#include "report/enough.h"
+
+static void
+count_fault(void *ctx, const struct ocop_fault *fault)
+{
+	struct ocop_register_job *job = ctx;
+
+	job->faults += !fault->warning;
+	job->report(job->ctx, fault);
+}
+
+/* Stores the row that was read; what intake says of it comes out as it is. */
+static int
+put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
+    struct ocop_intake *intake, const char *const *values,
+    struct ocop_error *err)
+{
+	struct ocop_fault fault = { 0 };
+	enum ocop_outcome outcome;
+	int got = ocop_upsert_row(upsert, values, &outcome, &fault, err);
+
+	if (got == OCOP_ROW)
+		job->counts[outcome]++;
+	if (got >= 0 && fault.code)
+		ocop_intake_fault(intake, &fault);
+	return got;
+}
+
+static int
+load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
+    const struct ocop_kind *kind, const char *path, struct ocop_error *err)
+{
+	struct ocop_intake *intake;
+	const char *const *values;
+	int got;
+
+	if (ocop_intake_open(
+		&intake, path, kind, job->flags, count_fault, job, err) < 0)
+		return -1;
+	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
+		if (got == OCOP_ROW)
+			got = put_row(job, upsert, intake, values, err);
+		if (got < 0)
+			break;
+		job->rejected += got == OCOP_ROW_BAD;
+		if ((got = enough_faults(job->faults, job->most, err)) < 0)
+			break;
+	}
+	ocop_intake_close(intake);
+	return got;
+}
+
+int
+ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
+    const struct ocop_kind *kind, struct ocop_error *err)
+{
+	struct ocop_upsert *upsert;
+	int got = 0;
+
+	if (ocop_upsert_open(&upsert, store, kind, job->change, job->ctx, err) <
+	    0)
+		return -1;
+	for (int i = 0; i < job->count && got == 0; i++)
+		got = load_file(job, upsert, kind, job->paths[i], err);
+	ocop_upsert_close(upsert);
+	return got;
+}
