@@ -97,7 +97,7 @@ read_other(struct ocop_standings *other, struct ocop_store *store,
 {
 	struct ocop_evaluator *evaluator = NULL;
 	struct ocop_across *across = NULL;
-	struct round round = { NULL };
+	struct round round = { .council = NULL };
 	int got = -1;
 
 	if (ocop_across_new(&across, own, other->edition, err) == 0 &&

@@ -92,7 +92,7 @@ take(struct shot *shot, struct ocop_store *store, const char *name,
     enum ocop_versions versions, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
-	struct round round = { NULL };
+	struct round round = { .council = NULL };
 	struct ocop_pack *pack;
 	int got;
 

@@ -205,9 +205,9 @@ ocop_score_disagreements(struct ocop_store *store, const char *name, size_t top,
     struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
-	struct round round = { NULL };
+	struct round round = { .council = NULL };
 	struct ocop_edition *edition;
-	struct disputes d = { NULL };
+	struct disputes d = { .list = NULL };
 	int got;
 
 	if (round_edition(&edition, store, name, report, ctx, err) < 0)

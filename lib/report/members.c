@@ -216,7 +216,7 @@ ocop_score_members(struct ocop_store *store, const char *name,
 {
 	struct ocop_council_leniency council;
 	struct ocop_edition *edition;
-	struct round round = { NULL };
+	struct round round = { .council = NULL };
 	struct members m = { .room = 0 };
 	int got;
 

@@ -18,7 +18,7 @@ round_open(struct round *out, struct ocop_store *store, const char *round,
     const struct ocop_edition *edition, enum ocop_versions versions,
     struct ocop_error *err)
 {
-	*out = (struct round){ NULL };
+	*out = (struct round){ .council = NULL };
 	if (ocop_council_open(&out->council, store, round, err) < 0 ||
 	    ocop_scoring_open(
 		&out->scoring, out->council, edition, versions, err) < 0)

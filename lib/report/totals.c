@@ -10,7 +10,7 @@ ocop_score_totals(struct ocop_store *store, const char *name,
     struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
-	struct round round = { NULL };
+	struct round round = { .council = NULL };
 	struct ocop_edition *edition;
 	int got;
 

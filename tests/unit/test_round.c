@@ -227,7 +227,9 @@ gives_back_the_first_version_when_asked(void **state)
 	stored_again(&s, &again);
 	assert_string_equal(load(&s, edition, loads[0]), "2/0/0 ");
 	assert_string_equal(
-	    seen(&s, edition, OCOP_FIRST), seen(&s, edition, OCOP_IN_FORCE));
+	    seen(&s, edition, OCOP_FIRST), "SP01/m1 3, SP01/m2 1, ");
+	assert_string_equal(
+	    seen(&s, edition, OCOP_IN_FORCE), "SP01/m1 3, SP01/m2 1, ");
 	assert_string_equal(load(&s, edition, loads[1]), "1/1/0 ");
 	assert_string_equal(load(&s, edition, loads[2]), "0/1/1 ");
 	/* the first of each sheet, whichever load it came with */
