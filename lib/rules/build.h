@@ -56,6 +56,9 @@ void *build_array(struct build *build, size_t count, size_t size);
 void build_check_keys(struct build *build);
 void build_check_tree(struct build *build, int set);
 
+/* States and transitions, where the pack has any: QĐ 26/2026 Art. 7. */
+void build_check_transitions(struct build *build);
+
 /* Fills a set's leaves, options, marks and conditions. */
 void build_set(struct build *build, struct ocop_set *set);
 

@@ -1,0 +1,201 @@
+#include <ocop/deadline.h>
+
+const char *
+ocop_late_name(enum ocop_late late)
+{
+	static const char *const names[OCOP_LATES] = {
+		[OCOP_LATE_FORM03] = "form03",
+		[OCOP_LATE_DOSSIER] = "dossier",
+		[OCOP_LATE_RENEWAL_WINDOW] = "renewal_window",
+		[OCOP_LATE_EVALUATION] = "evaluation",
+		[OCOP_LATE_RESULT] = "result",
+	};
+
+	return names[late];
+}
+
+void
+ocop_dossier_begin(struct ocop_dossier *dossier, int received, int as_of)
+{
+	bool came = received != OCOP_NO_DAY && received <= as_of;
+
+	*dossier = (struct ocop_dossier){
+		.state = came ? OCOP_STEP_SUBMITTED : OCOP_STEP_DRAFT,
+		.received = came ? received : OCOP_NO_DAY,
+		.expires = OCOP_NO_DAY,
+		.filed = OCOP_NO_DAY,
+		.submitted = OCOP_NO_DAY,
+		.answered = OCOP_NO_DAY,
+		.proposed = OCOP_NO_DAY,
+		.forwarded = OCOP_NO_DAY,
+		.judged = OCOP_NO_DAY,
+		.sent_up = OCOP_NO_DAY,
+		.concluded = OCOP_NO_DAY,
+	};
+}
+
+static void
+first(int *day, int since)
+{
+	if (*day == OCOP_NO_DAY)
+		*day = since;
+}
+
+void
+ocop_dossier_step(struct ocop_dossier *dossier, const char *state, int since)
+{
+	dossier->state = ocop_step_find(state);
+	switch (dossier->state) {
+	case OCOP_STEP_SUBMITTED:
+		first(&dossier->filed, since);
+		dossier->submitted = since;
+		dossier->answered = dossier->forwarded = OCOP_NO_DAY;
+		break;
+	case OCOP_STEP_FORWARDED:
+		first(&dossier->proposed, since);
+		dossier->forwarded = since;
+		first(&dossier->answered, since);
+		break;
+	case OCOP_STEP_RETURNED:
+	case OCOP_STEP_WITHDRAWN:
+		first(&dossier->answered, since);
+		break;
+	case OCOP_STEP_APPROVED:
+		first(&dossier->judged, since);
+		dossier->centre = true;
+		break;
+	case OCOP_STEP_SENT_UP:
+		dossier->centre = true;
+		dossier->sent_up = since;
+		break;
+	case OCOP_STEP_DECIDED:
+		first(dossier->centre ? &dossier->concluded : &dossier->judged,
+		    since);
+		break;
+	case OCOP_STEP_BACK:
+		first(&dossier->concluded, since);
+		dossier->back = true;
+		break;
+	case OCOP_STEP_OTHER:
+	case OCOP_STEP_DRAFT:
+	case OCOP_STEP_COUNCIL:
+	case OCOP_STEPS:
+	default:
+		break;
+	}
+}
+
+/*
+ * Days past the last day in time: of what was done, or, while it is still to
+ * be done, of today.
+ */
+static int
+past(int by, int done, bool pending, int as_of)
+{
+	int day = done != OCOP_NO_DAY ? done : as_of;
+
+	if (by == OCOP_NO_DAY || (done == OCOP_NO_DAY && !pending))
+		return 0;
+	return day > by ? day - by : 0;
+}
+
+/* The entity or the commune has it, and nothing shows that the commune has
+ * done its part on a day that was not recorded. */
+static bool
+below(const struct ocop_dossier *d)
+{
+	return (d->state == OCOP_STEP_DRAFT ||
+		   d->state == OCOP_STEP_SUBMITTED ||
+		   d->state == OCOP_STEP_RETURNED) &&
+	    !d->reported;
+}
+
+static bool
+closed(const struct ocop_dossier *d)
+{
+	return d->state == OCOP_STEP_DECIDED || d->state == OCOP_STEP_WITHDRAWN;
+}
+
+/* Art. 7.2: working days from the day the dossier was received last. */
+static void
+commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
+    const struct ocop_terms *terms, int as_of)
+{
+	int from = d->received > d->submitted ? d->received : d->submitted;
+
+	out->form03_at = d->forwarded;
+	if (from == OCOP_NO_DAY)
+		return;
+	out->form03_from = from;
+	out->form03_by = ocop_calendar_term(
+	    terms->calendar, from, terms->procedure->commune_working_days);
+	out->late[OCOP_LATE_FORM03] = past(out->form03_by, d->answered,
+	    d->state == OCOP_STEP_SUBMITTED && !d->reported, as_of);
+}
+
+/* Art. 7.6: a renewal has a window to be filed in, and a term of its own. */
+static void
+renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
+    const struct ocop_procedure *procedure, int as_of)
+{
+	int filed = d->received != OCOP_NO_DAY ? d->received : d->filed;
+	int from = d->centre ? d->sent_up : d->forwarded;
+
+	if (d->expires != OCOP_NO_DAY) {
+		int opens = d->expires - procedure->renewal_from_days;
+		int until = d->expires - procedure->renewal_until_days;
+
+		if (!d->centre)
+			out->dossier_by = until;
+		out->late[OCOP_LATE_RENEWAL_WINDOW] =
+		    filed != OCOP_NO_DAY && filed < opens ?
+		    opens - filed :
+		    past(until, filed, !closed(d), as_of);
+	}
+	if (from == OCOP_NO_DAY || !d->complete)
+		return;
+	out->evaluate_by = from + procedure->renewal_decision_days;
+	out->late[OCOP_LATE_RESULT] = past(out->evaluate_by,
+	    d->centre ? d->concluded : d->judged, !closed(d), as_of);
+}
+
+/* Art. 5: who proposes in time is evaluated in time. */
+static void
+round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
+    const struct ocop_round_days *days, int as_of)
+{
+	int proposed = d->centre ? d->sent_up : d->proposed;
+	int done = d->centre ? d->concluded : d->judged;
+	bool proposing = d->centre ? d->state == OCOP_STEP_APPROVED : below(d);
+	bool unknown = proposed == OCOP_NO_DAY &&
+	    (done != OCOP_NO_DAY || (!d->centre && d->reported));
+
+	out->dossier_by = days->dossier;
+	out->evaluate_by = days->evaluate;
+	out->late[OCOP_LATE_DOSSIER] =
+	    past(days->dossier, proposed, proposing, as_of);
+	if (unknown ||
+	    (proposed != OCOP_NO_DAY &&
+		(days->dossier == OCOP_NO_DAY || proposed <= days->dossier)))
+		out->late[OCOP_LATE_EVALUATION] =
+		    past(days->evaluate, done, !closed(d), as_of);
+}
+
+void
+ocop_deadlines(struct ocop_deadlines *out, const struct ocop_dossier *dossier,
+    const struct ocop_terms *terms, int as_of)
+{
+	*out = (struct ocop_deadlines){ .form03_from = OCOP_NO_DAY,
+		.form03_by = OCOP_NO_DAY,
+		.form03_at = OCOP_NO_DAY,
+		.dossier_by = OCOP_NO_DAY,
+		.evaluate_by = OCOP_NO_DAY };
+	commune(out, dossier, terms, as_of);
+	if (dossier->back)
+		return;
+	if (dossier->renewal)
+		renewal(out, dossier, terms->procedure, as_of);
+	else
+		round_of(out, dossier,
+		    dossier->centre ? &terms->centre : &terms->province, as_of);
+}
