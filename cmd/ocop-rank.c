@@ -134,7 +134,7 @@ recognise_all(struct cli *cli, struct ocop_store *store,
 		"kind", "decision", "issued", "expires", "outcome" };
 	struct ocop_recogniser *recogniser = NULL;
 	struct ocop_writer *writer = NULL;
-	size_t counts[OCOP_NOWHERE + 1] = { 0 };
+	size_t counts[OCOP_RECOGNISED_COUNT] = { 0 };
 	char issued[OCOP_DATE_TEXT];
 	int got = -1;
 
@@ -170,7 +170,8 @@ recognise_all(struct cli *cli, struct ocop_store *store,
 out:
 	cli_written(writer, err);
 	/* Output that did not arrive leaves the catalog as it was. */
-	for (size_t i = 0; err->code == OCOP_OK && i <= OCOP_NOWHERE; i++)
+	for (size_t i = 0; err->code == OCOP_OK && i < OCOP_RECOGNISED_COUNT;
+	     i++)
 		if (counts[i] > 0)
 			cli_said(cli, "%zu %s", counts[i],
 			    ocop_recognised_name((enum ocop_recognised)i));

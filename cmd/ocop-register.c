@@ -1,6 +1,7 @@
 /*
  * ocop-register: what exists: units, entities, products, members of
- * councils, applications, recognitions; rows in, catalog out.
+ * councils, applications and their steps, holidays, recognitions; rows in,
+ * catalog out.
  */
 #include <stdio.h>
 #include <string.h>
@@ -11,13 +12,15 @@
 #include "cli.h"
 
 #define KINDS                                                                  \
-	"units entities products members applications recognitions "           \
-	"villages areas labour sales-points forums funding projects"
+	"units entities products members applications steps holidays "         \
+	"recognitions villages areas labour sales-points forums funding "      \
+	"projects"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
 	"units|entities|products|members|applications|recognitions [FILE...]",
+	"steps|holidays [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"history KEY",
 	NULL,

@@ -58,6 +58,12 @@ enum ocop_fault_code {
 	OCOP_E_IN_FORCE = 320, /* no score sheets were in force in the year */
 	OCOP_E_OUT_OF_FORCE = 321, /* warning: nor the instrument on the day */
 
+	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
+	OCOP_E_STEP = 308,      /* may not follow the step before it */
+	OCOP_E_STEP_DATE = 309, /* dated before the step before it */
+	OCOP_E_LACKS = 310,     /* forwarded without the commune's papers */
+	OCOP_E_HOLIDAYS = 311,  /* warning: a year without any holiday */
+
 	OCOP_E_CRITERION = 401,  /* no such criterion in the set */
 	OCOP_E_POINTS = 402,     /* points that no option carries */
 	OCOP_E_SCORED = 403,     /* the criterion is scored already */

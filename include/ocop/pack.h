@@ -23,7 +23,7 @@ struct ocop_pack_file {
 /* All of them, ended by a NULL name. */
 extern const struct ocop_pack_file ocop_pack_files[];
 
-enum { OCOP_PACK_FILES = 20 };
+enum { OCOP_PACK_FILES = 22 };
 
 /* One table of a pack: rows x file->count cells, row by row. */
 struct ocop_table {
@@ -66,8 +66,9 @@ void ocop_pack_free(struct ocop_pack *pack); /* NULL is allowed */
 
 /*
  * Checks what a pack says before it is stored: score sheets as
- * ocop_edition_new() does, instruments by their days and who decides.  Hands
- * every fault to report; fails when there was one.
+ * ocop_edition_new() does, instruments by their days and who decides,
+ * transitions as ocop_transitions_new() does.  Hands every fault to report;
+ * fails when there was one.
  */
 OCOP_CHECKED int ocop_pack_check(const struct ocop_pack *pack,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err);

@@ -27,7 +27,9 @@ enum ocop_recognised {
 	OCOP_NOT_RANKED,  /* incomplete or eliminated */
 	/* the round has another decision, or the decision another round */
 	OCOP_DECIDED_ELSE,
-	OCOP_NOWHERE, /* no commune, so no product code */
+	OCOP_NOWHERE,   /* no commune, so no product code */
+	OCOP_WITHDRAWN, /* its dossier is not there any more */
+	OCOP_RECOGNISED_COUNT,
 };
 
 const char *ocop_recognised_name(enum ocop_recognised outcome);

@@ -123,10 +123,29 @@ static const struct ocop_column members[] = {
 static const struct ocop_column applications[] = {
 	{ "round", OCOP_ROUND, KEY, NULL },
 	{ "product", OCOP_CODE, KEY, "products" },
-	{ "kind", OCOP_CODE, OCOP_REQUIRED, "kind" },
+	{ "kind", OCOP_CODE, OCOP_REQUIRED, "application_kind" },
 	{ "received", OCOP_DATE, 0, NULL },
 	{ "documents", OCOP_LIST, 0, "documents" },
 	{ "note", OCOP_TEXT, 0, NULL },
+	{ "appeals", OCOP_ROUND, 0, NULL },
+	{ "samples", OCOP_WHOLE, 0, NULL },
+};
+
+static const struct ocop_column steps[] = {
+	{ "round", OCOP_ROUND, KEY, NULL },
+	{ "product", OCOP_CODE, KEY, "products" },
+	{ "state", OCOP_CODE, KEY, "states" },
+	{ "since", OCOP_DATE, KEY, NULL },
+	{ "by", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+	{ "cancelled", OCOP_YESNO, 0, NULL },
+	{ "step", OCOP_WHOLE, OCOP_DERIVED, NULL },
+};
+
+static const struct ocop_column holidays[] = {
+	{ "day", OCOP_DATE, KEY, NULL },
+	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "works", OCOP_YESNO, 0, NULL },
 };
 
 /* expires is worked out from issued where a file leaves it blank. */
@@ -154,6 +173,8 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(products),
 	KIND_OF(members),
 	KIND_OF(applications),
+	KIND_OF(steps),
+	KIND_OF(holidays),
 	KIND_OF(recognitions),
 	KIND_OF(villages),
 	KIND_OF(areas),

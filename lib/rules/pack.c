@@ -69,6 +69,10 @@ static const struct ocop_column instruments[] = { K("instrument"),
 	T("source"), R("confidence"), T("note") };
 static const struct ocop_column deciders[] = { K("instrument"), K("stars"),
 	R("decided_by"), T("authority"), R("confidence"), T("source") };
+static const struct ocop_column states[] = { K("state"), R("label_en"),
+	R("label_vi") };
+static const struct ocop_column transitions[] = { K("state"), K("next"),
+	R("by"), T("kinds"), T("source") };
 static const struct ocop_column ethnic_groups[] = { K("ethnic"), R("name") };
 
 #define FILE_OF(table)                                                         \
@@ -97,6 +101,8 @@ const struct ocop_pack_file ocop_pack_files[] = {
 	FILE_OF(provinces),
 	FILE_OF(instruments),
 	FILE_OF(deciders),
+	FILE_OF(states),
+	FILE_OF(transitions),
 	{ NULL, NULL, 0 },
 };
 

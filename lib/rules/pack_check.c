@@ -119,5 +119,6 @@ ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
 	}
 	check_instruments(&build);
 	check_deciders(&build);
+	build_check_transitions(&build);
 	return build.no_memory || build.faults ? build_refuse(&build, err) : 0;
 }

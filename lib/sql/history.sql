@@ -1,5 +1,5 @@
 -- What happened to a key, field by field, oldest first; of a product also
--- its applications, sheets and recognitions.
+-- its applications, their steps, sheets and recognitions.
 --
 -- in:  :key
 -- out: entry, at, actor, reason, command, kind, key
@@ -12,6 +12,9 @@ WITH touched AS (
 	        AND substr(key, 1, length(:key) + 1) = :key || '/')
 	    OR (kind IN ('applications', 'members')
 	        AND substr(key, -length(:key) - 1) = '/' || :key)
+	    OR (kind = 'steps'
+	        AND substr(key, instr(key, '/'), length(:key) + 2)
+	            = '/' || :key || '/')
 ), fields (entry, kind, key, at, column, before, after) AS (
 	SELECT a.entry, a.kind, a.key, f.id, f.key,
 	       json_extract(a.before, '$.' || f.key), f.value

@@ -11,7 +11,11 @@
 SELECT CASE WHEN r.product IS NOT NULL
             THEN r.decision = :decision AND r.issued = :issued
                  AND coalesce(r.round, :round) = :round END AS same,
-       coalesce(r.kind, a.kind,
+       coalesce(r.kind,
+           (SELECT a.kind
+              FROM application_kinds AS a
+             WHERE a.product = p.product
+               AND a.round = :round),
            CASE WHEN EXISTS (SELECT 1
                                FROM recognitions
                               WHERE product = p.product)
@@ -20,7 +24,6 @@ SELECT CASE WHEN r.product IS NOT NULL
   FROM products AS p
   LEFT JOIN recognitions AS r ON r.product = p.product
                              AND (r.round = :round OR r.decision = :decision)
-  LEFT JOIN applications AS a ON a.product = p.product AND a.round = :round
  WHERE p.product = :product
  ORDER BY same
  LIMIT 1;

@@ -1,4 +1,5 @@
--- The pack loaded last that says something in a table.
+-- The pack loaded last that says something in a table; score sheets go before
+-- other packs, which add numbers of their own.
 --
 -- in:  :table  as ocop-export names it
 -- out: edition
@@ -43,10 +44,14 @@ WITH said (name, edition) AS (
 	SELECT DISTINCT 'instruments', edition FROM instruments
 	UNION ALL
 	SELECT DISTINCT 'deciders', edition FROM deciders
+	UNION ALL
+	SELECT DISTINCT 'states', edition FROM states
+	UNION ALL
+	SELECT DISTINCT 'transitions', edition FROM transitions
 )
 SELECT said.edition
   FROM said
   JOIN editions AS e ON e.edition = said.edition
  WHERE said.name = :table
- ORDER BY e.loaded DESC
+ ORDER BY e.scores DESC, e.loaded DESC
  LIMIT 1;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "store/guard.h"
+#include "store/step.h"
 
 static const struct guard_rules *const all[] = {
 	&guard_products,
@@ -11,6 +12,8 @@ static const struct guard_rules *const all[] = {
 	&guard_labour,
 	&guard_areas,
 	&guard_points,
+	&guard_applications,
+	&guard_steps,
 };
 
 int
@@ -37,6 +40,7 @@ guard_close(struct guard *guard)
 		return;
 	for (size_t i = 0; i < GUARD_ASKS; i++)
 		sqlite3_finalize(guard->asks[i].stmt);
+	steps_close(guard->steps);
 	free(guard);
 }
 
@@ -58,6 +62,24 @@ guard_check(struct guard *guard, const char *const *row,
 	if (!guard->rules || !guard->rules->check)
 		return OCOP_ROW;
 	return guard->rules->check(guard, fault, err);
+}
+
+int
+guard_follow(struct guard *guard, struct ocop_error *err)
+{
+	if (!guard->rules || !guard->rules->follow)
+		return 0;
+	return guard->rules->follow(guard, err);
+}
+
+struct steps *
+guard_steps_of(struct guard *guard, struct ocop_error *err)
+{
+	if (!guard->steps &&
+	    steps_open(&guard->steps, guard->store, guard->change, guard->ctx,
+		err) < 0)
+		return NULL;
+	return guard->steps;
 }
 
 size_t

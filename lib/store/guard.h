@@ -8,13 +8,15 @@
 #ifndef OCOP_STORE_GUARD_H
 #define OCOP_STORE_GUARD_H
 
+#include <ocop/catalog.h>
 #include <ocop/cell.h>
 #include <ocop/date.h>
-#include <ocop/kind.h>
 
 #include "store/sqlite.h"
 
 enum { GUARD_ASKS = 8 }; /* statements of one kind, at most */
+
+struct steps;
 
 struct guard {
 	struct ocop_store *store;
@@ -27,7 +29,10 @@ struct guard {
 		const char *sql;
 		sqlite3_stmt *stmt;
 	} asks[GUARD_ASKS];
-	sqlite3_stmt *answer; /* of the last question */
+	sqlite3_stmt *answer;   /* of the last question */
+	ocop_change_fn *change; /* hears of what follows; or NULL */
+	void *ctx;              /* of it */
+	struct steps *steps;    /* guard_steps(); NULL until then */
 };
 
 struct guard_rules {
@@ -44,10 +49,13 @@ struct guard_rules {
 	 */
 	int (*check)(struct guard *guard, struct ocop_fault *fault,
 	    struct ocop_error *err);
+	/* Does what follows from a row that has been stored.  May be NULL. */
+	int (*follow)(struct guard *guard, struct ocop_error *err);
 };
 
 extern const struct guard_rules guard_products, guard_entities,
-    guard_recognitions, guard_labour, guard_areas, guard_points;
+    guard_recognitions, guard_labour, guard_areas, guard_points,
+    guard_applications, guard_steps;
 
 OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);
@@ -59,7 +67,12 @@ OCOP_CHECKED int guard_fill(struct guard *guard, const char **values,
 OCOP_CHECKED int guard_check(struct guard *guard, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err);
 
+OCOP_CHECKED int guard_follow(struct guard *guard, struct ocop_error *err);
+
 /* For the rules: */
+
+/* The steps of dossiers; NULL when they cannot be read, and err says why. */
+struct steps *guard_steps_of(struct guard *guard, struct ocop_error *err);
 
 /* The column of that name; the kind must have it. */
 size_t guard_column(const struct guard *guard, const char *column);

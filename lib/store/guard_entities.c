@@ -23,4 +23,7 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return OCOP_ROW_BAD;
 }
 
-const struct guard_rules guard_entities = { "entities", NULL, check };
+const struct guard_rules guard_entities = {
+	.kind = "entities",
+	.check = check,
+};

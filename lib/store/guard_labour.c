@@ -16,4 +16,7 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return OCOP_ROW_BAD;
 }
 
-const struct guard_rules guard_labour = { "labour", NULL, check };
+const struct guard_rules guard_labour = {
+	.kind = "labour",
+	.check = check,
+};

@@ -53,4 +53,7 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return got == OCOP_ROW ? check_entity(guard, fault, err) : got;
 }
 
-const struct guard_rules guard_products = { "products", NULL, check };
+const struct guard_rules guard_products = {
+	.kind = "products",
+	.check = check,
+};

@@ -3,6 +3,7 @@
 
 #include "sql.h"
 #include "store/guard.h"
+#include "store/step.h"
 
 /* The columns of recognition_term.sql. */
 enum { MONTHS, INSTRUMENT, FROM, UNTIL };
@@ -107,10 +108,56 @@ check_expires(
 	return OCOP_ROW;
 }
 
+/* The step that the decision is for a dossier of its round. */
+static struct step
+step_of(const struct guard *guard)
+{
+	const char *authority = guard_value(guard, "authority");
+
+	return (struct step){
+		.round = guard_value(guard, "round"),
+		.product = guard_value(guard, "product"),
+		.state = ocop_step_name(OCOP_STEP_DECIDED),
+		.since = guard_value(guard, "issued"),
+		.by = authority ? authority : guard->store->actor.actor,
+		.note = guard_value(guard, "decision"),
+	};
+}
+
+static int
+check_step(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	struct step step = step_of(guard);
+	struct steps *steps;
+
+	if (!step.round)
+		return OCOP_ROW;
+	if (!(steps = guard_steps_of(guard, err)))
+		return -1;
+	return steps_check_decision(steps, &step, fault, err);
+}
+
+static int
+follow(struct guard *guard, struct ocop_error *err)
+{
+	struct step step = step_of(guard);
+	struct steps *steps;
+
+	if (!step.round)
+		return 0;
+	if (!(steps = guard_steps_of(guard, err)))
+		return -1;
+	return steps_take(steps, &step, err);
+}
+
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
-	int got = check_expires(guard, fault, err);
+	int got = check_step(guard, fault, err);
+
+	if (got == OCOP_ROW)
+		got = check_expires(guard, fault, err);
 
 	if (got != OCOP_ROW || !guard->stored || guard->store->actor.reason)
 		return got;
@@ -123,4 +170,9 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return OCOP_ROW_BAD;
 }
 
-const struct guard_rules guard_recognitions = { "recognitions", fill, check };
+const struct guard_rules guard_recognitions = {
+	.kind = "recognitions",
+	.fill = fill,
+	.check = check,
+	.follow = follow,
+};

@@ -35,5 +35,11 @@ check_points(
 	return check_order(guard, "opened", "closed", false, fault);
 }
 
-const struct guard_rules guard_areas = { "areas", NULL, check_areas };
-const struct guard_rules guard_points = { "sales-points", NULL, check_points };
+const struct guard_rules guard_areas = {
+	.kind = "areas",
+	.check = check_areas,
+};
+const struct guard_rules guard_points = {
+	.kind = "sales-points",
+	.check = check_points,
+};

@@ -36,6 +36,8 @@ static const struct {
 	TABLE(provinces),
 	TABLE(instruments),
 	TABLE(deciders),
+	TABLE(states),
+	TABLE(transitions),
 };
 
 /* The statements of the pack file of that number. */

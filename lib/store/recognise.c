@@ -6,12 +6,14 @@
 
 #include "sql.h"
 #include "store/sqlite.h"
+#include "store/step.h"
 
 struct ocop_recogniser {
 	struct ocop_store *store;
 	const struct ocop_edition *edition;
 	const struct ocop_decision *decision;
 	struct ocop_upsert *upsert;
+	struct steps *steps;
 	sqlite3_stmt *before, *place, *set_code, *authority;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
 	char authority_text[160];
@@ -28,6 +30,7 @@ ocop_recognised_name(enum ocop_recognised outcome)
 		[OCOP_NOT_RANKED] = "not_ranked",
 		[OCOP_DECIDED_ELSE] = "decided_before",
 		[OCOP_NOWHERE] = "no_commune",
+		[OCOP_WITHDRAWN] = "withdrawn",
 	};
 
 	return names[outcome];
@@ -93,6 +96,7 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	if (find_term(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
+	    steps_open(&r->steps, store, change, ctx, err) < 0 ||
 	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0 ||
 	    sql_prepare(&r->place, store, sql_product_place, err) < 0 ||
 	    sql_prepare(&r->set_code, store, sql_set_product_code, err) < 0 ||
@@ -112,6 +116,7 @@ ocop_recogniser_close(struct ocop_recogniser *r)
 	if (!r)
 		return;
 	ocop_upsert_close(r->upsert);
+	steps_close(r->steps);
 	sqlite3_finalize(r->before);
 	sqlite3_finalize(r->place);
 	sqlite3_finalize(r->set_code);
@@ -226,8 +231,9 @@ write_recognition(struct ocop_recogniser *r,
 	return got < 0 ? -1 : 0;
 }
 
-int
-ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
+/* Decides on the standing, and writes the recognition it earns. */
+static int
+decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
     struct ocop_certificate *out, struct ocop_error *err)
 {
 	const struct ocop_band *band = &r->edition->bands[standing->stars];
@@ -264,4 +270,55 @@ ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	out->outcome = OCOP_RECOGNISED;
 	memcpy(out->expires, r->expires, sizeof(out->expires));
 	return write_recognition(r, standing, out, err);
+}
+
+/* The step that the decision is for the product's dossier, if it is one. */
+static int
+take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
+    enum ocop_recognised outcome, struct ocop_error *err)
+{
+	const struct step step = {
+		.round = r->decision->round,
+		.product = standing->totals.product,
+		.state = ocop_step_name(outcome == OCOP_SENT_UP ?
+			OCOP_STEP_APPROVED :
+			OCOP_STEP_DECIDED),
+		.since = r->issued,
+		.by = *r->authority_text ? r->authority_text :
+					   r->store->actor.actor,
+		.note = r->decision->decision,
+	};
+
+	switch (outcome) {
+	case OCOP_RECOGNISED:
+	case OCOP_KNOWN:
+	case OCOP_SENT_UP:
+	case OCOP_NOT_AWARDED:
+		return steps_take(r->steps, &step, err);
+	case OCOP_NOT_RANKED:
+		return standing->totals.state == OCOP_ELIMINATED ?
+		    steps_take(r->steps, &step, err) :
+		    0;
+	case OCOP_DECIDED_ELSE:
+	case OCOP_NOWHERE:
+	case OCOP_WITHDRAWN:
+	case OCOP_RECOGNISED_COUNT:
+	default:
+		return 0;
+	}
+}
+
+int
+ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	int got = steps_withdrawn(
+	    r->steps, r->decision->round, standing->totals.product, err);
+
+	*out = (struct ocop_certificate){ OCOP_WITHDRAWN, "", "", "" };
+	if (got != 0)
+		return got < 0 ? -1 : 0;
+	if (decide(r, standing, out, err) < 0)
+		return -1;
+	return take_step(r, standing, out->outcome, err);
 }

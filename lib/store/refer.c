@@ -32,6 +32,9 @@ static const struct {
 	{ "programme_projects", sql_has_programme_projects,
 	    "ocop-export programme_projects lists them" },
 	{ "sets", sql_has_sets, "ocop-export sets lists them" },
+	{ "states", sql_has_states,
+	    "ocop-export states lists them, once ocop-register edition "
+	    "procedure-2026 has loaded them" },
 	{ "documents", sql_has_documents, "ocop-export documents lists them" },
 	{ "instruments", sql_has_instruments,
 	    "ocop-export instruments lists them; of an older catalog, load "

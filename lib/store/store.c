@@ -11,6 +11,7 @@
 /* In order; user_version counts how many have been applied. */
 static const char *const migrations[] = {
 	sql_migrate_001_initial,
+	sql_migrate_002_procedure,
 	sql_migrate_004_life,
 	sql_migrate_006_records,
 };

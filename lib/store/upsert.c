@@ -9,6 +9,7 @@
 #include "store/guard.h"
 #include "store/refer.h"
 #include "store/sqlite.h"
+#include "store/upsert.h"
 
 static const struct {
 	const char *kind, *get, *put;
@@ -22,6 +23,8 @@ static const struct {
 	STATEMENTS(products),
 	STATEMENTS(members),
 	STATEMENTS(applications),
+	STATEMENTS(steps),
+	STATEMENTS(holidays),
 	STATEMENTS(recognitions),
 	STATEMENTS(villages),
 	STATEMENTS(areas),
@@ -73,8 +76,16 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 		ocop_upsert_close(upsert);
 		return -1;
 	}
+	upsert->guard->change = change;
+	upsert->guard->ctx = ctx;
 	*out = upsert;
 	return 0;
+}
+
+void
+upsert_unguarded(struct ocop_upsert *upsert)
+{
+	upsert->guard->rules = NULL;
 }
 
 void
@@ -246,5 +257,5 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 		return refused(upsert, fault, err);
 	*outcome = found > 0 ? OCOP_UPDATED : OCOP_CREATED;
 	tell_changes(upsert, found > 0);
-	return OCOP_ROW;
+	return guard_follow(upsert->guard, err) < 0 ? -1 : OCOP_ROW;
 }

@@ -71,8 +71,8 @@ seals_each_entry_with_the_one_before(void **state)
 		reasons += sqlite3_column_type(stmt, 4) != SQLITE_NULL;
 	}
 	sqlite3_finalize(stmt);
-	/* five packs, five rows, a load, one more row */
-	assert_int_equal(entries, 11);
+	/* six packs, five rows, a load, one more row */
+	assert_int_equal(entries, 12);
 	assert_int_equal(reasons, 5);
 	stored_remove(&s);
 }
@@ -85,23 +85,23 @@ records_the_fields_that_changed(void **state)
 	} cases[] = {
 		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 1",
 		    "editions qd121-1979" },
-		{ "SELECT before FROM audit WHERE entry = 6", "" },
-		{ "SELECT after FROM audit WHERE entry = 6",
+		{ "SELECT before FROM audit WHERE entry = 7", "" },
+		{ "SELECT after FROM audit WHERE entry = 7",
 		    "{\"entity\":\"E1\",\"name\":\"A\",\"type\":\"farm\","
 		    "\"gender\":\"female\"}" },
-		{ "SELECT before FROM audit WHERE entry = 7",
+		{ "SELECT before FROM audit WHERE entry = 8",
 		    "{\"gender\":\"female\"}" },
-		{ "SELECT after FROM audit WHERE entry = 7",
+		{ "SELECT after FROM audit WHERE entry = 8",
 		    "{\"gender\":\"male\"}" },
-		{ "SELECT actor || '/' || command FROM audit WHERE entry = 7",
+		{ "SELECT actor || '/' || command FROM audit WHERE entry = 8",
 		    "tester/unit test" },
-		{ "SELECT key FROM audit WHERE entry = 9", "2026-2/m1" },
-		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 10",
+		{ "SELECT key FROM audit WHERE entry = 10", "2026-2/m1" },
+		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 11",
 		    "sheets 2026-2" },
 		{ "SELECT json_extract(after, '$.sheets') FROM audit"
-		  " WHERE entry = 10",
+		  " WHERE entry = 11",
 		    "1" },
-		{ "SELECT entry FROM sheets", "10" },
+		{ "SELECT entry FROM sheets", "11" },
 		{ "SELECT count(*) FROM audit WHERE at NOT GLOB"
 		  " '20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:"
 		  "[0-5][0-9]Z'",

@@ -6,7 +6,8 @@ static void
 loads_every_embedded_pack(void **state)
 {
 	static const char *const names[] = { "qd121-1979", "qd919-2022",
-		"qd19-2025", "instruments-2026", "qd26-2026" };
+		"qd19-2025", "instruments-2026", "procedure-2026",
+		"qd26-2026" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {
@@ -71,6 +72,9 @@ has_as_many_rows_as_the_law(void **state)
 		{ "qd26-2026", "parameters", 14 },
 		{ "qd26-2026", "rounds", 4 },
 		{ "qd26-2026", "doubts", 4 },
+		{ "procedure-2026", "states", 11 },
+		{ "procedure-2026", "transitions", 26 },
+		{ "procedure-2026", "parameters", 2 },
 		{ "qd26-2026", "targets", 0 },
 		{ "qd919-2022", "targets", 13 },
 		{ "qd919-2022", "groups", 6 },

@@ -1,0 +1,84 @@
+#include "test.h"
+
+#include "sql.h"
+#include "stored.h"
+
+/* A catalog as the first version left it: a round, a product, a dossier. */
+static void
+make_first(struct stored *s)
+{
+	static const char rows[] =
+	    "INSERT INTO editions VALUES"
+	    " ('e', 'QĐ', hex(zeroblob(32)), 1, 1);"
+	    "INSERT INTO stars VALUES ('e', 4, 70, 'province', 1);"
+	    "INSERT INTO entities (entity, name, type) VALUES ('E', 'A', 'x');"
+	    "INSERT INTO products (product, name, entity)"
+	    " VALUES ('SP', 'A', 'E');"
+	    "INSERT INTO councils (round, edition) VALUES ('2026-2', 'e');"
+	    "INSERT INTO applications"
+	    " (round, product, kind, received, documents, note)"
+	    " VALUES ('2026-2', 'SP', 'renewal', '2026-09-20',"
+	    "  'form01 form02', 'x');"
+	    "PRAGMA user_version = 1; PRAGMA application_id = 1329811280;";
+	sqlite3 *db;
+
+	stored_place(s);
+	assert_int_equal(sqlite3_open(s->path, &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_exec(db, sql_migrate_001_initial, NULL, NULL, NULL),
+	    SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, rows, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+}
+
+static void
+keeps_every_row_of_an_older_catalog(void **state)
+{
+	struct stored s;
+
+	(void)state;
+	make_first(&s);
+	stored_begin(&s, &tester);
+	assert_string_equal(ask(&s, "SELECT count(*) FROM applications"), "1");
+	assert_string_equal(ask(&s,
+				"SELECT round || product || kind || received"
+				" || documents || note || (appeals IS NULL)"
+				" || (samples IS NULL) FROM applications"),
+	    "2026-2SPrenewal2026-09-20form01 form02x11");
+	assert_string_equal(ask(&s, "PRAGMA foreign_key_check"), "");
+	assert_string_equal(ask(&s, "PRAGMA integrity_check"), "ok");
+	stored_remove(&s);
+}
+
+/* It has no transitions yet: decisions go on, and steps say what is missing. */
+static void
+keeps_no_steps_before_it_knows_which_may_follow(void **state)
+{
+	struct stored s;
+
+	(void)state;
+	make_first(&s);
+	stored_begin(&s, &tester);
+	assert_int_equal(put_row(&s, "recognitions",
+			     "product=SP|decision=1/QĐ|issued=2026-12-15"
+			     "|stars=4|expires=2029-12-15|round=2026-2"),
+	    OCOP_CREATED);
+	assert_int_equal(put_row(&s, "steps",
+			     "round=2026-2|product=SP|state=forwarded"
+			     "|since=2026-10-01|by=A"),
+	    OCOP_E_UNKNOWN);
+	assert_string_equal(ask(&s, "SELECT count(*) FROM steps"), "0");
+	stored_remove(&s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keeps_every_row_of_an_older_catalog),
+		cmocka_unit_test(
+		    keeps_no_steps_before_it_knows_which_may_follow),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
