@@ -1,5 +1,6 @@
 /*
- * ocop-report: where we stand: targets, expiring certificates, a summary.
+ * ocop-report: where we stand: targets, expiring certificates, dossiers, a
+ * summary.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 static const char *const synopsis[] = {
 	"targets [--programme NAME] [--check]",
 	"expiring [--within DAYS] [--check]",
+	"applications --round R [--late] [--check]",
 	"summary",
 	NULL,
 };
@@ -34,6 +36,14 @@ write_expiring(struct cli *cli, struct ocop_store *store,
 	if (text && (within = cli_number(text)) < 0)
 		cli_usage(cli, "--within %s: want a number of days", text);
 	return ocop_report_expiring(store, cli->as_of, within, writer, err);
+}
+
+static int
+write_applications(struct cli *cli, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	return ocop_report_applications(store, cli_round(cli), cli->as_of,
+	    cli_value(cli, "late") != NULL, writer, cli_report, cli, err);
 }
 
 /* A report as cli_report() runs it: its columns and who writes them. */
@@ -82,6 +92,17 @@ expiring(struct cli *cli, struct ocop_error *err)
 }
 
 static void
+applications(struct cli *cli, struct ocop_error *err)
+{
+	static const struct report applications = { "applications",
+		ocop_applications_columns, OCOP_APPLICATIONS_COLUMNS,
+		write_applications };
+
+	(void)cli_round(cli);
+	report(cli, &applications, err);
+}
+
+static void
 summary(struct cli *cli, struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = {
@@ -98,6 +119,7 @@ enum { SHARED = CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF };
 static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, expiring },
+	{ "applications", SHARED, applications },
 	{ "summary", SHARED, summary },
 	{ NULL, 0, NULL },
 };
@@ -115,9 +137,14 @@ static const struct cli_tool tool = {
 		{ "within", "DAYS",
 		    "expiring: at most so many days left, or expired",
 		    "expiring" },
+		{ "round", "R", "applications: of this round: 2026-2",
+		    "applications" },
+		{ "late", NULL, "applications: only those with something late",
+		    "applications" },
 		{ "check", NULL,
-		    "exit 1 when a target is behind, a renewal due or late",
-		    "targets expiring" },
+		    "exit 1 when a target is behind, a renewal due or late, "
+		    "a dossier late",
+		    "targets expiring applications" },
 	},
 	.formats = "tsv csv json table xlsx",
 	.table_on_terminal = true,

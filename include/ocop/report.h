@@ -11,11 +11,13 @@
 enum {
 	OCOP_TARGETS_COLUMNS = 10,
 	OCOP_EXPIRING_COLUMNS = 14,
+	OCOP_APPLICATIONS_COLUMNS = 18,
 	OCOP_WITHIN_ANY = -1,
 };
 
 extern const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS];
 extern const char *const ocop_expiring_columns[OCOP_EXPIRING_COLUMNS];
+extern const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS];
 
 /*
  * Writes a line for each target of a programme (NULL: the one loaded last):
@@ -35,6 +37,17 @@ OCOP_CHECKED int ocop_report_targets(struct ocop_store *store,
  */
 OCOP_CHECKED int ocop_report_expiring(struct ocop_store *store,
     struct ocop_date as_of, int within, struct ocop_writer *writer,
+    struct ocop_error *err);
+
+/*
+ * Writes the dossiers of a round as they stood on a day: state, what lacks,
+ * deadlines, what is late: QĐ 26/2026 Art. 5 to 7.  late: only those with
+ * something late.  A year without any holiday is reported once, as a warning.
+ * Returns how many lines have something late, or -1.
+ */
+OCOP_CHECKED int ocop_report_applications(struct ocop_store *store,
+    const char *round, struct ocop_date as_of, bool late,
+    struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err);
 
 #endif

@@ -1,0 +1,226 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/date.h>
+#include <ocop/deadline.h>
+#include <ocop/report.h>
+
+#include "base/text.h"
+#include "report/terms.h"
+
+enum {
+	/* The columns of round_applications.sql. */
+	PRODUCT,
+	NAME,
+	ENTITY,
+	COMMUNE,
+	KIND,
+	RECEIVED,
+	LACKS,
+	REPORTED,
+	EXPIRES,
+	APPEALS,
+};
+
+/* The columns of round_steps.sql after the product. */
+enum { STEP_STATE = 1, STEP_SINCE, STEP_BY };
+
+const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS] = {
+	"product", "name", "entity", "commune", "kind", "state", "since", "by",
+	"received", "complete", "lacks", "form03_by", "form03_at", "dossier_by",
+	"evaluate_by", "late", "days_late", "appeals"
+};
+
+/* What the lines of the report share. */
+struct dossiers {
+	struct terms terms;
+	struct ocop_list *applications, *steps;
+	const char *const *step; /* read ahead; NULL at the end */
+	int as_of;
+	bool late_only;
+	struct text state, since, by; /* of the dossier at hand */
+	struct ocop_writer *writer;
+};
+
+/* 1 and the day of a date of the catalog, 0 where blank, -1. */
+static int
+read_day(int *out, const char *text, struct ocop_error *err)
+{
+	struct ocop_date date;
+
+	*out = OCOP_NO_DAY;
+	if (!*text)
+		return 0;
+	if (!ocop_date_parse(&date, text))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "the catalog holds \"%s\" as a date", text);
+	*out = ocop_date_days(date);
+	return 1;
+}
+
+static int
+next_step(struct dossiers *d, struct ocop_error *err)
+{
+	int got = ocop_list_next(d->steps, &d->step, err);
+
+	if (got <= 0)
+		d->step = NULL;
+	return got < 0 ? -1 : 0;
+}
+
+/* Takes the steps of a product; the last one says how it stands. */
+static int
+take_steps(struct dossiers *d, struct ocop_dossier *dossier,
+    const char *product, struct ocop_error *err)
+{
+	int since;
+
+	while (d->step && strcmp(d->step[PRODUCT], product) == 0) {
+		if (read_day(&since, d->step[STEP_SINCE], err) < 0)
+			return -1;
+		ocop_dossier_step(dossier, d->step[STEP_STATE], since);
+		text_reset(&d->state);
+		text_reset(&d->since);
+		text_reset(&d->by);
+		text_printf(&d->state, "%s", d->step[STEP_STATE]);
+		text_printf(&d->since, "%s", d->step[STEP_SINCE]);
+		text_printf(&d->by, "%s", d->step[STEP_BY]);
+		if (next_step(d, err) < 0)
+			return -1;
+	}
+	if (!text_get(&d->state) || !text_get(&d->since) || !text_get(&d->by))
+		return ocop_fail_memory(err);
+	return 0;
+}
+
+static void
+write_day(char out[OCOP_DATE_TEXT], int day)
+{
+	out[0] = '\0';
+	if (day != OCOP_NO_DAY)
+		ocop_date_format(out, ocop_date_from_days(day));
+}
+
+/* What is late, with blanks between; the greatest number of days. */
+static int
+write_late(char *out, size_t size, const struct ocop_deadlines *deadlines)
+{
+	int most = 0;
+
+	out[0] = '\0';
+	for (int i = 0; i < OCOP_LATES; i++) {
+		size_t used = strlen(out);
+
+		if (deadlines->late[i] == 0)
+			continue;
+		snprintf(out + used, size - used, "%s%s", used ? " " : "",
+		    ocop_late_name((enum ocop_late)i));
+		if (deadlines->late[i] > most)
+			most = deadlines->late[i];
+	}
+	return most;
+}
+
+/* Writes a line unless it is not wanted; 1 when something is late. */
+static int
+write_line(struct dossiers *d, const char *const *row,
+    const struct ocop_dossier *dossier, const struct ocop_deadlines *deadlines,
+    struct ocop_error *err)
+{
+	char form03_by[OCOP_DATE_TEXT], form03_at[OCOP_DATE_TEXT],
+	    dossier_by[OCOP_DATE_TEXT], evaluate_by[OCOP_DATE_TEXT],
+	    received[OCOP_DATE_TEXT], late[80], days_late[16];
+	const char *state = text_get(&d->state), *since = text_get(&d->since);
+	const char *cells[OCOP_APPLICATIONS_COLUMNS] = { row[PRODUCT],
+		row[NAME], row[ENTITY], row[COMMUNE], row[KIND], state, since,
+		text_get(&d->by), received, dossier->complete ? "1" : "0",
+		row[LACKS], form03_by, form03_at, dossier_by, evaluate_by, late,
+		days_late, row[APPEALS] };
+	int days = write_late(late, sizeof(late), deadlines);
+
+	if (days == 0 && d->late_only)
+		return 0;
+	write_day(received, dossier->received);
+	if (!*state) {
+		cells[5] = ocop_step_name(dossier->state);
+		cells[6] = received;
+	}
+	write_day(form03_by, deadlines->form03_by);
+	write_day(form03_at, deadlines->form03_at);
+	write_day(dossier_by, deadlines->dossier_by);
+	write_day(evaluate_by, deadlines->evaluate_by);
+	snprintf(days_late, sizeof(days_late), "%d", days);
+	if (days == 0)
+		days_late[0] = '\0';
+	if (ocop_writer_row(d->writer, cells, err) < 0)
+		return -1;
+	return days > 0;
+}
+
+static int
+write_dossier(
+    struct dossiers *d, const char *const *row, struct ocop_error *err)
+{
+	struct ocop_deadlines deadlines;
+	struct ocop_dossier dossier;
+	int received, expires;
+
+	text_reset(&d->state);
+	text_reset(&d->since);
+	text_reset(&d->by);
+	if (read_day(&received, row[RECEIVED], err) < 0 ||
+	    read_day(&expires, row[EXPIRES], err) < 0)
+		return -1;
+	ocop_dossier_begin(&dossier, received, d->as_of);
+	dossier.renewal = strcmp(row[KIND], "renewal") == 0;
+	dossier.complete = !*row[LACKS];
+	dossier.reported = strcmp(row[REPORTED], "1") == 0;
+	dossier.expires = expires;
+	if (take_steps(d, &dossier, row[PRODUCT], err) < 0)
+		return -1;
+	ocop_deadlines(&deadlines, &dossier, &d->terms.terms, d->as_of);
+	if (deadlines.form03_by != OCOP_NO_DAY)
+		terms_warn(
+		    &d->terms, deadlines.form03_from, deadlines.form03_by);
+	return write_line(d, row, &dossier, &deadlines, err);
+}
+
+int
+ocop_report_applications(struct ocop_store *store, const char *round,
+    struct ocop_date as_of, bool late, struct ocop_writer *writer,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":round", round },
+		{ ":as_of", day }, { NULL, NULL } };
+	struct dossiers d = { .as_of = ocop_date_days(as_of),
+		.late_only = late,
+		.writer = writer };
+	const char *const *row;
+	int found = 0, got = -1;
+
+	ocop_date_format(day, as_of);
+	if (terms_read(&d.terms, store, round, report, ctx, err) < 0 ||
+	    ocop_list_open(&d.applications, store, "round_applications",
+		arguments, err) < 0 ||
+	    ocop_list_open(&d.steps, store, "round_steps", arguments, err) <
+		0 ||
+	    next_step(&d, err) < 0)
+		goto out;
+	while ((got = ocop_list_next(d.applications, &row, err)) > 0) {
+		got = write_dossier(&d, row, err);
+		if (got < 0)
+			break;
+		found += got;
+	}
+out:
+	ocop_list_close(d.applications);
+	ocop_list_close(d.steps);
+	terms_free(&d.terms);
+	text_free(&d.state);
+	text_free(&d.since);
+	text_free(&d.by);
+	return got < 0 ? -1 : found;
+}

@@ -1,0 +1,130 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/date.h>
+
+#include "report/terms.h"
+
+/* The columns of round_deadlines.sql. */
+enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR };
+
+static int
+read_parameter(
+    struct terms *terms, const char *const *row, struct ocop_error *err)
+{
+	return ocop_procedure_set(&terms->procedure, row[0], row[1], err);
+}
+
+static int
+read_deadline(
+    struct terms *terms, const char *const *row, struct ocop_error *err)
+{
+	struct ocop_round_days *days = strcmp(row[LEVEL], "centre") == 0 ?
+	    &terms->terms.centre :
+	    &terms->terms.province;
+
+	return ocop_round_days(days, &terms->procedure, atoi(row[YEAR]),
+	    row[DOSSIERS_BY], row[EVALUATE_BY], err);
+}
+
+/* A row of holidays: day, name, works. */
+static int
+read_holiday(
+    struct terms *terms, const char *const *row, struct ocop_error *err)
+{
+	struct ocop_calendar *calendar = &terms->calendar;
+	struct ocop_date date;
+
+	if (!ocop_date_parse(&date, row[0]))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "the catalog holds \"%s\" as a holiday", row[0]);
+	if (calendar->count == terms->room) {
+		size_t room = terms->room ? 2 * terms->room : 64;
+		struct ocop_day *days =
+		    realloc(terms->days, room * sizeof(*days));
+
+		if (!days)
+			return ocop_fail_memory(err);
+		calendar->days = terms->days = days;
+		terms->room = room;
+	}
+	terms->days[calendar->count].day = ocop_date_days(date);
+	terms->days[calendar->count++].works = strcmp(row[2], "1") == 0;
+	return 0;
+}
+
+static int
+read_list(struct terms *terms, struct ocop_store *store, const char *name,
+    const char *round,
+    int (*read)(struct terms *, const char *const *, struct ocop_error *),
+    struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":round", round },
+		{ NULL, NULL } };
+	const char *const *row;
+	struct ocop_list *list;
+	int got;
+
+	if (ocop_list_open(&list, store, name, arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &row, err)) > 0)
+		if ((got = read(terms, row, err)) < 0)
+			break;
+	ocop_list_close(list);
+	return got;
+}
+
+int
+terms_read(struct terms *terms, struct ocop_store *store, const char *round,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	static const struct ocop_round_days none = { OCOP_NO_DAY, OCOP_NO_DAY };
+
+	terms->terms = (struct ocop_terms){ &terms->procedure, &terms->calendar,
+		none, none };
+	terms->report = report;
+	terms->ctx = ctx;
+	if (ocop_catalog_find_round(store, round, err) < 0 ||
+	    read_list(terms, store, "round_parameters", round, read_parameter,
+		err) < 0 ||
+	    ocop_procedure_check(&terms->procedure, err) < 0 ||
+	    read_list(terms, store, "round_deadlines", round, read_deadline,
+		err) < 0 ||
+	    read_list(terms, store, "holidays", round, read_holiday, err) < 0)
+		return -1;
+	terms->calendar.weekend = terms->procedure.weekend;
+	return 0;
+}
+
+void
+terms_free(struct terms *terms)
+{
+	free(terms->days);
+}
+
+void
+terms_warn(struct terms *terms, int from, int until)
+{
+	int last = ocop_date_from_days(until).year;
+
+	for (int year = ocop_date_from_days(from).year; year <= last; year++) {
+		int at = year - TERMS_YEAR_FIRST;
+		struct ocop_fault fault = { 0 };
+		char text[16];
+
+		if (at < 0 || at >= TERMS_YEARS || terms->told[at] ||
+		    ocop_calendar_knows(&terms->calendar, year))
+			continue;
+		terms->told[at] = true;
+		snprintf(text, sizeof(text), "%d", year);
+		ocop_fault_set(&fault, OCOP_E_HOLIDAYS, NULL, text,
+		    "the catalog has no holidays of %s, so working days of "
+		    "that year skip weekends only; load them with "
+		    "ocop-register holidays",
+		    text);
+		fault.warning = true;
+		terms->report(terms->ctx, &fault);
+	}
+}

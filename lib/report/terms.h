@@ -1,0 +1,33 @@
+/*
+ * Private to lib/report: the terms that hold for a round, out of the catalog.
+ */
+#ifndef OCOP_REPORT_TERMS_H
+#define OCOP_REPORT_TERMS_H
+
+#include <ocop/deadline.h>
+#include <ocop/store.h>
+
+enum { TERMS_YEAR_FIRST = 1900, TERMS_YEARS = 301 }; /* of any date read */
+
+struct terms {
+	struct ocop_terms terms;
+	struct ocop_procedure procedure;
+	struct ocop_calendar calendar;
+	struct ocop_day *days;
+	size_t room;
+	bool told[TERMS_YEARS]; /* that a year has no holidays */
+	ocop_fault_fn *report;
+	void *ctx;
+};
+
+/* Zero-initialised to start; release it with terms_free() in any case. */
+OCOP_CHECKED int terms_read(struct terms *terms, struct ocop_store *store,
+    const char *round, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
+void terms_free(struct terms *terms);
+
+/* Warns of each year without holidays that a term of working days touches;
+ * once of each. */
+void terms_warn(struct terms *terms, int from, int until);
+
+#endif
