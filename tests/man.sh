@@ -76,7 +76,7 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units entities members applications recognitions villages areas \
+for kind in units entities members holidays recognitions villages areas \
     labour sales-points forums funding projects; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
@@ -84,10 +84,13 @@ done
 # A column of products is written, and not read.
 ocop-export products | head -1 | sed 's/	code//' |
     (cd "$project" && table products)
-for list in sheets sheet_versions audit editions groups sets criteria options conditions \
-    stars parameters rounds documents revocations doubts programme \
+# The number of a step is written, and not read.
+ocop-export steps | head -1 | sed 's/	step$//' |
+    (cd "$project" && table steps)
+for list in sheets sheet_versions audit editions groups sets criteria \
+    options conditions stars parameters rounds documents revocations doubts programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
-    instruments deciders; do
+    instruments deciders states transitions; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
 printf 'product,member,set,criterion,points\n' >sheet.csv
@@ -112,13 +115,18 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 {
 	cat header
 	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
-	printf 'decided_before\nno_commune\n'
+	printf 'decided_before\nno_commune\nwithdrawn\n'
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report summary | head -1 | (cd "$project" && table summary)
 ocop-register history M | head -1 | (cd "$project" && table history)
 printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null
 head -1 errors.tsv | (cd "$project" && table errors)
+# Two parts are called applications: the kind, then the report.
+{
+	ocop-export applications | head -1
+	ocop-report applications --round 2026-2 | head -1
+} | (cd "$project" && table applications)
 # Two parts are called targets: the report, then the file of a pack.
 {
 	ocop-report targets --as-of 2025-12-31 | head -1
