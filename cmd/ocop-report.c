@@ -11,20 +11,13 @@
 #include "cli.h"
 
 static const char *const synopsis[] = {
-	"targets [--programme NAME] [--check]",
+	"targets [--programme NAME] [--by WORD] [--check] [CODE...]",
+	"targets --explain CODE...",
 	"expiring [--within DAYS] [--check]",
 	"applications --round R [--late] [--check]",
 	"summary",
 	NULL,
 };
-
-static int
-write_targets(struct cli *cli, struct ocop_store *store,
-    struct ocop_writer *writer, struct ocop_error *err)
-{
-	return ocop_report_targets(
-	    store, cli_value(cli, "programme"), cli->as_of, writer, err);
-}
 
 static int
 write_expiring(struct cli *cli, struct ocop_store *store,
@@ -73,13 +66,60 @@ report(struct cli *cli, const struct report *report, struct ocop_error *err)
 	ocop_store_close(store);
 }
 
+/* A line of what a target means; the rows go to the output. */
+static void
+say(void *ctx, const char *line)
+{
+	cli_said(ctx, "%s", line);
+}
+
+/* The targets that the command line asks for. */
+static struct ocop_targets
+targets_of(const struct cli *cli, bool explain)
+{
+	const char *by = cli_value(cli, "by");
+	struct ocop_targets targets = {
+		.programme = cli_value(cli, "programme"),
+		.codes = cli->argv + 1,
+		.code_count = (size_t)cli->argc - 1,
+		.as_of = cli->as_of,
+	};
+
+	if (by && !ocop_by_find(&targets.by, by))
+		cli_usage(
+		    cli, "--by %s: want province, commune, group or year", by);
+	if (explain && (by || cli_value(cli, "check")))
+		cli_usage(cli, "--explain goes with neither --by nor --check");
+	if (explain && targets.code_count == 0)
+		cli_usage(cli, "--explain: name a target, such as T1");
+	return targets;
+}
+
 static void
 targets(struct cli *cli, struct ocop_error *err)
 {
-	static const struct report targets = { "targets", ocop_targets_columns,
-		OCOP_TARGETS_COLUMNS, write_targets };
+	bool explain = cli_value(cli, "explain") != NULL;
+	struct ocop_targets targets = targets_of(cli, explain);
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	int behind = -1;
 
-	report(cli, &targets, err);
+	if (cli_open(&store, cli, "targets", OCOP_READ, err) < 0)
+		return;
+	if (explain) {
+		if (cli_writer(&writer, cli, ocop_explain_columns,
+			OCOP_EXPLAIN_COLUMNS, err) == 0)
+			(void)!ocop_report_explain(
+			    store, &targets, say, cli, writer, err);
+	} else if (cli_writer(&writer, cli, ocop_targets_columns,
+		       targets.by == OCOP_BY_NOTHING ? OCOP_TARGETS_PLAIN :
+						       OCOP_TARGETS_COLUMNS,
+		       err) == 0) {
+		behind = ocop_report_targets(store, &targets, writer, err);
+	}
+	cli->no = behind > 0 && cli_value(cli, "check");
+	cli_written(writer, err);
+	ocop_store_close(store);
 }
 
 static void
@@ -133,7 +173,14 @@ static const struct cli_tool tool = {
 	.commands = commands,
 	.extras = {
 		{ "programme", "NAME",
-		    "targets: of this pack (the one loaded last)", "targets" },
+		    "targets: of this pack, or all (the one loaded last)",
+		    "targets" },
+		{ "by", "WORD",
+		    "targets: parted by province, commune, group or year",
+		    "targets" },
+		{ "explain", NULL,
+		    "targets: the rows behind a number, and what it means",
+		    "targets" },
 		{ "within", "DAYS",
 		    "expiring: at most so many days left, or expired",
 		    "expiring" },

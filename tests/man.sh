@@ -62,7 +62,7 @@ for tool in register score rank report export; do
 	same "$page, options"
 	# The first word of each line of the usage, where it is a command.
 	sed -n '/^$/q; s/^.\{6\} ocop-[a-z]* //p' "$work/help" |
-	    sed 's/ .*//' | tr '|' '\n' | grep '^[a-z]' | sort >"$work/built"
+	    sed 's/ .*//' | tr '|' '\n' | grep '^[a-z]' | sort -u >"$work/built"
 	items "$page" Cm Commands | sort >"$work/documented"
 	same "$page, commands"
 done
@@ -127,9 +127,11 @@ head -1 errors.tsv | (cd "$project" && table errors)
 	ocop-export applications | head -1
 	ocop-report applications --round 2026-2 | head -1
 } | (cd "$project" && table applications)
+ocop-report targets -q --as-of 2025-12-31 --explain T1 | head -1 |
+    (cd "$project" && table explain)
 # Two parts are called targets: the report, then the file of a pack.
 {
-	ocop-report targets --as-of 2025-12-31 | head -1
+	ocop-report targets --as-of 2025-12-31 --by year T1 | head -1
 	ocop-export targets | head -1
 } | (cd "$project" && table targets)
 ocop-export 2>&1 >/dev/null | sed -n 's/^  \([a-z]\)/\1/p' | tr ' ' '\n' |

@@ -69,7 +69,7 @@ void ocop_upsert_close(struct ocop_upsert *upsert); /* NULL is allowed */
 /* A list of rows, read one by one. */
 struct ocop_list;
 
-/* A named parameter of a list; value NULL binds NULL. */
+/* A named parameter of a list, copied; value NULL binds NULL. */
 struct ocop_argument {
 	const char *name; /* ":round" */
 	const char *value;

@@ -4,30 +4,66 @@
 #ifndef OCOP_REPORT_H
 #define OCOP_REPORT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include <ocop/date.h>
 #include <ocop/store.h>
 #include <ocop/writer.h>
 
 enum {
-	OCOP_TARGETS_COLUMNS = 10,
+	OCOP_TARGETS_PLAIN = 11,   /* those that are always there */
+	OCOP_TARGETS_COLUMNS = 14, /* with those of parts */
+	OCOP_EXPLAIN_COLUMNS = 10,
 	OCOP_EXPIRING_COLUMNS = 14,
 	OCOP_APPLICATIONS_COLUMNS = 18,
 	OCOP_WITHIN_ANY = -1,
 };
 
 extern const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS];
+extern const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS];
 extern const char *const ocop_expiring_columns[OCOP_EXPIRING_COLUMNS];
 extern const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS];
 
+/* What the lines of a report are parted by. */
+enum ocop_by {
+	OCOP_BY_NOTHING,
+	OCOP_BY_PROVINCE,
+	OCOP_BY_COMMUNE,
+	OCOP_BY_GROUP, /* of products; an entity counts in each of its own */
+	OCOP_BY_YEAR,  /* at the end of each year of the programme */
+};
+
+/* false when there is no such word: province, commune, group or year. */
+bool ocop_by_find(enum ocop_by *out, const char *word);
+
+struct ocop_targets {
+	const char *programme; /* NULL: the one loaded last; "all" */
+	char *const *codes;    /* only these targets, if code_count is not 0 */
+	size_t code_count;
+	enum ocop_by by;
+	struct ocop_date as_of;
+};
+
 /*
- * Writes a line for each target of a programme (NULL: the one loaded last):
- * QĐ 919 Art. 1.2b.  A target is met, on_track (on the straight line from
- * its baseline to its due date), behind, or no_data.  Returns how many are
- * behind, or -1.
+ * Writes a line for each target of a programme: QĐ 919 Art. 1.2b.  A target
+ * is met, on_track (on the straight line from its baseline to its due date),
+ * behind, or no_data.  The columns after ocop_targets_plain are there only
+ * if the lines are parted; a count of one part is not held against the
+ * target of the whole.  Returns how many are behind, or -1.
  */
 OCOP_CHECKED int ocop_report_targets(struct ocop_store *store,
-    const char *programme, struct ocop_date as_of, struct ocop_writer *writer,
+    const struct ocop_targets *targets, struct ocop_writer *writer,
     struct ocop_error *err);
+
+/*
+ * Writes the rows behind the value of one target, those that count and those
+ * they are a share of; say() is told what the target means, line by line.
+ */
+OCOP_CHECKED int ocop_report_explain(struct ocop_store *store,
+    const struct ocop_targets *targets,
+    void (*say)(void *ctx, const char *line), void *ctx,
+    struct ocop_writer *writer, struct ocop_error *err);
 
 /*
  * Writes the recognition each product holds, soonest expiry first, with its

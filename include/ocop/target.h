@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include <ocop/error.h>
+
 enum { OCOP_MEASURED_TEXT = 33 };
 
 /* What was counted: a number, or a share in percent. */

@@ -1,15 +1,23 @@
--- Share of the entities with a valid recognition that are led by a gender.
+-- Entities with a valid product, and whether someone of a gender leads them.
 --
 -- in:  :as_of, :argument  female or male
--- out: numerator, denominator
---      known  entities of which it is recorded at all
-SELECT count(*) FILTER (WHERE gender = :argument) AS numerator,
-       count(*) AS denominator,
-       count(gender) AS known
-  FROM entities
- WHERE entity IN (SELECT p.entity
-                    FROM recognition_spans AS s
-                    JOIN products AS p ON p.product = s.product
-                   WHERE s.issued <= :as_of
-                     AND s.expires >= :as_of
-                     AND (s.superseded IS NULL OR s.superseded > :as_of));
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+WITH holders AS (
+	SELECT entity, group_concat(DISTINCT "group") AS groups
+	  FROM holdings
+	 WHERE issued <= :as_of
+	   AND expires >= :as_of
+	   AND (superseded IS NULL OR superseded > :as_of)
+	 GROUP BY entity
+)
+SELECT e.entity AS key, e.name, e.gender AS detail, e.unit,
+       coalesce(u.province, u.unit) AS province,
+       replace(h.groups, ',', ' ') AS groups,
+       coalesce(e.gender = :argument, 0) AS counted,
+       1 AS of,
+       e.gender IS NOT NULL AS known
+  FROM holders AS h
+  JOIN entities AS e ON e.entity = h.entity
+  LEFT JOIN units AS u ON u.unit = e.unit
+ ORDER BY e.entity;

@@ -1,15 +1,23 @@
--- Share of the entities with a valid recognition that are of a type.
+-- Entities with a valid product, and whether they are of a type.
 --
 -- in:  :as_of, :argument  the type
--- out: numerator, denominator
---      known  entities of which it is recorded at all
-SELECT count(*) FILTER (WHERE type = :argument) AS numerator,
-       count(*) AS denominator,
-       count(type) AS known
-  FROM entities
- WHERE entity IN (SELECT p.entity
-                    FROM recognition_spans AS s
-                    JOIN products AS p ON p.product = s.product
-                   WHERE s.issued <= :as_of
-                     AND s.expires >= :as_of
-                     AND (s.superseded IS NULL OR s.superseded > :as_of));
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+WITH holders AS (
+	SELECT entity, group_concat(DISTINCT "group") AS groups
+	  FROM holdings
+	 WHERE issued <= :as_of
+	   AND expires >= :as_of
+	   AND (superseded IS NULL OR superseded > :as_of)
+	 GROUP BY entity
+)
+SELECT e.entity AS key, e.name, e.type AS detail, e.unit,
+       coalesce(u.province, u.unit) AS province,
+       replace(h.groups, ',', ' ') AS groups,
+       e.type = :argument AS counted,
+       1 AS of,
+       1 AS known
+  FROM holders AS h
+  JOIN entities AS e ON e.entity = h.entity
+  LEFT JOIN units AS u ON u.unit = e.unit
+ ORDER BY e.entity;

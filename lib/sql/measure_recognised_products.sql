@@ -1,14 +1,15 @@
--- Products whose recognition of so many stars is valid on a day.
+-- Products that hold a recognition, and whether it is valid with so many stars.
 --
 -- in:  :as_of, :argument  least stars
--- out: numerator
---      denominator  NULL: a count, not a share
---      known        products recognised by that day; 0: no data
-SELECT count(*) FILTER (WHERE expires >= :as_of
-                          AND stars >= CAST(:argument AS INTEGER))
-           AS numerator,
-       NULL AS denominator,
-       count(*) AS known
-  FROM recognition_spans
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+SELECT product AS key, name,
+       stars || ' ' || decision || ' ' || expires AS detail,
+       unit, province, "group" AS groups,
+       expires >= :as_of AND stars >= CAST(:argument AS INTEGER) AS counted,
+       NULL AS of,
+       1 AS known
+  FROM holdings
  WHERE issued <= :as_of
-   AND (superseded IS NULL OR superseded > :as_of);
+   AND (superseded IS NULL OR superseded > :as_of)
+ ORDER BY product;

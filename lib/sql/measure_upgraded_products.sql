@@ -1,18 +1,20 @@
--- Share of the recognised products that were recognised again.
+-- Products with a valid recognition, and whether they were recognised again.
 --
 -- in:  :as_of
--- out: numerator    products with an upgrade or a renewal
---      denominator  products with a valid recognition
---      known        as the denominator
-SELECT count(*) FILTER (WHERE EXISTS (
-           SELECT 1
-             FROM recognitions AS again
-            WHERE again.product = s.product
-              AND again.issued <= :as_of
-              AND again.kind IN ('upgrade', 'renewal'))) AS numerator,
-       count(*) AS denominator,
-       count(*) AS known
-  FROM recognition_spans AS s
- WHERE s.issued <= :as_of
-   AND s.expires >= :as_of
-   AND (s.superseded IS NULL OR s.superseded > :as_of);
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+SELECT h.product AS key, h.name,
+       h.stars || ' ' || h.decision || ' ' || h.expires AS detail,
+       h.unit, h.province, h."group" AS groups,
+       EXISTS (SELECT 1
+                 FROM recognitions AS again
+                WHERE again.product = h.product
+                  AND again.issued <= :as_of
+                  AND again.kind IN ('upgrade', 'renewal')) AS counted,
+       1 AS of,
+       1 AS known
+  FROM holdings AS h
+ WHERE h.issued <= :as_of
+   AND h.expires >= :as_of
+   AND (h.superseded IS NULL OR h.superseded > :as_of)
+ ORDER BY h.product;

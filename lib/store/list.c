@@ -73,6 +73,13 @@ static const struct {
 	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
 	{ "entities_led_by_ethnic_minority",
 	    sql_measure_entities_led_by_ethnic_minority },
+	{ "entities_circular", sql_measure_entities_circular },
+	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
+	{ "trained_labour", sql_measure_trained_labour },
+	{ "villages_with_products", sql_measure_villages_with_products },
+	{ "sales_points_per_province", sql_measure_sales_points_per_province },
+	{ "forums_per_year", sql_measure_forums_per_year },
+	{ "part_names", sql_part_names },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
@@ -107,6 +114,20 @@ ocop_list_has(const char *name)
 	return find(name) < LISTS;
 }
 
+/* Copies the value: a list outlives the call that opens it. */
+static int
+bind(sqlite3_stmt *stmt, const struct ocop_argument *argument,
+    struct ocop_error *err)
+{
+	int at = sqlite3_bind_parameter_index(stmt, argument->name);
+
+	if (at > 0 &&
+	    sqlite3_bind_text(
+		stmt, at, argument->value, -1, SQLITE_TRANSIENT) != SQLITE_OK)
+		return sql_fail(sqlite3_db_handle(stmt), err);
+	return 0;
+}
+
 int
 ocop_list_open(struct ocop_list **out, struct ocop_store *store,
     const char *name, const struct ocop_argument *arguments,
@@ -125,8 +146,7 @@ ocop_list_open(struct ocop_list **out, struct ocop_store *store,
 	if (sql_prepare(&list->stmt, store, lists[i].sql, err) < 0)
 		goto fail;
 	for (; arguments && arguments->name; arguments++)
-		if (sql_bind(
-			list->stmt, arguments->name, arguments->value, err) < 0)
+		if (bind(list->stmt, arguments, err) < 0)
 			goto fail;
 	list->count = (size_t)sqlite3_column_count(list->stmt);
 	for (size_t c = 0; c < list->count; c++)

@@ -1,0 +1,96 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "report/targets.h"
+
+const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS] = { "code", "item",
+	"key", "name", "detail", "unit", "province", "groups", "counted",
+	"of" };
+
+struct explaining {
+	struct ocop_store *store;
+	const struct ocop_targets *targets;
+	void (*say)(void *ctx, const char *line);
+	void *ctx;
+	struct ocop_writer *writer;
+};
+
+/* The target's words, what its measure counts, and the clause. */
+static int
+say_meaning(const struct explaining *e, const char *const *row,
+    const struct ocop_measure *measure, struct ocop_error *err)
+{
+	struct text text = { 0 };
+
+	text_printf(&text, "%s: %s (%s, %s)", row[TARGET_CODE],
+	    row[TARGET_LABEL_VI], row[TARGET_SOURCE], row[TARGET_CITATION]);
+	if (text_get(&text))
+		e->say(e->ctx, text.bytes);
+	text_reset(&text);
+	text_printf(&text, "%s%s%s", measure->label_vi,
+	    *row[TARGET_ARGUMENT] ? ": " : "", row[TARGET_ARGUMENT]);
+	if (text_get(&text))
+		e->say(e->ctx, text.bytes);
+	text_free(&text);
+	return text.failed ? ocop_fail_memory(err) : 0;
+}
+
+/* The rows that count, and those of which they are a share. */
+static int
+write_rows(const struct explaining *e, const char *code,
+    const struct ocop_measure *measure, struct ocop_list *list,
+    struct ocop_error *err)
+{
+	const char *const *row;
+	int got;
+
+	while ((got = ocop_list_next(list, &row, err)) > 0) {
+		const char *cells[OCOP_EXPLAIN_COLUMNS] = { code,
+			measure->item };
+
+		if (strcmp(row[OCOP_MEASURE_COUNTED], "0") == 0 &&
+		    measure->adds_up == OCOP_SUM)
+			continue;
+		memcpy(cells + 2, row, (OCOP_MEASURE_OF + 1) * sizeof(*cells));
+		if (ocop_writer_row(e->writer, cells, err) < 0)
+			return -1;
+	}
+	return got;
+}
+
+static int
+explain(void *ctx, const char *const *row, struct ocop_error *err)
+{
+	const struct explaining *e = ctx;
+	struct ocop_measure measure;
+	struct ocop_list *list;
+	int got = ocop_measure_find(&measure, row[TARGET_MEASURE], err);
+
+	if (got == 0)
+		return ocop_fail(err, OCOP_ENO,
+		    "%s: nothing is known of the measure %s", row[TARGET_CODE],
+		    row[TARGET_MEASURE]);
+	if (got > 0)
+		got = say_meaning(e, row, &measure, err);
+	if (got == 0)
+		got = measure_open(&list, e->store, measure.measure,
+		    row[TARGET_ARGUMENT], e->targets->as_of, err);
+	if (got > 0) {
+		got = write_rows(e, row[TARGET_CODE], &measure, list, err);
+		ocop_list_close(list);
+	}
+	ocop_measure_reset(&measure);
+	return got;
+}
+
+int
+ocop_report_explain(struct ocop_store *store,
+    const struct ocop_targets *targets,
+    void (*say)(void *ctx, const char *line), void *ctx,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	struct explaining e = { store, targets, say, ctx, writer };
+
+	return targets_walk(store, targets, explain, &e, err) < 0 ? -1 : 0;
+}

@@ -1,0 +1,23 @@
+-- Entities with a valid product, and whether they sell through modern trade.
+--
+-- in:  :as_of
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+WITH holders AS (
+	SELECT entity, group_concat(DISTINCT "group") AS groups
+	  FROM holdings
+	 WHERE issued <= :as_of
+	   AND expires >= :as_of
+	   AND (superseded IS NULL OR superseded > :as_of)
+	 GROUP BY entity
+)
+SELECT e.entity AS key, e.name, e.channels AS detail, e.unit,
+       coalesce(u.province, u.unit) AS province,
+       replace(h.groups, ',', ' ') AS groups,
+       coalesce(e.channels <> 'none', 0) AS counted,
+       1 AS of,
+       e.channels IS NOT NULL AS known
+  FROM holders AS h
+  JOIN entities AS e ON e.entity = h.entity
+  LEFT JOIN units AS u ON u.unit = e.unit
+ ORDER BY e.entity;

@@ -1,0 +1,16 @@
+-- Forums held by a day, and whether they were international ones of the 12
+-- months up to it.
+--
+-- in:  :as_of
+-- out: key, name, detail, unit, province, groups, counted, of, known: measures
+--      in ocop(5)
+SELECT forum AS key, name, held AS detail, NULL AS unit, NULL AS province,
+       NULL AS groups,
+       coalesce(international, 0) = 1
+           AND held > date(:as_of, '-1 year') AS counted,
+       NULL AS of,
+       1 AS known
+  FROM forums
+ WHERE event = 'forum'
+   AND held <= :as_of
+ ORDER BY forum;

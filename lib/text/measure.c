@@ -1,0 +1,73 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/measure.h>
+#include <ocop/reader.h>
+
+#include "data.h"
+
+/* The columns of measures.tsv. */
+enum { MEASURE, ITEM, ADDS_UP, LABEL_VI, LABEL_EN };
+
+static int
+take(struct ocop_measure *out, const struct ocop_cell *cells,
+    struct ocop_error *err)
+{
+	static const char *const words[] = {
+		[OCOP_SUM] = "sum",
+		[OCOP_SHARE] = "share",
+		[OCOP_LEAST] = "least",
+	};
+
+	out->measure = strdup(cells[MEASURE].text);
+	out->item = strdup(cells[ITEM].text);
+	out->label_vi = strdup(cells[LABEL_VI].text);
+	out->label_en = strdup(cells[LABEL_EN].text);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i], cells[ADDS_UP].text) == 0)
+			out->adds_up = (enum ocop_adds_up)i;
+	if (out->measure && out->item && out->label_vi && out->label_en)
+		return 1;
+	ocop_measure_reset(out);
+	return ocop_fail_memory(err);
+}
+
+int
+ocop_measure_find(
+    struct ocop_measure *out, const char *name, struct ocop_error *err)
+{
+	const struct data_file *file = data_files;
+	struct ocop_reader *reader;
+	struct ocop_fault fault;
+	struct ocop_row row;
+	bool header = true;
+	int found = 0, got;
+
+	memset(out, 0, sizeof(*out));
+	while (strcmp(file->path, "measures.tsv") != 0)
+		file++;
+	if (ocop_reader_memory(&reader, file->path, file->bytes, file->size,
+		OCOP_CITED, err) < 0)
+		return -1;
+	while (found == 0 &&
+	    (got = ocop_reader_next(reader, &row, &fault, err)) != 0) {
+		if (got < 0)
+			found = -1;
+		else if (got == OCOP_ROW && !header &&
+		    strcmp(row.cells[MEASURE].text, name) == 0)
+			found = take(out, row.cells, err);
+		header = false;
+	}
+	ocop_reader_close(reader);
+	return found;
+}
+
+void
+ocop_measure_reset(struct ocop_measure *measure)
+{
+	free(measure->measure);
+	free(measure->item);
+	free(measure->label_vi);
+	free(measure->label_en);
+	memset(measure, 0, sizeof(*measure));
+}
