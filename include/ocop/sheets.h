@@ -20,6 +20,8 @@ struct ocop_sheet {
 	const signed char *points;  /* by leaf, or OCOP_MISSING */
 	const signed char *options; /* by leaf, 0: not named; or NULL */
 	uint32_t raised;            /* bit c: condition c of the set */
+	const char *file;           /* where its first line stands; or NULL */
+	size_t line;
 };
 
 /* A line as it stands in a file.  Absent columns are empty cells. */
@@ -28,6 +30,8 @@ struct ocop_line {
 	struct ocop_cell criterion, points, option; /* a score, or ... */
 	struct ocop_cell condition;                 /* ... a condition */
 	const char *points_column; /* for faults: points, or A1.1 if wide */
+	const char *file; /* where it stands: outlives the sheets, or NULL */
+	size_t line;
 };
 
 /*

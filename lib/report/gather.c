@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include <ocop/lines.h>
 
 #include "report/enough.h"
@@ -18,10 +20,12 @@ gather_file(struct ocop_score_job *job, struct ocop_sheets *sheets,
 {
 	struct ocop_lines *lines;
 	struct ocop_fault fault;
-	struct ocop_line line;
+	struct ocop_line line = { .file = path };
 	const char *round;
 	int got;
 
+	if (strcmp(path, "-") == 0)
+		line.file = "<stdin>";
 	if (ocop_lines_open(&lines, path, count_fault, job, err) < 0)
 		return -1;
 	while ((got = ocop_lines_next(lines, &line, &round, &fault, err)) > 0) {

@@ -126,6 +126,8 @@ new_sheet(struct ocop_sheets *sheets, struct product *product, size_t member,
 	sheet->sheet = (struct ocop_sheet){
 		.member = sheets->members.entries[member].key,
 		.points = sheet->points,
+		.file = line->file,
+		.line = line->line,
 	};
 	if (product->last)
 		product->last->next = sheet;

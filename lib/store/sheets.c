@@ -166,6 +166,8 @@ warn_partial(const struct ocop_scored *scored, const struct ocop_sheet *sheet,
 	    "%s scores %s again and leaves out what was scored before; a "
 	    "re-score is the whole sheet",
 	    sheet->member, scored->product);
+	fault.file = sheet->file;
+	fault.line = sheet->line;
 	fault.warning = true;
 	report(ctx, &fault);
 }
@@ -199,6 +201,8 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 			    "%s has scored %s otherwise before; a re-score "
 			    "is stored only with --reason",
 			    sheet->member, scored->product);
+			fault.file = sheet->file;
+			fault.line = sheet->line;
 			report(ctx, &fault);
 			faults++;
 			continue;

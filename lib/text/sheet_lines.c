@@ -259,6 +259,7 @@ ocop_lines_next(struct ocop_lines *lines, struct ocop_line *line,
 				return got;
 			lines->next = 0;
 		}
+		line->line = lines->row.line;
 		line->product = cell(lines, PRODUCT);
 		line->member = cell(lines, MEMBER);
 		line->set = cell(lines, SET);
