@@ -6,6 +6,7 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
+#include "store/constraint.h"
 #include "store/guard.h"
 #include "store/refer.h"
 #include "store/sqlite.h"
@@ -200,11 +201,8 @@ refused(struct ocop_upsert *upsert, struct ocop_fault *fault,
     struct ocop_error *err)
 {
 	if (err->code != OCOP_ECATALOG ||
-	    (sqlite3_errcode(upsert->store->db) & 0xff) != SQLITE_CONSTRAINT)
+	    !constraint_fault(fault, upsert->store, upsert->kind, upsert->row))
 		return -1;
-	ocop_fault_set(fault, OCOP_E_REFUSED, NULL, text_get(&upsert->key),
-	    "the catalog refuses the row: %s",
-	    sqlite3_errmsg(upsert->store->db));
 	err->code = OCOP_OK; /* it is the row that failed, not the catalog */
 	return OCOP_ROW_BAD;
 }

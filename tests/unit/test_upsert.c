@@ -28,7 +28,7 @@ static const struct {
 	{ "entities", "entity=E2|name=x|type=company", 301, "type" },
 	{ "entities", "entity=E2|name=x|type=sme|ethnic=99", 301, "ethnic" },
 	{ "entities", "entity=E2|name=x|type=sme|unit=00000", 301, "unit" },
-	{ "entities", "entity=E2|name=x|type=sme|gender=other", 302, NULL },
+	{ "entities", "entity=E2|name=x|type=sme|gender=other", 302, "gender" },
 	{ "entities", "entity=HOI01|name=Hội|type=association", OCOP_CREATED,
 	    NULL },
 	{ "products", "product=SP01|name=Cà phê|entity=HTX01|set=13",
@@ -51,7 +51,7 @@ static const struct {
 	    OCOP_CREATED, NULL },
 	{ "members", "round=2026-2|member=TV2|name=B|interests=HTX01 HTX9", 301,
 	    "interests" },
-	{ "members", "round=2026-2|member=TV2|name=B|role=guest", 302, NULL },
+	{ "members", "round=2026-2|member=TV2|name=B|role=guest", 302, "role" },
 	{ "members", "round=2026-2|member=TV1", OCOP_UNCHANGED, NULL },
 	{ "members", "round=2026-1|member=TV1|name=A", OCOP_CREATED, NULL },
 	{ "applications", "round=2026-2|product=SP01|kind=first", OCOP_CREATED,
@@ -83,6 +83,15 @@ static const struct {
 	    "product=SP01|decision=2/QĐ|issued=2026-08-05|stars=4|"
 	    "expires=2026-08-05",
 	    205, "expires" },
+	{ "recognitions",
+	    "product=SP01|decision=3/QĐ|issued=2026-09-05|stars=4|round=2026-2",
+	    OCOP_CREATED, NULL },
+	{ "recognitions",
+	    "product=SP01|decision=4/QĐ|issued=2026-10-05|stars=4|round=2026-2",
+	    302, "round" },
+	/* what a file cannot hold; the catalog looks once more */
+	{ "labour", "entity=HTX01|year=2026|workers=abc", 302, "workers" },
+	{ "labour", "entity=HTX01|year=2026|workers=-1", 302, "workers" },
 };
 
 static void
