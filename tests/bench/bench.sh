@@ -183,3 +183,24 @@ if have ocop-register && catalog "$many" units entities; then
 		"$many/products.csv"
 fi
 print_block
+
+# What is asked of a round that is loaded, beside its totals.
+asked() {
+	what=$1
+	shift
+	measure "$what" "$round/sheets.csv" : "$@" -d "$work/fresh.db" \
+		--round 2026-2
+}
+if have ocop-score && have ocop-register && have ocop-rank &&
+	catalog "$round" units entities products members applications &&
+	fresh_catalog && ocop-score -q -d "$work/fresh.db" load \
+		--round 2026-2 "$round/sheets.csv"; then
+	for command in totals members disagreements diff; do
+		asked "ocop-score $command" ocop-score $command
+	done
+	asked 'ocop-score diff of every sheet' ocop-score diff \
+		"$round/sheets.csv"
+	asked 'ocop-rank' ocop-rank
+	asked 'ocop-rank compare' ocop-rank compare --edition qd26-2026
+fi
+print_block
