@@ -83,11 +83,13 @@ void ocop_book_number(struct ocop_book *book, size_t row, size_t column,
 void ocop_book_day(struct ocop_book *book, size_t row, size_t column, int days);
 
 /*
- * A formula in Excel's English, without "=".  value is what it shows until
- * it is worked out: a text, or NULL for the number 0.
+ * A formula in Excel's English, without "=": one that shows a text until it
+ * is worked out, and one that shows 0.
  */
 void ocop_book_formula(struct ocop_book *book, size_t row, size_t column,
     enum ocop_look look, const char *formula, const char *value);
+void ocop_book_sum(struct ocop_book *book, size_t row, size_t column,
+    enum ocop_look look, const char *formula);
 
 /*
  * A drop-down list for a column of cells, rows first to last; blank is
@@ -98,7 +100,10 @@ void ocop_book_formula(struct ocop_book *book, size_t row, size_t column,
 void ocop_book_choose(struct ocop_book *book, size_t first, size_t last,
     size_t column, const char *list, const char *hint);
 
-/* Width in characters; look is that of the cells nobody has written. */
+/*
+ * Width in characters; look is that of the cells nobody has written.  A row
+ * is as high as the wrapped texts that are written to it afterwards need.
+ */
 void ocop_book_width(
     struct ocop_book *book, size_t column, size_t width, enum ocop_look look);
 
@@ -112,8 +117,12 @@ void ocop_book_filter(
 /* Only cells to fill in can be changed; there is no password. */
 void ocop_book_protect(struct ocop_book *book);
 
-/* Prints on A4 across, as wide as the paper, with this row on each page. */
-void ocop_book_page(struct ocop_book *book, size_t header_row);
+/*
+ * Prints up to this row and column on A4 across, as wide as the paper, with
+ * the header row on each page.
+ */
+void ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
+    size_t last_column);
 
 /* What failed so far. */
 OCOP_CHECKED int ocop_book_check(

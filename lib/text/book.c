@@ -3,18 +3,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <xlsxwriter.h>
-
-#include <ocop/book.h>
-
+#include "text/book.h"
 #include "text/book_check.h"
 #include "text/book_fit.h"
-#include "text/sink.h"
 
 enum {
-	EPOCH = 25569,    /* 1970-01-01 as Excel counts days */
 	MADE = 315532800, /* 1980-01-01 in UTC: no clock here */
-	DIGITS = 15,      /* a double keeps so many for sure */
 	A4 = 9,           /* what Excel calls the paper */
 	TITLE_SIZE = 14,  /* points of the font */
 	GREY = 0xd9e1f2,
@@ -48,37 +42,22 @@ static const struct {
 	    .open = true },
 };
 
-struct ocop_book {
-	struct sink sink;
-	char *scratch; /* where libxlsxwriter writes to; NULL once it is gone */
-	int file;      /* open on it */
-	lxw_workbook *workbook;
-	lxw_worksheet *sheet;
-	lxw_format *formats[OCOP_LOOKS];
-	bool stream;
-	size_t cells;     /* in all worksheets */
-	struct map names; /* of the worksheets */
-	struct text text; /* a text on its way */
-	struct ocop_error failure;
-};
-
 bool
 ocop_book_supported(void)
 {
 	return true;
 }
 
-/* Keeps a failure of libxlsxwriter. */
-static void
-look_at(struct ocop_book *book, lxw_error error)
+void
+book_keep(struct ocop_book *book, lxw_error error)
 {
 	if (error != LXW_NO_ERROR && book->failure.code == OCOP_OK)
 		ocop_fail(&book->failure, OCOP_EOUTPUT, "%s: %s",
 		    book->sink.name, lxw_strerror(error));
 }
 
-static bool
-is_well(struct ocop_book *book)
+bool
+book_is_well(struct ocop_book *book)
 {
 	if (book->failure.code != OCOP_OK)
 		return false;
@@ -98,6 +77,7 @@ make_formats(struct ocop_book *book)
 		if (!format)
 			return -1;
 		book->formats[i] = format;
+		book->wraps[i] = looks[i].wrap;
 		format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
 		if (looks[i].format)
 			format_set_num_format(format, looks[i].format);
@@ -138,7 +118,7 @@ start(struct ocop_book *book, const char *path, struct ocop_error *err)
 	free(folder);
 	if (!book->workbook || make_formats(book) < 0)
 		return ocop_fail_memory(err);
-	look_at(book, workbook_set_properties(book->workbook, &properties));
+	book_keep(book, workbook_set_properties(book->workbook, &properties));
 	return ocop_book_check(book, err);
 }
 
@@ -178,157 +158,23 @@ ocop_book_sheet(struct ocop_book *book, const char *name)
 		    book->sink.name, name);
 		return "";
 	}
+	memset(book->widths, 0, sizeof(book->widths));
+	book->lines = 0;
 	/* codes are meant to be texts */
-	look_at(book,
+	book_keep(book,
 	    worksheet_ignore_errors(book->sheet,
 		LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
 	return name;
-}
-
-/* Whether a cell can be written; Excel's limits are errors. */
-static bool
-is_place(struct ocop_book *book, size_t row, size_t column)
-{
-	if (!is_well(book))
-		return false;
-	if (row >= OCOP_BOOK_ROWS)
-		ocop_fail(&book->failure, OCOP_EOUTPUT,
-		    "%s: more rows than the 1,048,576 a worksheet holds; "
-		    "choose some of them, or write csv",
-		    book->sink.name);
-	else if (column >= OCOP_BOOK_COLUMNS)
-		ocop_fail(&book->failure, OCOP_EOUTPUT,
-		    "%s: more columns than the 16,384 a worksheet holds; "
-		    "choose some of them, or write csv",
-		    book->sink.name);
-	book->cells++;
-	return book->failure.code == OCOP_OK;
-}
-
-void
-ocop_book_text(struct ocop_book *book, size_t row, size_t column,
-    enum ocop_look look, const char *text)
-{
-	char where[FIT_REFERENCE];
-	const char *fit;
-	size_t units;
-
-	if (!is_place(book, row, column))
-		return;
-	fit_reference(where, row, column);
-	units = fit_units(text);
-	if (units > OCOP_BOOK_UNITS) {
-		ocop_fail(&book->failure, OCOP_EOUTPUT,
-		    "%s: cell %s: %zu characters, and a cell of a workbook "
-		    "holds 32,767; write csv",
-		    book->sink.name, where, units);
-		return;
-	}
-	fit = fit_text(&book->text, text);
-	if (fit)
-		look_at(book,
-		    worksheet_write_string(book->sheet, (lxw_row_t)row,
-			(lxw_col_t)column, fit, book->formats[look]));
-	else if (book->text.failed)
-		ocop_fail_memory(&book->failure);
-	else
-		ocop_fail(&book->failure, OCOP_EOUTPUT,
-		    "%s: cell %s: the character U+FFFE or U+FFFF, which a "
-		    "workbook cannot hold; write csv",
-		    book->sink.name, where);
-}
-
-void
-ocop_book_number(struct ocop_book *book, size_t row, size_t column,
-    enum ocop_look look, const char *text)
-{
-	if (is_place(book, row, column))
-		look_at(book,
-		    worksheet_write_number(book->sheet, (lxw_row_t)row,
-			(lxw_col_t)column, strtod(text, NULL),
-			book->formats[look]));
-}
-
-void
-ocop_book_day(struct ocop_book *book, size_t row, size_t column, int days)
-{
-	if (is_place(book, row, column))
-		look_at(book,
-		    worksheet_write_number(book->sheet, (lxw_row_t)row,
-			(lxw_col_t)column, days + EPOCH,
-			book->formats[OCOP_DAY]));
-}
-
-void
-ocop_book_formula(struct ocop_book *book, size_t row, size_t column,
-    enum ocop_look look, const char *formula, const char *value)
-{
-	if (!is_place(book, row, column))
-		return;
-	look_at(book,
-	    value ?
-		worksheet_write_formula_str(book->sheet, (lxw_row_t)row,
-		    (lxw_col_t)column, formula, book->formats[look], value) :
-		worksheet_write_formula_num(book->sheet, (lxw_row_t)row,
-		    (lxw_col_t)column, formula, book->formats[look], 0));
-}
-
-/* The parts of the list, which are cut in place; NULL after the last. */
-static char **
-split(char *list)
-{
-	size_t count = 2;
-	char **parts;
-
-	for (const char *p = list; *p; p++)
-		count += *p == ',';
-	if (!(parts = calloc(count, sizeof(*parts))))
-		return NULL;
-	count = 0;
-	for (char *p = list;; p++) {
-		parts[count++] = p;
-		p += strcspn(p, ",");
-		if (*p == '\0')
-			return parts;
-		*p = '\0';
-	}
-}
-
-void
-ocop_book_choose(struct ocop_book *book, size_t first, size_t last,
-    size_t column, const char *list, const char *hint)
-{
-	bool formula = *list == '=';
-	char *copy = strdup(list), *shown = hint ? strdup(hint) : NULL;
-	char **parts = copy && !formula ? split(copy) : NULL;
-	lxw_data_validation rule = {
-		.validate =
-		    (uint8_t)(formula ? LXW_VALIDATION_TYPE_LIST_FORMULA :
-					LXW_VALIDATION_TYPE_LIST),
-		.value_formula = copy,
-		.value_list = parts,
-		.input_message = shown,
-		.error_message = shown,
-	};
-
-	if (!copy || (!formula && !parts) || (hint && !shown))
-		ocop_fail_memory(&book->failure);
-	else if (is_well(book))
-		look_at(book,
-		    worksheet_data_validation_range(book->sheet,
-			(lxw_row_t)first, (lxw_col_t)column, (lxw_row_t)last,
-			(lxw_col_t)column, &rule));
-	free(parts);
-	free(copy);
-	free(shown);
 }
 
 void
 ocop_book_width(
     struct ocop_book *book, size_t column, size_t width, enum ocop_look look)
 {
-	if (is_well(book))
-		look_at(book,
+	if (column < BOOK_WIDTHS)
+		book->widths[column] = width;
+	if (book_is_well(book))
+		book_keep(book,
 		    worksheet_set_column(book->sheet, (lxw_col_t)column,
 			(lxw_col_t)column, (double)width, book->formats[look]));
 }
@@ -336,7 +182,7 @@ ocop_book_width(
 void
 ocop_book_freeze(struct ocop_book *book, size_t row, size_t column)
 {
-	if (is_well(book))
+	if (book_is_well(book))
 		worksheet_freeze_panes(
 		    book->sheet, (lxw_row_t)row, (lxw_col_t)column);
 }
@@ -344,8 +190,8 @@ ocop_book_freeze(struct ocop_book *book, size_t row, size_t column)
 void
 ocop_book_filter(struct ocop_book *book, size_t last_row, size_t last_column)
 {
-	if (is_well(book))
-		look_at(book,
+	if (book_is_well(book))
+		book_keep(book,
 		    worksheet_autofilter(book->sheet, 0, 0, (lxw_row_t)last_row,
 			(lxw_col_t)last_column));
 }
@@ -356,21 +202,25 @@ ocop_book_protect(struct ocop_book *book)
 	lxw_protection allowed = { .format_columns = LXW_TRUE,
 		.format_rows = LXW_TRUE };
 
-	if (is_well(book))
+	if (book_is_well(book))
 		worksheet_protect(book->sheet, NULL, &allowed);
 }
 
 void
-ocop_book_page(struct ocop_book *book, size_t header_row)
+ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
+    size_t last_column)
 {
-	if (!is_well(book))
+	if (!book_is_well(book))
 		return;
 	worksheet_set_landscape(book->sheet);
 	worksheet_set_paper(book->sheet, A4);
 	worksheet_fit_to_pages(book->sheet, 1, 0);
-	look_at(book,
+	book_keep(book,
 	    worksheet_repeat_rows(
 		book->sheet, (lxw_row_t)header_row, (lxw_row_t)header_row));
+	book_keep(book,
+	    worksheet_print_area(book->sheet, 0, 0, (lxw_row_t)last_row,
+		(lxw_col_t)last_column));
 }
 
 int
@@ -418,7 +268,7 @@ ocop_book_finish(struct ocop_book *book, struct ocop_error *err)
 	lxw_workbook *workbook = book->workbook;
 	lxw_error error;
 
-	if (!is_well(book))
+	if (!book_is_well(book))
 		return ocop_book_check(book, err);
 	book->workbook = NULL;
 	book->sheet = NULL;

@@ -133,6 +133,23 @@ fit_text(struct text *out, const char *text)
 	return text_get(out);
 }
 
+size_t
+fit_lines(const char *text, size_t width)
+{
+	size_t lines = 0;
+
+	for (;;) {
+		size_t size = strcspn(text, "\n"), wide = 0;
+
+		for (size_t at = 0; at < size; at += length(text + at))
+			wide++;
+		lines += wide == 0 ? 1 : (wide + width - 1) / width;
+		if (text[size] == '\0')
+			return lines;
+		text += size + 1;
+	}
+}
+
 void
 fit_reference(char out[FIT_REFERENCE], size_t row, size_t column)
 {

@@ -28,6 +28,9 @@ size_t fit_units(const char *text);
  */
 const char *fit_text(struct text *out, const char *text);
 
+/* Lines the text takes in a column of so many characters, about. */
+size_t fit_lines(const char *text, size_t width);
+
 /* "B7" and so on, counted from 0. */
 enum { FIT_REFERENCE = 16 };
 void fit_reference(char out[FIT_REFERENCE], size_t row, size_t column);

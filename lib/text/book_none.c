@@ -63,6 +63,13 @@ ocop_book_formula(struct ocop_book *book, size_t row, size_t column,
 }
 
 void
+ocop_book_sum(struct ocop_book *book, size_t row, size_t column,
+    enum ocop_look look, const char *formula)
+{
+	ocop_book_text(book, row, column, look, formula);
+}
+
+void
 ocop_book_choose(struct ocop_book *book, size_t first, size_t last,
     size_t column, const char *list, const char *hint)
 {
@@ -97,10 +104,11 @@ ocop_book_protect(struct ocop_book *book)
 }
 
 void
-ocop_book_page(struct ocop_book *book, size_t header_row)
+ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
+    size_t last_column)
 {
-	(void)book;
 	(void)header_row;
+	ocop_book_text(book, last_row, last_column, OCOP_PLAIN, "");
 }
 
 int

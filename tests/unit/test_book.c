@@ -61,11 +61,11 @@ write_book(const char *name, unsigned flags)
 	ocop_book_day(book, 1, 1, 20670);
 	ocop_book_text(book, 2, 1, OCOP_INPUT, "");
 	ocop_book_formula(book, 3, 1, OCOP_HEADING, "IF(B3=\"\",1,2)", "1");
-	ocop_book_formula(book, 4, 1, OCOP_HEADING, "SUM(A1:A3)", NULL);
+	ocop_book_sum(book, 4, 1, OCOP_HEADING, "SUM(A1:A3)");
 	ocop_book_choose(book, 2, 2, 1, "0,1,3", "0, 1, 3");
 	ocop_book_choose(book, 3, 9, 0, "=data!$A$1:$A$9", NULL);
 	ocop_book_protect(book);
-	ocop_book_page(book, 0);
+	ocop_book_page(book, 0, 9, 1);
 	ocop_book_sheet(book, "data");
 	ocop_book_width(book, 0, 12, OCOP_PLAIN);
 	assert_int_equal(ocop_book_finish(book, &err), 0);
@@ -231,6 +231,26 @@ a_text_that_looks_like_an_escape_stays_what_it_is(void **state)
 }
 
 static void
+wrapped_texts_take_the_lines_they_need(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t width, lines;
+	} cases[] = {
+		{ "", 10, 1 },
+		{ "mười chữ!!", 10, 1 },
+		{ "mười một!!!", 10, 2 },
+		{ "0: a\n1: b\n", 10, 3 },
+		{ "0123456789012345678901\nx", 10, 4 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(
+		    fit_lines(cases[i].text, cases[i].width), cases[i].lines);
+}
+
+static void
 references_have_the_letters_of_excel(void **state)
 {
 	static const struct {
@@ -264,6 +284,7 @@ main(void)
 		cmocka_unit_test(names_of_worksheets_are_those_excel_takes),
 		cmocka_unit_test(
 		    a_text_that_looks_like_an_escape_stays_what_it_is),
+		cmocka_unit_test(wrapped_texts_take_the_lines_they_need),
 		cmocka_unit_test(references_have_the_letters_of_excel),
 	};
 
