@@ -64,6 +64,7 @@ static const struct {
 	{ "round_deadlines", sql_round_deadlines },
 	{ "round_applications", sql_round_applications },
 	{ "round_steps", sql_round_steps },
+	{ "product_names", sql_product_names },
 	{ "expiring", sql_expiring },
 	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },

@@ -15,6 +15,10 @@ enum {
 	POINTS,
 	OPTION,
 	CONDITION,
+	LABEL_VI,
+	LABEL_EN,
+	MAX,
+	OPTIONS,
 	COLUMNS
 };
 
@@ -27,6 +31,11 @@ static const struct ocop_column columns[COLUMNS] = {
 	[POINTS] = { "points", OCOP_WHOLE, OCOP_REQUIRED, NULL },
 	[OPTION] = { "option", OCOP_WHOLE, 0, NULL },
 	[CONDITION] = { "condition", OCOP_CODE, 0, NULL },
+	/* what a blank sheet has for its reader */
+	[LABEL_VI] = { "label_vi", OCOP_TEXT, OCOP_DERIVED, NULL },
+	[LABEL_EN] = { "label_en", OCOP_TEXT, OCOP_DERIVED, NULL },
+	[MAX] = { "max", OCOP_WHOLE, OCOP_DERIVED, NULL },
+	[OPTIONS] = { "options", OCOP_TEXT, OCOP_DERIVED, NULL },
 };
 
 /* A wide file has the columns up to here, and criteria for the others. */
