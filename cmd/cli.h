@@ -7,6 +7,7 @@
 #ifndef OCOP_CLI_H
 #define OCOP_CLI_H
 
+#include <ocop/column.h>
 #include <ocop/date.h>
 #include <ocop/error.h>
 #include <ocop/fault.h>
@@ -97,6 +98,13 @@ unsigned cli_shared(const struct cli_tool *tool);
 /* The value of an extra option, NULL when it was not given. */
 const char *cli_value(const struct cli *cli, const char *name);
 
+/*
+ * The value of an extra option, NULL when it was not given; ends the program
+ * with status 2 when it is not of the type.
+ */
+const char *cli_typed(
+    const struct cli *cli, const char *name, enum ocop_type type);
+
 /* The value of --round; ends the program with status 2 when it is none. */
 const char *cli_round(const struct cli *cli);
 
@@ -150,6 +158,9 @@ void cli_written(struct ocop_writer *writer, struct ocop_error *err);
 struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err);
+
+/* ocop-score sheet. */
+void cli_sheet(struct cli *cli, struct ocop_error *err);
 
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);

@@ -297,18 +297,27 @@ cli_number(const char *text)
 }
 
 const char *
-cli_round(const struct cli *cli)
+cli_typed(const struct cli *cli, const char *name, enum ocop_type type)
 {
-	const struct ocop_column column = { "round", OCOP_ROUND, 0, NULL };
-	const char *round = cli_value(cli, "round"), *read;
+	const struct ocop_column column = { name, type, 0, NULL };
+	const char *value = cli_value(cli, name), *read;
 	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
 	struct ocop_fault fault;
 
+	if (value &&
+	    ocop_value_read(&read, room, &column, value, 0, &fault) < 0) {
+		ocop_fault_message(text, &fault, false);
+		cli_usage(cli, "--%s: %s", name, text);
+	}
+	return value;
+}
+
+const char *
+cli_round(const struct cli *cli)
+{
+	const char *round = cli_typed(cli, "round", OCOP_ROUND);
+
 	if (!round)
 		cli_usage(cli, "--round is missing");
-	if (ocop_value_read(&read, room, &column, round, 0, &fault) < 0) {
-		ocop_fault_message(text, &fault, false);
-		cli_usage(cli, "--round: %s", text);
-	}
 	return round;
 }

@@ -19,6 +19,7 @@ static const char *const synopsis[] = {
 	"diff --round R [--lines] [FILE...]",
 	"members --round R [--limits FILE]",
 	"disagreements --round R [--top N]",
+	"sheet PRODUCT...|--set N [--round R] [--member CODE]",
 	NULL,
 };
 
@@ -220,6 +221,7 @@ static const struct cli_command commands[] = {
 	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },
 	{ "members", CLI_CATALOG | CLI_OUTPUT, members },
 	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, disagreements },
+	{ "sheet", CLI_CATALOG | CLI_OUTPUT | CLI_ERRORS, cli_sheet },
 	{ NULL, 0, NULL },
 };
 
@@ -231,14 +233,14 @@ static const struct cli_tool tool = {
 	    "up what is stored, status says who\nhas not scored what, diff "
 	    "what re-scores change or would change, members how each\nscores "
 	    "beside the others, disagreements where they are not of one mind; "
-	    "check\nneeds no catalog.",
+	    "check\nneeds no catalog; sheet writes blank sheets.",
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
 		{ "round", "R", "the round, year and number: 2026-2",
-		    "load totals status diff members disagreements" },
-		{ "edition", "NAME|DIR", "check: the rule pack (qd26-2026)",
-		    "check" },
+		    "load totals status diff members disagreements sheet" },
+		{ "edition", "NAME|DIR",
+		    "check, sheet: the rule pack (qd26-2026)", "check sheet" },
 		{ "sorted", NULL,
 		    "check: lines are in order of product; needs little memory",
 		    "check" },
@@ -248,6 +250,8 @@ static const struct cli_tool tool = {
 		    "members" },
 		{ "top", "N", "disagreements: the first N lines",
 		    "disagreements" },
+		{ "set", "N", "sheet: of this set, for any product", "sheet" },
+		{ "member", "CODE", "sheet: who will fill it in", "sheet" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

@@ -96,6 +96,8 @@ done
 printf 'product,member,set,criterion,points\n' >sheet.csv
 ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
 printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members
+ocop-score sheet --set 13 | head -1 |
+    (cd "$project" && table 'blank sheets')
 ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
 ocop-score diff --round 2026-2 | head -1 | (cd "$project" && table diff)
 ocop-score diff --round 2026-2 --lines | head -1 |

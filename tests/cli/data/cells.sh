@@ -8,8 +8,9 @@
 # that a date can be told from other numbers.
 set -u
 
+# A line end within a text is shown as |.
 unzip -p "$1" xl/sharedStrings.xml 2>/dev/null |
-    sed 's,<si>,\n&,g' | sed -n 's,^<si>,,p' >shared.tmp
+    tr '\n' '|' | sed 's,<si>,\n&,g' | sed -n 's,^<si>,,p' >shared.tmp
 unzip -p "$1" "xl/worksheets/sheet${2-1}.xml" |
     sed 's,<c ,\n&,g; s,</c>,&\n,g' | grep '^<c ' |
 awk '
