@@ -158,6 +158,15 @@ set_as_of(struct cli *cli, const char *text)
 		    cli, "--as-of %s: want a date such as 2026-08-05", text);
 }
 
+/* What the audit keeps of a person must say something. */
+static const char *
+said(const struct cli *cli, const char *name, const char *text)
+{
+	if (text[strspn(text, " \t\n")] == '\0')
+		cli_usage(cli, "--%s: blank; the audit keeps it", name);
+	return text;
+}
+
 static void
 set(struct cli *cli, int letter, const char *arg)
 {
@@ -184,10 +193,10 @@ set(struct cli *cli, int letter, const char *arg)
 		cli->verbose++;
 		break;
 	case ACTOR:
-		cli->actor = arg;
+		cli->actor = said(cli, "actor", arg);
 		break;
 	case REASON:
-		cli->reason = arg;
+		cli->reason = said(cli, "reason", arg);
 		break;
 	case AS_OF:
 		set_as_of(cli, arg);
