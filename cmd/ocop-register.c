@@ -12,15 +12,15 @@
 #include "cli.h"
 
 #define KINDS                                                                  \
-	"units entities products members applications steps holidays "         \
-	"recognitions villages areas labour sales-points forums funding "      \
-	"projects"
+	"units entities products councils members applications steps "         \
+	"holidays recognitions villages areas labour sales-points forums "     \
+	"funding projects"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
-	"units|entities|products|members|applications|recognitions [FILE...]",
-	"steps|holidays [FILE...]",
+	"units|entities|products|councils|members [FILE...]",
+	"applications|recognitions|steps|holidays [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"history KEY",
 	NULL,

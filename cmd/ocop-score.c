@@ -8,11 +8,12 @@
 
 #include <ocop/diff.h>
 #include <ocop/score.h>
+#include <ocop/self.h>
 
 #include "cli.h"
 
 static const char *const synopsis[] = {
-	"load --round R [FILE...]",
+	"load --round R [--kind KIND] [FILE...]",
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
@@ -20,6 +21,9 @@ static const char *const synopsis[] = {
 	"members --round R [--limits FILE]",
 	"disagreements --round R [--top N]",
 	"sheet PRODUCT...|--set N [--round R] [--member CODE]",
+	"conflicts --round R",
+	"compare --round R [--lines]",
+	"parameters --round R",
 	NULL,
 };
 
@@ -66,9 +70,12 @@ static void
 load(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_score_job job = job_of(cli);
-	const char *round = cli_round(cli);
+	const char *round = cli_round(cli), *kind = cli_value(cli, "kind");
 	struct ocop_store *store = NULL;
 
+	if (kind &&
+	    (job.kind = ocop_sheet_kind_find(kind)) == OCOP_SHEETS_KINDS)
+		cli_usage(cli, "--kind %s: want council, agreed or self", kind);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0)
 		cli_said(cli,
@@ -200,15 +207,48 @@ diff(struct cli *cli, struct ocop_error *err)
 	ocop_store_close(store);
 }
 
+/* status, conflicts: lists of the catalog by these names. */
 static void
-status(struct cli *cli, struct ocop_error *err)
+list(struct cli *cli, struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = { { ":round", cli_round(cli) },
 		{ NULL, NULL } };
 
 	if (cli->argc > 1)
-		cli_usage(cli, "status takes no file");
-	cli_list(cli, "status", arguments, err);
+		cli_usage(cli, "%s takes no file", cli->argv[0]);
+	cli_list(cli, cli->argv[0], arguments, err);
+}
+
+static void
+compare(struct cli *cli, struct ocop_error *err)
+{
+	bool lines = cli_value(cli, "lines") != NULL;
+	const char *round = cli_round(cli);
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+
+	if (begin(cli, &store, &writer,
+		lines ? ocop_self_line_columns : ocop_self_columns,
+		lines ? OCOP_SELF_LINE_COLUMNS : OCOP_SELF_COLUMNS, err) == 0)
+		(void)!ocop_self_compare(
+		    store, round, lines, writer, cli_report, cli, err);
+	cli_written(writer, err);
+	ocop_store_close(store);
+}
+
+static void
+parameters(struct cli *cli, struct ocop_error *err)
+{
+	const char *round = cli_round(cli);
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+
+	if (begin(cli, &store, &writer, ocop_parameters_columns,
+		OCOP_PARAMETERS_COLUMNS, err) == 0)
+		(void)!ocop_score_parameters(
+		    store, round, writer, cli_report, cli, err);
+	cli_written(writer, err);
+	ocop_store_close(store);
 }
 
 static const struct cli_command commands[] = {
@@ -217,11 +257,13 @@ static const struct cli_command commands[] = {
 	    load },
 	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
-	{ "status", CLI_CATALOG | CLI_OUTPUT, status },
+	{ "status conflicts", CLI_CATALOG | CLI_OUTPUT, list },
 	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },
 	{ "members", CLI_CATALOG | CLI_OUTPUT, members },
 	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, disagreements },
 	{ "sheet", CLI_CATALOG | CLI_OUTPUT | CLI_ERRORS, cli_sheet },
+	{ "compare", CLI_CATALOG | CLI_OUTPUT, compare },
+	{ "parameters", CLI_CATALOG | CLI_OUTPUT, parameters },
 	{ NULL, 0, NULL },
 };
 
@@ -238,14 +280,19 @@ static const struct cli_tool tool = {
 	.commands = commands,
 	.extras = {
 		{ "round", "R", "the round, year and number: 2026-2",
-		    "load totals status diff members disagreements sheet" },
+		    "load totals status diff conflicts members disagreements "
+		    "compare parameters sheet" },
+		{ "kind", "KIND",
+		    "load: whose sheets, council (the default), agreed or self",
+		    "load" },
 		{ "edition", "NAME|DIR",
 		    "check, sheet: the rule pack (qd26-2026)", "check sheet" },
 		{ "sorted", NULL,
 		    "check: lines are in order of product; needs little memory",
 		    "check" },
-		{ "lines", NULL, "diff: the criteria that changed, line by line",
-		    "diff" },
+		{ "lines", NULL,
+		    "diff, compare: a line for each criterion, not each product",
+		    "diff compare" },
 		{ "limits", "FILE", "members: from when on members are flagged",
 		    "members" },
 		{ "top", "N", "disagreements: the first N lines",

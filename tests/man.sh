@@ -76,7 +76,7 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units entities members holidays recognitions villages areas \
+for kind in units entities councils members holidays recognitions villages areas \
     labour sales-points forums funding projects; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
@@ -87,7 +87,7 @@ ocop-export products | head -1 | sed 's/	code//' |
 # The number of a step is written, and not read.
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)
-for list in sheets sheet_versions audit editions groups sets criteria \
+for list in sheets sheet_versions single_sheets audit editions groups sets criteria \
     options conditions stars parameters rounds documents revocations doubts programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
     instruments deciders states transitions; do
@@ -102,6 +102,14 @@ ocop-score status --round 2026-2 | head -1 | (cd "$project" && table status)
 ocop-score diff --round 2026-2 | head -1 | (cd "$project" && table diff)
 ocop-score diff --round 2026-2 --lines | head -1 |
     (cd "$project" && table 'diff lines')
+ocop-score conflicts --round 2026-2 | head -1 |
+    (cd "$project" && table conflicts)
+ocop-score compare --round 2026-2 | head -1 |
+    (cd "$project" && table self-assessments)
+ocop-score compare --round 2026-2 --lines | head -1 |
+    (cd "$project" && table 'self-assessment lines')
+ocop-score parameters --round 2026-2 | head -1 |
+    (cd "$project" && table 'council parameters')
 ocop-score members --round 2026-2 | head -1 |
     (cd "$project" && table 'members statistics')
 ocop-score disagreements --round 2026-2 | head -1 |
@@ -117,7 +125,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 {
 	cat header
 	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
-	printf 'decided_before\nno_commune\nwithdrawn\n'
+	printf 'decided_before\nreturned\nno_commune\nwithdrawn\n'
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report summary | head -1 | (cd "$project" && table summary)

@@ -4,6 +4,7 @@
 #ifndef OCOP_CATALOG_H
 #define OCOP_CATALOG_H
 
+#include <ocop/edition.h>
 #include <ocop/kind.h>
 #include <ocop/pack.h>
 #include <ocop/store.h>
@@ -26,9 +27,17 @@ OCOP_CHECKED int ocop_catalog_find_round(
 OCOP_CHECKED int ocop_catalog_find_edition(
     struct ocop_store *store, const char *edition, struct ocop_error *err);
 
-/* The pack a round was opened under: the latest when it was first named. */
+/* The pack a round was opened under. */
 OCOP_CHECKED int ocop_catalog_round_pack(struct ocop_pack **out,
     struct ocop_store *store, const char *round, struct ocop_error *err);
+
+/*
+ * Lays what the council of a round has set over its edition.  set, unless
+ * NULL, says of each parameter by number whether the council set it.
+ */
+OCOP_CHECKED int ocop_catalog_round_parameters(struct ocop_store *store,
+    const char *round, struct ocop_edition *edition, bool set[],
+    struct ocop_error *err);
 
 /* Says which province the catalog is of; its code must be among the units. */
 OCOP_CHECKED int ocop_catalog_set_province(

@@ -19,6 +19,26 @@ OCOP_CHECKED int ocop_council_open(struct ocop_council **out,
 struct ocop_gate ocop_council_gate(struct ocop_council *council);
 void ocop_council_close(struct ocop_council *council); /* NULL is allowed */
 
+/* Whose sheets: a product has one of each kind but the first. */
+enum ocop_sheet_kind {
+	OCOP_SHEETS_COUNCIL, /* one a member */
+	OCOP_SHEETS_AGREED,  /* of the advisory team: Art. 7.3c */
+	OCOP_SHEETS_SELF,    /* the maker's self-assessment: Mẫu 02 */
+	OCOP_SHEETS_KINDS,
+};
+
+/* council, agreed, self; the number of a name is OCOP_SHEETS_KINDS if none. */
+const char *ocop_sheet_kind_name(enum ocop_sheet_kind kind);
+enum ocop_sheet_kind ocop_sheet_kind_find(const char *name);
+
+/*
+ * From now on the gate admits and the council stores sheets of that kind.
+ * Their member is the kind's name, an advisory member (agreed) or the
+ * product's entity (self).
+ */
+void ocop_council_receive(
+    struct ocop_council *council, enum ocop_sheet_kind kind);
+
 /*
  * Stores every sheet that was gathered, within a transaction.  The same
  * sheet again is unchanged; another one for the same product and member is
@@ -47,6 +67,13 @@ OCOP_CHECKED int ocop_scoring_open(struct ocop_scoring **out,
 OCOP_CHECKED int ocop_scoring_next(struct ocop_scoring *scoring,
     struct ocop_scored *scored, struct ocop_attendance *attendance,
     struct ocop_error *err);
+
+/*
+ * The self-assessment of the product given last, NULL when there is none;
+ * borrowed likewise.
+ */
+OCOP_CHECKED int ocop_scoring_self(struct ocop_scoring *scoring,
+    const struct ocop_sheet **out, struct ocop_error *err);
 void ocop_scoring_close(struct ocop_scoring *scoring); /* NULL is allowed */
 
 #endif

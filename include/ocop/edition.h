@@ -54,6 +54,7 @@ enum ocop_effect {
 	OCOP_STOP_IF_ZERO, /* a stop by the points of its criteria */
 	OCOP_REQUIRES,     /* raised: the requirement is not met */
 	OCOP_ZERO,         /* raised: its criterion counts 0 */
+	OCOP_CASE,         /* raised: the case of all options that have one */
 };
 
 /* A condition that changes the result.  (Advice and evidence are not here.) */
@@ -62,6 +63,7 @@ struct ocop_condition {
 	const char *label_vi, *label_en;
 	enum ocop_effect effect;
 	uint64_t leaves; /* bit l: leaf it speaks of; ZERO and STOP_IF_ZERO */
+	int variant;     /* of CASE; its name is case-1, case-2 */
 };
 
 struct ocop_set {
@@ -76,6 +78,7 @@ struct ocop_set {
 	size_t mark_count;
 	struct ocop_condition *conditions;
 	size_t condition_count;
+	uint32_t cases; /* bit c: condition c is a CASE */
 };
 
 /* A points class: Art. 3.3. */
@@ -91,6 +94,19 @@ enum ocop_minima {
 	OCOP_MAJORITY, /* more than half of them */
 	OCOP_EVERY,    /* each of them */
 	OCOP_LOWEST,   /* those with the lowest total */
+	OCOP_AGREED,   /* the agreed sheet of the advisory team */
+};
+
+/* What the province sends up to the centre: Art. 7.3e. */
+enum ocop_send_up {
+	OCOP_SEND_STARS,  /* products that reach the stars of the centre */
+	OCOP_SEND_POINTS, /* those that have the points for them as well */
+};
+
+/* Whose council it is: Art. 4.1. */
+enum ocop_level {
+	OCOP_PROVINCE,
+	OCOP_CENTRE,
 };
 
 struct ocop_edition {
@@ -100,9 +116,13 @@ struct ocop_edition {
 	struct ocop_band bands[OCOP_STARS_MAX + 1]; /* [1] to [5] */
 	int free_stars; /* the most stars that carry no certificate: 2 */
 	int points_max;
+	/* What a council may set for its round: ocop_parameter_set() */
 	int deviation_limit; /* points between two members' totals */
 	int quorum_percent;
-	enum ocop_minima minima;
+	int quorum_chair; /* 1: no quorum without the chair */
+	int minima;       /* enum ocop_minima */
+	int send_up;      /* enum ocop_send_up */
+	int level;        /* enum ocop_level */
 	int validity_months;
 	int renewal_from_days, renewal_until_days, notice_days;
 	void *memory;

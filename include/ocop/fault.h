@@ -79,6 +79,7 @@ enum ocop_fault_code {
 	OCOP_E_TOTALS = 413,     /* a line of totals that contradicts itself */
 	OCOP_E_ORDER = 414,   /* --sorted, and the products are not in order */
 	OCOP_E_PARTIAL = 415, /* warning: a re-score lacks what was scored */
+	OCOP_E_ROLE = 416,    /* not one who gives such a sheet */
 
 	OCOP_E_PACK = 501, /* the rule pack contradicts itself */
 };

@@ -2,8 +2,9 @@
  * Score sheet files, long or wide, as lines of one score each.
  *
  * Long: product, member, criterion, points (+ set, option, condition, round).
- * Wide: product, member, A1.1, A1.2 ... (+ set, round); a blank cell is a
- * criterion that was not scored.
+ * Wide: product, member, A1.1, A1.2 ... (+ set, round, condition, a list
+ * here); a blank cell is a criterion that was not scored, and #2 names an
+ * option by its number.
  */
 #ifndef OCOP_LINES_H
 #define OCOP_LINES_H
@@ -13,12 +14,16 @@
 
 struct ocop_lines;
 
+enum {
+	OCOP_LINES_SINGLE = 1 << 0, /* one sheet a product: no member needed */
+};
+
 /*
  * Opens a file and reads its header; faults of the header go to report, and
  * with any of them the file is OCOP_EINPUT.
  */
 OCOP_CHECKED int ocop_lines_open(struct ocop_lines **out, const char *path,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+    unsigned flags, ocop_fault_fn *report, void *ctx, struct ocop_error *err);
 
 /*
  * OCOP_ROW and a line, OCOP_ROW_BAD and a fault, 0 at the end, or -1.  round

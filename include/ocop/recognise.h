@@ -29,6 +29,7 @@ enum ocop_recognised {
 	OCOP_DECIDED_ELSE,
 	OCOP_NOWHERE,   /* no commune, so no product code */
 	OCOP_WITHDRAWN, /* its dossier is not there any more */
+	OCOP_RETURNED,  /* judged by the centre, and the province decides */
 	OCOP_RECOGNISED_COUNT,
 };
 

@@ -6,6 +6,7 @@
 #define OCOP_SCORE_H
 
 #include <ocop/catalog.h>
+#include <ocop/council.h>
 #include <ocop/leniency.h>
 #include <ocop/totals.h>
 #include <ocop/writer.h>
@@ -14,10 +15,11 @@
 struct ocop_score_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
-	size_t most;            /* faults that end the reading; 0: none do */
-	ocop_fault_fn *report;  /* every fault, with file and line */
-	ocop_change_fn *change; /* every sheet load stores; or NULL */
-	void *ctx;              /* of both */
+	size_t most;               /* faults that end the reading; 0: none do */
+	ocop_fault_fn *report;     /* every fault, with file and line */
+	ocop_change_fn *change;    /* every sheet load stores; or NULL */
+	void *ctx;                 /* of both */
+	enum ocop_sheet_kind kind; /* load: whose sheets they are */
 
 	size_t lines;   /* read */
 	size_t faults;  /* reported, warnings not counted */
@@ -73,5 +75,16 @@ extern const char *const ocop_disagreements_names[OCOP_DISAGREEMENTS_COLUMNS];
 OCOP_CHECKED int ocop_score_disagreements(struct ocop_store *store,
     const char *round, size_t top, struct ocop_writer *writer,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+/*
+ * Writes each council parameter as it holds in a round, and on what basis:
+ * council, or what the edition says (law, practice, ruling).
+ */
+enum { OCOP_PARAMETERS_COLUMNS = 3 };
+
+extern const char *const ocop_parameters_columns[OCOP_PARAMETERS_COLUMNS];
+
+OCOP_CHECKED int ocop_score_parameters(struct ocop_store *store,
+    const char *round, struct ocop_writer *writer, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err);
 
 #endif

@@ -24,12 +24,20 @@ struct ocop_sheet {
 	size_t line;
 };
 
+/*
+ * The points of a leaf as they count: 0 where it was left blank because what
+ * it depends on has 0 (RULINGS R8); OCOP_MISSING where it lacks.
+ */
+int ocop_sheet_points(
+    const struct ocop_set *set, const struct ocop_sheet *sheet, size_t leaf);
+
 /* A line as it stands in a file.  Absent columns are empty cells. */
 struct ocop_line {
 	struct ocop_cell product, member, set;
 	struct ocop_cell criterion, points, option; /* a score, or ... */
 	struct ocop_cell condition;                 /* ... a condition */
-	const char *points_column; /* for faults: points, or A1.1 if wide */
+	/* For faults: points and option, or A1.1 for both if wide. */
+	const char *points_column, *option_column;
 	const char *file; /* where it stands: outlives the sheets, or NULL */
 	size_t line;
 };
@@ -72,6 +80,8 @@ struct ocop_scored {
 	const struct ocop_set *set;
 	const struct ocop_sheet *sheets; /* borrowed until the next call */
 	size_t count;
+	/* The sheet the advisory team agreed on; NULL: none, or unknown. */
+	const struct ocop_sheet *agreed;
 	bool spoiled;
 };
 

@@ -31,6 +31,13 @@ struct ocop_totals {
 	const char *reason; /* why, parts with "; " between; or "" */
 };
 
+/* Where the chair is, for a quorum that needs one. */
+enum ocop_chair {
+	OCOP_CHAIR_THERE,  /* gave a sheet, or may not for an interest */
+	OCOP_CHAIR_ABSENT, /* gave none */
+	OCOP_CHAIR_NONE,   /* no member is registered as one */
+};
+
 /* Who of the council could have scored the product; known to a catalog. */
 struct ocop_attendance {
 	size_t entitled; /* members without an interest; 0: unknown */
@@ -38,6 +45,7 @@ struct ocop_attendance {
 	size_t missing_count;
 	const char *const *interested; /* gave one, and have an interest now */
 	size_t interested_count;
+	enum ocop_chair chair;
 };
 
 struct ocop_evaluator;

@@ -267,7 +267,9 @@ draw_conditions(struct drawing *d)
 	for (size_t i = 0; i < set->condition_count; i++) {
 		const struct ocop_condition *condition = &set->conditions[i];
 
-		if (ocop_set_condition(set, condition->condition) < 0)
+		/* The case is chosen above, with its own cell. */
+		if (condition->effect == OCOP_CASE ||
+		    ocop_set_condition(set, condition->condition) < 0)
 			continue;
 		d->form->conditions[i] = d->row;
 		draw_labels(d, condition->condition, condition->label_vi,

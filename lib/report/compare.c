@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "report/round.h"
+#include "report/score.h"
 #include "report/standings.h"
 
 enum {
@@ -213,6 +214,7 @@ ocop_compare(struct ocop_store *store, const char *round, const char *edition,
     void *ctx, struct ocop_error *err)
 {
 	struct ocop_standings *own = NULL, *other = NULL;
+	struct ocop_edition *under = NULL;
 	struct text reason = { 0 };
 	struct ocop_pack *pack;
 	int got = ocop_standings_round(
@@ -221,8 +223,14 @@ ocop_compare(struct ocop_store *store, const char *round, const char *edition,
 	if (got == 0)
 		got = find_pack(&pack, store, edition, report, ctx, err);
 	if (got == 0)
-		got =
-		    standings_create(&other, pack, accepted, report, ctx, err);
+		got = score_edition(&under, pack, report, ctx, err);
+	/* What the council has set holds under either edition. */
+	if (got == 0 &&
+	    (got = ocop_catalog_round_parameters(
+		 store, round, under, NULL, err)) < 0)
+		ocop_edition_free(under);
+	if (got == 0)
+		got = standings_create(&other, under, accepted, err);
 	if (got == 0)
 		got = read_other(other, store, round, own->edition, err);
 	for (size_t i = 0; got == 0 && i < own->count; i++)

@@ -93,12 +93,11 @@ take(struct shot *shot, struct ocop_store *store, const char *name,
     struct ocop_error *err)
 {
 	struct round round = { .council = NULL };
-	struct ocop_pack *pack;
+	struct ocop_edition *edition;
 	int got;
 
-	if (ocop_catalog_round_pack(&pack, store, name, err) < 0 ||
-	    standings_create(&shot->standings, pack, NULL, report, ctx, err) <
-		0)
+	if (round_edition(&edition, store, name, report, ctx, err) < 0 ||
+	    standings_create(&shot->standings, edition, NULL, err) < 0)
 		return -1;
 	got = round_open(
 	    &round, store, name, shot->standings->edition, versions, err);

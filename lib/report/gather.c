@@ -21,15 +21,20 @@ gather_file(struct ocop_score_job *job, struct ocop_sheets *sheets,
 	struct ocop_lines *lines;
 	struct ocop_fault fault;
 	struct ocop_line line = { .file = path };
+	bool single = job->kind != OCOP_SHEETS_COUNCIL;
+	const char *name = ocop_sheet_kind_name(job->kind);
 	const char *round;
 	int got;
 
 	if (strcmp(path, "-") == 0)
 		line.file = "<stdin>";
-	if (ocop_lines_open(&lines, path, count_fault, job, err) < 0)
+	if (ocop_lines_open(&lines, path, single ? OCOP_LINES_SINGLE : 0,
+		count_fault, job, err) < 0)
 		return -1;
 	while ((got = ocop_lines_next(lines, &line, &round, &fault, err)) > 0) {
 		job->lines++;
+		if (single && line.member.size == 0)
+			line.member = (struct ocop_cell){ name, strlen(name) };
 		if (got == OCOP_ROW && gate)
 			got = gate(ctx, &line, round, &fault, err);
 		if (got == OCOP_ROW)

@@ -1,8 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/council.h>
-
+#include "report/round.h"
 #include "report/score.h"
 
 /* Every line is of the round that is being loaded, or names none. */
@@ -31,15 +30,15 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	struct ocop_edition *edition = NULL;
 	struct ocop_sheets *sheets = NULL;
 	struct ocop_gate gate;
-	struct ocop_pack *pack;
 	char wanted[16];
 	int got = -1;
 
 	snprintf(wanted, sizeof(wanted), "%s", round);
-	if (ocop_catalog_round_pack(&pack, store, round, err) < 0 ||
-	    score_edition(&edition, pack, job->report, job->ctx, err) < 0 ||
+	if (round_edition(&edition, store, round, job->report, job->ctx, err) <
+		0 ||
 	    ocop_council_open(&council, store, round, err) < 0)
 		goto out;
+	ocop_council_receive(council, job->kind);
 	gate = ocop_council_gate(council);
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||
 	    score_gather(job, sheets, same_round, wanted, err) < 0)

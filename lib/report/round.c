@@ -8,9 +8,14 @@ round_edition(struct ocop_edition **out, struct ocop_store *store,
 	struct ocop_pack *pack;
 
 	*out = NULL;
-	if (ocop_catalog_round_pack(&pack, store, round, err) < 0)
+	if (ocop_catalog_round_pack(&pack, store, round, err) < 0 ||
+	    score_edition(out, pack, report, ctx, err) < 0)
 		return -1;
-	return score_edition(out, pack, report, ctx, err);
+	if (ocop_catalog_round_parameters(store, round, *out, NULL, err) == 0)
+		return 0;
+	ocop_edition_free(*out);
+	*out = NULL;
+	return -1;
 }
 
 int

@@ -16,7 +16,7 @@ struct round {
 	struct ocop_totals totals;
 };
 
-/* The edition the round was opened under. */
+/* The edition of the round, and what its council has set laid over it. */
 OCOP_CHECKED int round_edition(struct ocop_edition **out,
     struct ocop_store *store, const char *round, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err);

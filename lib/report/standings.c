@@ -6,26 +6,23 @@
 #include "report/standings.h"
 
 int
-standings_create(struct ocop_standings **out, struct ocop_pack *pack,
-    const char *accepted, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+standings_create(struct ocop_standings **out, struct ocop_edition *edition,
+    const char *accepted, struct ocop_error *err)
 {
 	struct ocop_standings *s = calloc(1, sizeof(*s));
-	int got;
 
 	*out = s;
 	if (!s) {
-		ocop_pack_free(pack);
+		ocop_edition_free(edition);
 		return ocop_fail_memory(err);
 	}
+	s->edition = edition;
 	s->accepted = accepted;
 	memcpy(s->columns, ocop_rank_columns, sizeof(ocop_rank_columns));
 	s->columns[NAME] = "name";
 	s->columns[ENTITY] = "entity";
 	s->columns[COMMUNE] = "commune";
-	got = ocop_edition_new(&s->edition, pack, report, ctx, err);
-	ocop_pack_free(pack);
-	return got;
+	return 0;
 }
 
 void

@@ -37,10 +37,9 @@ struct ocop_standings {
 	const char *cells[COLUMNS + NEAR_COLUMNS];
 };
 
-/* Makes an empty ranking under a pack, which is freed in any case. */
+/* Makes an empty ranking under an edition, which goes with it. */
 OCOP_CHECKED int standings_create(struct ocop_standings **out,
-    struct ocop_pack *pack, const char *accepted, ocop_fault_fn *report,
-    void *ctx, struct ocop_error *err);
+    struct ocop_edition *edition, const char *accepted, struct ocop_error *err);
 
 /* A copy that lives with the ranking; NULL when there is no memory. */
 const char *standings_keep(struct ocop_standings *s, const char *text);

@@ -4,6 +4,7 @@
 #include <ocop/header.h>
 
 #include "report/round.h"
+#include "report/score.h"
 #include "report/standings.h"
 
 /* Columns of totals that faults name. */
@@ -112,13 +113,15 @@ ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
     struct ocop_error *err)
 {
 	struct reading reading = { NULL, report, ctx, 0, 0 };
+	struct ocop_edition *edition;
 	struct ocop_pack *pack;
 	int got;
 
 	*out = NULL;
-	if (ocop_pack_load(&pack, name, report, ctx, err) < 0)
+	if (ocop_pack_load(&pack, name, report, ctx, err) < 0 ||
+	    score_edition(&edition, pack, report, ctx, err) < 0)
 		return -1;
-	got = standings_create(out, pack, accepted, report, ctx, err);
+	got = standings_create(out, edition, accepted, err);
 	for (int i = 0; got == 0 && i < count; i++)
 		got = read_file(*out, &reading, paths[i], err);
 	if (got == 0 && reading.faults > 0)
@@ -193,11 +196,11 @@ ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
     const char *round, const char *accepted, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
-	struct ocop_pack *pack;
+	struct ocop_edition *edition;
 
 	*out = NULL;
-	if (ocop_catalog_round_pack(&pack, store, round, err) < 0 ||
-	    standings_create(out, pack, accepted, report, ctx, err) < 0 ||
+	if (round_edition(&edition, store, round, report, ctx, err) < 0 ||
+	    standings_create(out, edition, accepted, err) < 0 ||
 	    read_round(*out, store, round, err) < 0 ||
 	    read_places(*out, store, round, err) < 0)
 		return -1;

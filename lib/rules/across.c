@@ -223,7 +223,7 @@ ocop_across_scored(struct ocop_across *across, const struct ocop_scored *scored,
 	const char *known = text_get(&c->why);
 	bool all = c->same;
 
-	if (!known || make_room(across, scored->count, err) < 0)
+	if (!known || make_room(across, scored->count + 1, err) < 0)
 		return ocop_fail_memory(err);
 	text_reset(&across->why);
 	text_printf(&across->why, "%s", known);
@@ -233,6 +233,13 @@ ocop_across_scored(struct ocop_across *across, const struct ocop_scored *scored,
 	*out = *scored;
 	out->set = c->to;
 	out->sheets = across->sheets;
+	/* The agreed sheet stands after those of the members. */
+	if (c->same && scored->agreed) {
+		if (!read_sheet(
+			across, c, scored->set, scored->agreed, scored->count))
+			all = false;
+		out->agreed = &across->sheets[scored->count];
+	}
 	*why = text_get(&across->why);
 	return *why ? all : ocop_fail_memory(err);
 }

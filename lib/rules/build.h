@@ -8,6 +8,8 @@
 
 #include "base/arena.h"
 
+enum { BUILD_CASES_MAX = 9 }; /* variants of one set, at most */
+
 /* What the steps of the making share. */
 struct build {
 	const struct ocop_pack *pack;
@@ -46,6 +48,10 @@ struct build_rows {
 struct build_rows build_rows_of(
     struct build *build, const struct ocop_table *table, int set);
 
+/* How many rows of a table belong to a set. */
+size_t build_count(
+    struct build *build, const struct ocop_table *table, int set);
+
 /* A copy that lives with the edition; "" when there is no memory. */
 const char *build_text(struct build *build, const char *text);
 
@@ -61,5 +67,8 @@ void build_check_transitions(struct build *build);
 
 /* Fills a set's leaves, options, marks and conditions. */
 void build_set(struct build *build, struct ocop_set *set);
+
+/* Fills its conditions; leaves and options are there. */
+void build_conditions(struct build *build, struct ocop_set *set);
 
 #endif

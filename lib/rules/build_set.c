@@ -4,9 +4,8 @@
 
 #include "rules/build.h"
 
-/* Rows of a table that belong to the set. */
-static size_t
-count_rows(struct build *build, const struct ocop_table *table, int set)
+size_t
+build_count(struct build *build, const struct ocop_table *table, int set)
 {
 	struct build_rows rows = build_rows_of(build, table, set);
 	size_t count = 0;
@@ -22,7 +21,7 @@ read_leaves(struct build *build, struct ocop_set *set)
 	const struct ocop_table *table =
 	    ocop_pack_table(build->pack, "criteria");
 	struct build_rows rows = build_rows_of(build, table, set->set);
-	size_t count = count_rows(build, table, set->set);
+	size_t count = build_count(build, table, set->set);
 
 	set->leaves = build_array(build, count, sizeof(*set->leaves));
 	build->leaf_rows = build_array(build, count, sizeof(*build->leaf_rows));
@@ -64,7 +63,7 @@ read_options(struct build *build, struct ocop_set *set)
 	const struct ocop_table *table =
 	    ocop_pack_table(build->pack, "options");
 	struct build_rows rows = build_rows_of(build, table, set->set);
-	size_t count = count_rows(build, table, set->set);
+	size_t count = build_count(build, table, set->set);
 
 	set->options = build_array(build, count, sizeof(*set->options));
 	build->option_rows =
@@ -101,6 +100,12 @@ read_options(struct build *build, struct ocop_set *set)
 				    "of %s, %d",
 				    set->set, option->points, leaf->name,
 				    leaf->max);
+				continue;
+			}
+			if (option->variant > BUILD_CASES_MAX) {
+				build_fault(build, table, row, "variant",
+				    "a criterion has %d cases at most",
+				    BUILD_CASES_MAX);
 				continue;
 			}
 			if (option->min_star > OCOP_STARS_MAX ||
@@ -180,114 +185,6 @@ collect_marks(struct build *build, struct ocop_set *set)
 		    OCOP_MARKS_MAX, set->set);
 }
 
-/* Criteria named in a cell, blanks between, as bits; a fault for others. */
-static uint64_t
-leaves_of(struct build *build, const struct ocop_set *set,
-    const struct ocop_table *table, size_t row, const char *column)
-{
-	const char *p = ocop_table_cell(table, row, column);
-	uint64_t leaves = 0;
-
-	for (p += strspn(p, " "); *p; p += strspn(p, " ")) {
-		size_t size = strcspn(p, " ");
-		int leaf = ocop_set_leaf(set, p, size);
-
-		if (leaf < 0)
-			build_fault(build, table, row, column,
-			    "set %d does not score %.*s", set->set, (int)size,
-			    p);
-		else
-			leaves |= UINT64_C(1) << leaf;
-		p += size;
-	}
-	return leaves;
-}
-
-static int
-lowest_bit(uint64_t bits)
-{
-	int bit = 0;
-
-	while (bits && !(bits & 1)) {
-		bits >>= 1;
-		bit++;
-	}
-	return bits ? bit : -1;
-}
-
-static void
-read_conditions(struct build *build, struct ocop_set *set)
-{
-	static const struct {
-		const char *word;
-		enum ocop_effect effect;
-		const char *criteria; /* the column that names them */
-	} effects[] = {
-		{ "eliminate", OCOP_ELIMINATE, NULL },
-		{ "stop", OCOP_STOP, NULL },
-		{ "stop_if_zero", OCOP_STOP_IF_ZERO, "depends_on" },
-		{ "requires", OCOP_REQUIRES, NULL },
-		{ "zero", OCOP_ZERO, "code" },
-	};
-	static const char *const others[] = { "variant", "evidence", "info" };
-	enum { EFFECTS = sizeof(effects) / sizeof(effects[0]) };
-	const struct ocop_table *table =
-	    ocop_pack_table(build->pack, "conditions");
-	struct build_rows rows = build_rows_of(build, table, set->set);
-	size_t count = count_rows(build, table, set->set);
-
-	set->conditions = build_array(build, count, sizeof(*set->conditions));
-	for (size_t row = rows.first; set->conditions && row < rows.end;
-	     row++) {
-		const char *word = ocop_table_cell(table, row, "effect");
-		struct ocop_condition *condition =
-		    &set->conditions[set->condition_count];
-		size_t i = 0;
-
-		if (rows.sets[row] != set->set)
-			continue;
-		if (strcmp(word, "depends") == 0) {
-			int leaf = lowest_bit(
-			    leaves_of(build, set, table, row, "code"));
-			int on = lowest_bit(
-			    leaves_of(build, set, table, row, "depends_on"));
-
-			if (leaf >= 0 && on >= 0) {
-				set->leaves[leaf].depends_on = on;
-				set->leaves[on].governs |= UINT64_C(1) << leaf;
-			}
-			continue;
-		}
-		while (i < EFFECTS && strcmp(effects[i].word, word) != 0)
-			i++;
-		if (i == EFFECTS) {
-			if (strcmp(word, others[0]) != 0 &&
-			    strcmp(word, others[1]) != 0 &&
-			    strcmp(word, others[2]) != 0)
-				build_fault(build, table, row, "effect",
-				    "no such effect");
-			continue;
-		}
-		if (set->condition_count == OCOP_RAISABLE_MAX) {
-			build_fault(build, table, row, "condition",
-			    "more than %d conditions in set %d",
-			    OCOP_RAISABLE_MAX, set->set);
-			return;
-		}
-		condition->condition =
-		    build_text(build, ocop_table_cell(table, row, "condition"));
-		condition->label_vi =
-		    build_text(build, ocop_table_cell(table, row, "label_vi"));
-		condition->label_en =
-		    build_text(build, ocop_table_cell(table, row, "label_en"));
-		condition->effect = effects[i].effect;
-		if (effects[i].criteria)
-			condition->leaves = leaves_of(
-			    build, set, table, row, effects[i].criteria);
-		set->condition_count++;
-	}
-}
-
 void
 build_set(struct build *build, struct ocop_set *set)
 {
@@ -297,5 +194,5 @@ build_set(struct build *build, struct ocop_set *set)
 		return;
 	check_options(build, set);
 	collect_marks(build, set);
-	read_conditions(build, set);
+	build_conditions(build, set);
 }

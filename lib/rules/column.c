@@ -10,6 +10,7 @@ static const struct {
 	enum ocop_type type;
 } types[] = {
 	{ "above", OCOP_WHOLE },
+	{ "agreed", OCOP_WHOLE },
 	{ "baseline", OCOP_WHOLE },
 	{ "below", OCOP_WHOLE },
 	{ "boundary", OCOP_WHOLE },
@@ -24,7 +25,9 @@ static const struct {
 	{ "days_late", OCOP_WHOLE },
 	{ "days_left", OCOP_DECIMAL }, /* may be negative */
 	{ "denominator", OCOP_WHOLE },
+	{ "deviation_limit", OCOP_WHOLE },
 	{ "differ", OCOP_WHOLE },
+	{ "difference", OCOP_DECIMAL },
 	{ "disbursed", OCOP_DECIMAL },
 	{ "distance", OCOP_DECIMAL }, /* may be negative */
 	{ "dossier_by", OCOP_DATE },
@@ -74,6 +77,8 @@ static const struct {
 	{ "points_before", OCOP_WHOLE },
 	{ "points_short", OCOP_DECIMAL },
 	{ "points_stars", OCOP_WHOLE },
+	{ "quorum_chair", OCOP_YESNO },
+	{ "quorum_percent", OCOP_WHOLE },
 	{ "rank", OCOP_WHOLE },
 	{ "rank_after", OCOP_WHOLE },
 	{ "rank_before", OCOP_WHOLE },
@@ -82,6 +87,7 @@ static const struct {
 	{ "samples", OCOP_WHOLE },
 	{ "scored", OCOP_WHOLE },
 	{ "scores", OCOP_YESNO },
+	{ "self", OCOP_WHOLE },
 	{ "set", OCOP_WHOLE },
 	{ "sheets", OCOP_WHOLE },
 	{ "sheets_changed", OCOP_WHOLE },
@@ -92,6 +98,7 @@ static const struct {
 	{ "stars_after", OCOP_WHOLE },
 	{ "stars_before", OCOP_WHOLE },
 	{ "stars_other", OCOP_WHOLE },
+	{ "stars_self", OCOP_WHOLE },
 	{ "step", OCOP_WHOLE },
 	{ "sum", OCOP_WHOLE },
 	{ "target", OCOP_WHOLE },

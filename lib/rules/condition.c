@@ -1,4 +1,5 @@
 #include "rules/evaluator.h"
+#include "rules/score.h"
 
 struct text *
 evaluator_because(struct ocop_evaluator *e)
@@ -6,6 +7,22 @@ evaluator_because(struct ocop_evaluator *e)
 	if (e->reason.size > 0)
 		text_add(&e->reason, "; ", 2);
 	return &e->reason;
+}
+
+/* The sheets that raise condition c, the agreed one last. */
+static void
+name_sheets(
+    struct ocop_evaluator *e, const struct ocop_scored *scored, size_t c)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < scored->count; i++)
+		if (scored->sheets[i].raised >> c & 1)
+			text_printf(&e->reason, "%s%s", named++ ? " " : "",
+			    scored->sheets[i].member);
+	if (scored->agreed && (scored->agreed->raised >> c & 1))
+		text_printf(&e->reason, "%s%s", named++ ? " " : "",
+		    scored->agreed->member);
 }
 
 /*
@@ -17,24 +34,23 @@ raised_conditions(
     struct ocop_evaluator *e, const struct ocop_scored *scored, bool *stopped)
 {
 	const struct ocop_set *set = scored->set;
+	uint32_t raised = 0;
 	bool out = false;
 
 	e->zeroed = 0;
+	for (size_t i = 0; i < scored->count; i++)
+		raised |= scored->sheets[i].raised;
+	if (scored->agreed)
+		raised |= scored->agreed->raised;
+	raised &= ~set->cases;
 	for (size_t c = 0; c < set->condition_count; c++) {
 		const struct ocop_condition *condition = &set->conditions[c];
-		size_t sheets = 0;
 
-		for (size_t i = 0; i < scored->count; i++)
-			sheets += scored->sheets[i].raised >> c & 1;
-		if (sheets == 0)
+		if (!(raised >> c & 1))
 			continue;
 		text_printf(evaluator_because(e), "%s: %s (",
 		    condition->condition, condition->label_vi);
-		for (size_t i = 0, named = 0; i < scored->count; i++)
-			if (scored->sheets[i].raised >> c & 1)
-				text_printf(&e->reason, "%s%s",
-				    named++ ? " " : "",
-				    scored->sheets[i].member);
+		name_sheets(e, scored, c);
 		text_add(&e->reason, ")", 1);
 		if (condition->effect == OCOP_ZERO)
 			e->zeroed |= condition->leaves;
@@ -86,4 +102,56 @@ evaluator_conditions(
 	if (!stopped_by_zero(e, scored))
 		return raised;
 	return *stopped = true;
+}
+
+/* The sheets of a case, after those of others; how many there are. */
+static size_t
+name_case(struct ocop_evaluator *e, const struct ocop_scored *scored,
+    int variant, bool first)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i <= scored->count; i++) {
+		const struct ocop_sheet *sheet =
+		    i < scored->count ? &scored->sheets[i] : scored->agreed;
+
+		if (!sheet || sheet_variant(scored->set, sheet) != variant)
+			continue;
+		if (named == 0)
+			text_printf(&e->reason, "%s case %d (%s",
+			    first ? "" : ",", variant, sheet->member);
+		else
+			text_printf(&e->reason, " %s", sheet->member);
+		named++;
+	}
+	if (named > 0)
+		text_add(&e->reason, ")", 1);
+	return named;
+}
+
+bool
+evaluator_cases_differ(
+    struct ocop_evaluator *e, const struct ocop_scored *scored)
+{
+	const struct ocop_set *set = scored->set;
+	int chosen = 0;
+	bool differ = false;
+
+	for (size_t i = 0; i <= scored->count; i++) {
+		const struct ocop_sheet *sheet =
+		    i < scored->count ? &scored->sheets[i] : scored->agreed;
+		int variant = sheet ? sheet_variant(set, sheet) : 0;
+
+		differ = differ || (chosen && variant && variant != chosen);
+		if (variant)
+			chosen = variant;
+	}
+	if (!differ)
+		return false;
+	text_add(evaluator_because(e), "cases differ:", 13);
+	for (size_t c = 0, named = 0; c < set->condition_count; c++)
+		if (set->cases >> c & 1)
+			named += name_case(
+			    e, scored, set->conditions[c].variant, named == 0);
+	return true;
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/parameter.h>
+
 #include "base/number.h"
 #include "rules/build.h"
 
@@ -145,19 +147,30 @@ read_bands(struct build *build)
 			build->edition->free_stars = stars;
 }
 
+/* The value of a parameter, NULL when the pack lacks it. */
+static const char *
+find_parameter(const struct ocop_pack *pack, const char *name)
+{
+	const struct ocop_table *table = ocop_pack_table(pack, "parameters");
+
+	for (size_t row = 0; row < table->rows; row++)
+		if (strcmp(ocop_table_cell(table, row, "parameter"), name) == 0)
+			return ocop_table_cell(table, row, "value");
+	return NULL;
+}
+
 /* The value of a parameter; a fault when the pack lacks it. */
 static const char *
 parameter(struct build *build, const char *name)
 {
 	const struct ocop_table *table =
 	    ocop_pack_table(build->pack, "parameters");
+	const char *value = find_parameter(build->pack, name);
 
-	for (size_t row = 0; row < table->rows; row++)
-		if (strcmp(ocop_table_cell(table, row, "parameter"), name) == 0)
-			return ocop_table_cell(table, row, "value");
-	build_fault(build, table, table->rows, NULL,
-	    "the parameter %s is missing", name);
-	return "";
+	if (!value)
+		build_fault(build, table, table->rows, NULL,
+		    "the parameter %s is missing", name);
+	return value ? value : "";
 }
 
 static int
@@ -173,34 +186,41 @@ parameter_number(struct build *build, const char *name)
 	return number < 0 ? 0 : number;
 }
 
+/* What a council may set otherwise for its round. */
+static void
+read_council_parameters(struct build *build)
+{
+	const char *name;
+
+	for (size_t i = 0; (name = ocop_parameter_name(i)) != NULL; i++) {
+		const char *value = ocop_parameter_required(i) ?
+		    parameter(build, name) :
+		    find_parameter(build->pack, name);
+		char choices[80];
+
+		if (!value || !*value ||
+		    ocop_parameter_set(build->edition, i, value) == 0)
+			continue;
+		ocop_parameter_choices(i, choices, sizeof(choices));
+		build_fault(build, ocop_pack_table(build->pack, "parameters"),
+		    SIZE_MAX, NULL, "%s: \"%s\" is not %s", name, value,
+		    choices);
+	}
+}
+
 static void
 read_parameters(struct build *build)
 {
-	static const char *const minima[] = {
-		[OCOP_MAJORITY] = "majority",
-		[OCOP_EVERY] = "every",
-		[OCOP_LOWEST] = "lowest",
-	};
 	struct ocop_edition *edition = build->edition;
-	const char *word = parameter(build, "minima");
-	size_t i = 0;
 
 	edition->points_max = parameter_number(build, "points_max");
-	edition->deviation_limit = parameter_number(build, "deviation_limit");
-	edition->quorum_percent = parameter_number(build, "quorum_percent");
 	edition->validity_months = parameter_number(build, "validity_months");
 	edition->renewal_from_days =
 	    parameter_number(build, "renewal_from_days");
 	edition->renewal_until_days =
 	    parameter_number(build, "renewal_until_days");
 	edition->notice_days = parameter_number(build, "notice_days");
-	while (i < 3 && strcmp(minima[i], word) != 0)
-		i++;
-	if (i == 3 && *word)
-		build_fault(build, ocop_pack_table(build->pack, "parameters"),
-		    SIZE_MAX, NULL,
-		    "minima: \"%s\" is not majority, every or lowest", word);
-	edition->minima = (enum ocop_minima)i;
+	read_council_parameters(build);
 }
 
 static int

@@ -20,23 +20,28 @@ ocop_evaluator_free(struct ocop_evaluator *evaluator)
 		return;
 	text_free(&evaluator->unmet);
 	text_free(&evaluator->reason);
+	text_free(&evaluator->split);
 	free(evaluator->totals);
 	free(evaluator);
 }
 
-/* What a leaf counts on a sheet; OCOP_MISSING when it ought to be there. */
-static int
-points_of(const struct ocop_evaluator *e, const struct ocop_set *set,
-    const struct ocop_sheet *sheet, size_t leaf)
+int
+ocop_sheet_points(
+    const struct ocop_set *set, const struct ocop_sheet *sheet, size_t leaf)
 {
 	int on = set->leaves[leaf].depends_on;
 
-	if (e->zeroed >> leaf & 1)
-		return 0;
 	if (sheet->points[leaf] == OCOP_MISSING && on >= 0 &&
 	    sheet->points[on] == 0)
 		return 0;
 	return sheet->points[leaf];
+}
+
+int
+evaluator_points(const struct ocop_evaluator *e, const struct ocop_set *set,
+    const struct ocop_sheet *sheet, size_t leaf)
+{
+	return e->zeroed >> leaf & 1 ? 0 : ocop_sheet_points(set, sheet, leaf);
 }
 
 /* The sheet's total, or -1 with what it lacks added to the reason.  After a
@@ -49,7 +54,7 @@ total_of(struct ocop_evaluator *e, const struct ocop_set *set,
 	int total = 0;
 
 	for (size_t l = 0; l < set->leaf_count; l++) {
-		int points = points_of(e, set, sheet, l);
+		int points = evaluator_points(e, set, sheet, l);
 
 		if (points != OCOP_MISSING) {
 			total += points;
@@ -97,82 +102,46 @@ add_up(struct ocop_evaluator *e, const struct ocop_scored *scored, bool stopped,
 	return 0;
 }
 
-/* Whether the council reaches a minimum (RULINGS R2). */
+/* Whether enough of the council scored, and nobody who should is missing. */
 static bool
-reached(const struct ocop_edition *edition, size_t reach, size_t sheets,
-    size_t lowest_reach, size_t lowest)
+attended(struct ocop_evaluator *e, size_t sheets,
+    const struct ocop_attendance *attendance)
 {
-	switch (edition->minima) {
-	case OCOP_EVERY:
-		return reach == sheets;
-	case OCOP_LOWEST:
-		return lowest_reach == lowest;
-	case OCOP_MAJORITY:
-	default:
-		return 2 * reach > sheets;
+	bool yes =
+	    attendance->missing_count == 0 && attendance->interested_count == 0;
+
+	for (size_t i = 0; i < attendance->missing_count; i++)
+		text_printf(evaluator_because(e), "%s gave no sheet",
+		    attendance->missing[i]);
+	for (size_t i = 0; i < attendance->interested_count; i++)
+		text_printf(evaluator_because(e),
+		    "%s has declared an interest since",
+		    attendance->interested[i]);
+	if (100 * sheets <
+	    (size_t)e->edition->quorum_percent * attendance->entitled) {
+		text_printf(evaluator_because(e),
+		    "quorum: %zu of %zu members, %d %% are needed", sheets,
+		    attendance->entitled, e->edition->quorum_percent);
+		yes = false;
 	}
+	if (e->edition->quorum_chair && attendance->chair != OCOP_CHAIR_THERE) {
+		text_printf(evaluator_because(e), "quorum: %s",
+		    attendance->chair == OCOP_CHAIR_NONE ?
+			"no member is the chair" :
+			"the chair gave no sheet");
+		yes = false;
+	}
+	return yes;
 }
 
-static void
-add_item(struct text *text, const struct ocop_mark *mark, const char *name)
+/* Where the star minima are judged on the agreed sheet, it must be whole. */
+static bool
+has_agreed(struct ocop_evaluator *e, const struct ocop_scored *scored)
 {
-	if (text->size > 0)
-		text_add(text, " ", 1);
-	text_printf(text, "%d:%s>=%d", mark->stars, name, mark->points);
-}
-
-/* The minima of every mark, and where the sheets are not of one mind. */
-static void
-weigh_minima(struct ocop_evaluator *e, const struct ocop_scored *scored,
-    struct ocop_totals *out)
-{
-	const struct ocop_set *set = scored->set;
-
-	out->met = OCOP_STARS_MAX;
-	for (size_t m = 0; m < set->mark_count; m++) {
-		const struct ocop_mark *mark = &set->marks[m];
-		size_t reach = 0, lowest = 0, lowest_reach = 0;
-
-		for (size_t i = 0; i < scored->count; i++) {
-			bool yes;
-
-			if (e->totals[i] < 0)
-				continue;
-			yes = points_of(e, set, &scored->sheets[i],
-				  mark->leaf) >= mark->points;
-			reach += yes;
-			if (e->totals[i] == out->low) {
-				lowest++;
-				lowest_reach += yes;
-			}
-		}
-		e->reach[m] = reach;
-		if (reached(
-			e->edition, reach, out->sheets, lowest_reach, lowest))
-			continue;
-		add_item(&e->unmet, mark, set->leaves[mark->leaf].name);
-		if (mark->stars <= out->met)
-			out->met = mark->stars - 1;
-	}
-}
-
-static void
-name_splits(struct ocop_evaluator *e, const struct ocop_set *set, size_t sheets)
-{
-	bool any = false;
-
-	for (size_t m = 0; m < set->mark_count; m++) {
-		const struct ocop_mark *mark = &set->marks[m];
-
-		if (e->reach[m] == 0 || e->reach[m] == sheets)
-			continue;
-		if (!any)
-			text_add(evaluator_because(e), "split", 5);
-		any = true;
-		text_printf(&e->reason, " %d:%s>=%d %zu/%zu", mark->stars,
-		    set->leaves[mark->leaf].name, mark->points, e->reach[m],
-		    sheets);
-	}
+	if (scored->agreed)
+		return total_of(e, scored->set, scored->agreed, false) >= 0;
+	text_add(evaluator_because(e), "no agreed sheet", 15);
+	return false;
 }
 
 /* What keeps the sheets from being a result, though nothing is eliminated. */
@@ -185,25 +154,12 @@ incomplete(struct ocop_evaluator *e, const struct ocop_scored *scored,
 
 	if (scored->count == 0)
 		text_add(evaluator_because(e), "no sheet", 8);
-	if (attendance) {
-		for (size_t i = 0; i < attendance->missing_count; i++)
-			text_printf(evaluator_because(e), "%s gave no sheet",
-			    attendance->missing[i]);
-		for (size_t i = 0; i < attendance->interested_count; i++)
-			text_printf(evaluator_because(e),
-			    "%s has declared an interest since",
-			    attendance->interested[i]);
-		yes = yes || attendance->missing_count > 0 ||
-		    attendance->interested_count > 0;
-		if (100 * scored->count <
-		    (size_t)e->edition->quorum_percent * attendance->entitled) {
-			text_printf(evaluator_because(e),
-			    "quorum: %zu of %zu members, %d %% are needed",
-			    scored->count, attendance->entitled,
-			    e->edition->quorum_percent);
-			yes = true;
-		}
-	}
+	if (attendance && !attended(e, scored->count, attendance))
+		yes = true;
+	if (scored->set->cases && evaluator_cases_differ(e, scored))
+		yes = true;
+	if (e->edition->minima == OCOP_AGREED && !has_agreed(e, scored))
+		yes = true;
 	if (spread > e->edition->deviation_limit) {
 		text_printf(evaluator_because(e),
 		    "spread %d is over the limit of %d", spread,
@@ -223,6 +179,7 @@ ocop_evaluate(struct ocop_evaluator *e, const struct ocop_scored *scored,
 	memset(out, 0, sizeof(*out));
 	text_reset(&e->unmet);
 	text_reset(&e->reason);
+	text_reset(&e->split);
 	out->product = scored->product;
 	out->set = scored->set->set;
 	eliminated = evaluator_conditions(e, scored, &stopped);
@@ -232,13 +189,13 @@ ocop_evaluate(struct ocop_evaluator *e, const struct ocop_scored *scored,
 		out->state = OCOP_ELIMINATED;
 	else if (incomplete(e, scored, attendance, out))
 		out->state = OCOP_INCOMPLETE;
-	if (out->figures) {
-		weigh_minima(e, scored, out);
-		name_splits(e, scored->set, out->sheets);
-	}
+	if (out->figures)
+		evaluator_minima(e, scored, out);
 	out->unmet = text_get(&e->unmet);
 	out->reason = text_get(&e->reason);
-	return out->unmet && out->reason ? 0 : ocop_fail_memory(err);
+	return out->unmet && out->reason && text_get(&e->split) ?
+	    0 :
+	    ocop_fail_memory(err);
 }
 
 int
@@ -251,7 +208,7 @@ int
 ocop_evaluated_points(const struct ocop_evaluator *e,
     const struct ocop_scored *scored, size_t sheet, size_t leaf)
 {
-	return points_of(e, scored->set, &scored->sheets[sheet], leaf);
+	return evaluator_points(e, scored->set, &scored->sheets[sheet], leaf);
 }
 
 size_t

@@ -10,7 +10,7 @@
 
 struct ocop_evaluator {
 	const struct ocop_edition *edition;
-	struct text unmet, reason;
+	struct text unmet, reason, split;
 	/* Of the product at hand: */
 	uint64_t zeroed;              /* leaves a condition zeroes */
 	size_t reach[OCOP_MARKS_MAX]; /* sheets that reach mark m */
@@ -20,6 +20,24 @@ struct ocop_evaluator {
 
 /* Starts a part of the reason. */
 struct text *evaluator_because(struct ocop_evaluator *e);
+
+/* What a leaf counts on a sheet; OCOP_MISSING when it ought to be there. */
+int evaluator_points(const struct ocop_evaluator *e, const struct ocop_set *set,
+    const struct ocop_sheet *sheet, size_t leaf);
+
+/*
+ * Fills met of *out and the unmet minima, and adds to the reason where the
+ * sheets are not of one mind.  The totals are known.
+ */
+void evaluator_minima(struct ocop_evaluator *e,
+    const struct ocop_scored *scored, struct ocop_totals *out);
+
+/*
+ * Whether sheets name different cases where one is to be chosen, which is
+ * added to the reason (RULINGS R11).
+ */
+bool evaluator_cases_differ(
+    struct ocop_evaluator *e, const struct ocop_scored *scored);
 
 /*
  * The conditions that hold for the product, added to the reason; leaves they

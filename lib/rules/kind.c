@@ -111,8 +111,23 @@ static const struct ocop_column projects[] = {
 	{ "note", OCOP_TEXT, 0, NULL },
 };
 
-static const struct ocop_column members[] = {
+/* Blank: as the edition has it. */
+static const struct ocop_column councils[] = {
 	{ "round", OCOP_ROUND, KEY, NULL },
+	{ "edition", OCOP_CODE, 0, "score_editions" },
+	{ "level", OCOP_CODE, 0, "level" },
+	{ "deviation_limit", OCOP_WHOLE, 0, NULL },
+	{ "quorum_percent", OCOP_WHOLE, 0, NULL },
+	{ "quorum_chair", OCOP_YESNO, 0, NULL },
+	{ "minima", OCOP_CODE, 0, "minima" },
+	{ "send_up", OCOP_CODE, 0, "send_up" },
+	{ "regulation", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+/* Who names a round opens it: refers to councils. */
+static const struct ocop_column members[] = {
+	{ "round", OCOP_ROUND, KEY, "councils" },
 	{ "member", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED | OCOP_PERSONAL, NULL },
 	{ "organisation", OCOP_TEXT, 0, NULL },
@@ -121,7 +136,7 @@ static const struct ocop_column members[] = {
 };
 
 static const struct ocop_column applications[] = {
-	{ "round", OCOP_ROUND, KEY, NULL },
+	{ "round", OCOP_ROUND, KEY, "councils" },
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "kind", OCOP_CODE, OCOP_REQUIRED, "application_kind" },
 	{ "received", OCOP_DATE, 0, NULL },
@@ -171,6 +186,7 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(units),
 	KIND_OF(entities),
 	KIND_OF(products),
+	KIND_OF(councils),
 	KIND_OF(members),
 	KIND_OF(applications),
 	KIND_OF(steps),

@@ -21,6 +21,23 @@ const char *const ocop_rank_columns[OCOP_RANK_COLUMNS] = {
 	[OCOP_RANK_REASON] = "reason",
 };
 
+/*
+ * Who decides.  A province may send up all that have the points for the
+ * centre's stars, though a minimum of these lacks: Art. 7.3e, RULINGS R17.
+ */
+static const char *
+decided_by(
+    const struct ocop_edition *edition, const struct ocop_standing *standing)
+{
+	bool by_points = edition->level == OCOP_PROVINCE &&
+	    edition->send_up == OCOP_SEND_POINTS &&
+	    edition->bands[standing->stars].certificate;
+
+	return edition
+	    ->bands[by_points ? standing->points_stars : standing->stars]
+	    .decided_by;
+}
+
 void
 ocop_standing_fill(struct ocop_standing *standing,
     const struct ocop_edition *edition, bool accepted)
@@ -46,7 +63,7 @@ ocop_standing_fill(struct ocop_standing *standing,
 		standing->stars = totals->met;
 	if (standing->stars < OCOP_STARS_MAX)
 		standing->next_star = standing->stars + 1;
-	standing->decided_by = edition->bands[standing->stars].decided_by;
+	standing->decided_by = decided_by(edition, standing);
 }
 
 /* Compares the means exactly: a/m against b/n is a*n against b*m. */

@@ -54,7 +54,7 @@ read_option(struct score *out, const struct ocop_set *set,
 	if (!option && score_check("option", &line->option, fault) < 0)
 		return -1;
 	if (!option)
-		return ocop_fault_set(fault, OCOP_E_OPTION, "option",
+		return ocop_fault_set(fault, OCOP_E_OPTION, line->option_column,
 		    line->option.text,
 		    "%s has no option \"%s\"; its options are numbered 1 to "
 		    "%zu",
@@ -62,7 +62,7 @@ read_option(struct score *out, const struct ocop_set *set,
 	if (line->points.size == 0)
 		out->points = option->points;
 	else if (out->points != option->points)
-		return ocop_fault_set(fault, OCOP_E_OPTION, "option",
+		return ocop_fault_set(fault, OCOP_E_OPTION, line->option_column,
 		    line->option.text,
 		    "option %d of %s is worth %d, not %d; correct one of "
 		    "them",
@@ -103,16 +103,19 @@ score_read(struct score *out, const struct ocop_set *set, int at,
 	    0;
 }
 
-/* The case an option of the sheet belongs to, 0 while none is named. */
-static int
-variant_of(const struct ocop_set *set, const signed char *options)
+int
+sheet_variant(const struct ocop_set *set, const struct ocop_sheet *sheet)
 {
-	for (size_t i = 0; options && i < set->leaf_count; i++)
-		if (options[i]) {
-			const struct ocop_option *option =
-			    find_option(set, &set->leaves[i], options[i]);
+	if (sheet->raised & set->cases)
+		for (size_t c = 0; c < set->condition_count; c++)
+			if (sheet->raised & set->cases & UINT32_C(1) << c)
+				return set->conditions[c].variant;
+	for (size_t i = 0; sheet->options && i < set->leaf_count; i++)
+		if (sheet->options[i]) {
+			const struct ocop_option *option = find_option(
+			    set, &set->leaves[i], sheet->options[i]);
 
-			if (option->variant)
+			if (option && option->variant)
 				return option->variant;
 		}
 	return 0;
@@ -130,10 +133,11 @@ depends_fault(const struct ocop_set *set, int leaf, int on,
 
 int
 score_fits(const struct score *score, const struct ocop_set *set, int at,
-    const struct ocop_line *line, const signed char *points,
-    const signed char *options, struct ocop_fault *fault)
+    const struct ocop_line *line, const struct ocop_sheet *sheet,
+    struct ocop_fault *fault)
 {
 	const struct ocop_leaf *leaf = &set->leaves[at];
+	const signed char *points = sheet->points;
 
 	if (points[at] != OCOP_MISSING)
 		return ocop_fault_set(fault, OCOP_E_SCORED, line->points_column,
@@ -151,12 +155,12 @@ score_fits(const struct score *score, const struct ocop_set *set, int at,
 				return depends_fault(
 				    set, (int)i, at, line, fault);
 	if (score->option) {
-		int chosen = variant_of(set, options);
+		int chosen = sheet_variant(set, sheet);
 		int variant = find_option(set, leaf, score->option)->variant;
 
 		if (chosen && variant && variant != chosen)
-			return ocop_fault_set(fault, OCOP_E_VARIANT, "option",
-			    line->option.text,
+			return ocop_fault_set(fault, OCOP_E_VARIANT,
+			    line->option_column, line->option.text,
 			    "option %d of %s belongs to case %d, the sheet "
 			    "to case %d; choose one case",
 			    score->option, leaf->name, variant, chosen);

@@ -25,7 +25,10 @@ int score_read(struct score *out, const struct ocop_set *set, int leaf,
  * options of two cases.  -1 with a fault.
  */
 int score_fits(const struct score *score, const struct ocop_set *set, int leaf,
-    const struct ocop_line *line, const signed char *points,
-    const signed char *options, struct ocop_fault *fault);
+    const struct ocop_line *line, const struct ocop_sheet *sheet,
+    struct ocop_fault *fault);
+
+/* The case a sheet has chosen, by a condition or an option; 0 while none. */
+int sheet_variant(const struct ocop_set *set, const struct ocop_sheet *sheet);
 
 #endif

@@ -213,8 +213,7 @@ add_score(struct ocop_sheets *sheets, const struct ocop_set *set,
 	if (line->points.size == 0 && line->option.size == 0)
 		return OCOP_ROW;
 	if (score_read(&score, set, leaf, line, fault) < 0 ||
-	    score_fits(&score, set, leaf, line, sheet->points, sheet->options,
-		fault) < 0)
+	    score_fits(&score, set, leaf, line, &sheet->sheet, fault) < 0)
 		return OCOP_ROW_BAD;
 	if (score.option && !sheet->options) {
 		sheet->options = arena_alloc(&sheets->arena, set->leaf_count);
@@ -234,6 +233,7 @@ add_condition(const struct ocop_set *set, struct sheet *sheet,
     const struct ocop_line *line, struct ocop_fault *fault)
 {
 	int condition = ocop_set_condition(set, line->condition.text);
+	int chosen, variant;
 
 	if (condition < 0) {
 		if (score_check("condition", &line->condition, fault) == 0)
@@ -242,6 +242,16 @@ add_condition(const struct ocop_set *set, struct sheet *sheet,
 			    "is no condition that set %d lets a sheet raise; "
 			    "ocop-export conditions lists them",
 			    set->set);
+		return OCOP_ROW_BAD;
+	}
+	variant = set->conditions[condition].variant;
+	chosen = variant ? sheet_variant(set, &sheet->sheet) : 0;
+	if (chosen && chosen != variant) {
+		ocop_fault_set(fault, OCOP_E_VARIANT, "condition",
+		    line->condition.text,
+		    "the sheet of %s for %s belongs to case %d already; "
+		    "choose one case",
+		    line->member.text, line->product.text, chosen);
 		return OCOP_ROW_BAD;
 	}
 	sheet->sheet.raised |= UINT32_C(1) << condition;

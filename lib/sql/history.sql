@@ -15,6 +15,17 @@ WITH touched AS (
 	    OR (kind = 'steps'
 	        AND substr(key, instr(key, '/'), length(:key) + 2)
 	            = '/' || :key || '/')
+), scored AS (
+	SELECT entry, 'sheets' AS kind,
+	       round || '/' || product || '/' || member AS key,
+	       version, points, conditions
+	  FROM sheets
+	 WHERE product = :key
+	UNION ALL
+	SELECT entry, 'single_sheets', round || '/' || product || '/' || kind,
+	       version, points, conditions
+	  FROM single_sheets
+	 WHERE product = :key
 ), fields (entry, kind, key, at, column, before, after) AS (
 	SELECT a.entry, a.kind, a.key, f.id, f.key,
 	       json_extract(a.before, '$.' || f.key), f.value
@@ -22,17 +33,21 @@ WITH touched AS (
 	  JOIN json_each(a.after) AS f
 	 WHERE a.entry IN (SELECT entry FROM touched)
 	UNION ALL
-	SELECT s.entry, 'sheets', s.round || '/' || s.product || '/' || s.member,
-	       s.version, 'points', old.points, s.points
-	  FROM sheets AS s
-	  LEFT JOIN sheets AS old ON old.round = s.round
-	                         AND old.product = s.product
-	                         AND old.member = s.member
+	SELECT s.entry, s.kind, s.key, s.version, 'points', old.points,
+	       s.points
+	  FROM scored AS s
+	  LEFT JOIN scored AS old ON old.key = s.key
 	                         AND old.version = s.version - 1
-	 WHERE s.product = :key
+	UNION ALL
+	SELECT s.entry, s.kind, s.key, s.version, 'conditions',
+	       old.conditions, s.conditions
+	  FROM scored AS s
+	  LEFT JOIN scored AS old ON old.key = s.key
+	                         AND old.version = s.version - 1
+	 WHERE s.conditions IS NOT old.conditions
 )
 SELECT a.entry, a.at, a.actor, a.reason, a.command, f.kind, f.key, f.column,
        f.before, f.after
   FROM fields AS f
   JOIN audit AS a ON a.entry = f.entry
- ORDER BY f.entry, f.key, f.at;
+ ORDER BY f.entry, f.key, f.at, f.column DESC;

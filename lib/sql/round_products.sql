@@ -9,5 +9,7 @@ SELECT p.product, p.name, e.name AS entity,
   LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
  WHERE p.product IN (SELECT product FROM sheets WHERE round = :round
                      UNION
-                     SELECT product FROM applications WHERE round = :round)
+                     SELECT product FROM applications WHERE round = :round
+                     UNION
+                     SELECT product FROM single_sheets WHERE round = :round)
  ORDER BY p.product;

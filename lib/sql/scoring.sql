@@ -1,4 +1,4 @@
--- The products of a round, applied for or scored, with their sheets.
+-- The products of a round, entered or scored, with their sheets.
 --
 -- in:  :round
 --      :first  0: the sheets in force; 1: the first version of each
@@ -14,12 +14,13 @@ SELECT s.product, p.entity, s."set", s.member, s.points, s.options,
  WHERE s.round = :round
 UNION ALL
 SELECT p.product, p.entity, p."set", NULL, NULL, NULL, NULL
-  FROM applications AS a
-  JOIN products AS p ON p.product = a.product
- WHERE a.round = :round
+  FROM products AS p
+ WHERE p.product IN (SELECT product FROM applications WHERE round = :round
+                     UNION
+                     SELECT product FROM single_sheets WHERE round = :round)
    AND p."set" IS NOT NULL
    AND NOT EXISTS (SELECT 1
                      FROM sheets AS s
                     WHERE s.round = :round
-                      AND s.product = a.product)
+                      AND s.product = p.product)
  ORDER BY 1, 4;

@@ -9,6 +9,8 @@ WITH wanted AS (
 	SELECT product FROM applications WHERE round = :round
 	UNION
 	SELECT product FROM sheets WHERE round = :round
+	UNION
+	SELECT product FROM single_sheets WHERE round = :round
 )
 SELECT p.product, p.name, p."set", m.member,
        EXISTS (SELECT 1
@@ -18,7 +20,7 @@ SELECT p.product, p.name, p."set", m.member,
                   AND s.member = m.member) AS scored
   FROM wanted
   JOIN products AS p ON p.product = wanted.product
-  JOIN members AS m ON m.round = :round
+  JOIN scorers AS m ON m.round = :round
  WHERE m.interests IS NULL
     OR instr(' ' || m.interests || ' ', ' ' || p.entity || ' ') = 0
  ORDER BY p.product, m.member;

@@ -50,7 +50,10 @@ read_members(struct ocop_council *council, struct ocop_error *err)
 			break;
 		}
 		council->members[at] = (struct member){ interests,
-			sqlite3_column_int(stmt, 2) != 0 };
+			sqlite3_column_int(stmt, 2) != 0,
+			sqlite3_column_int(stmt, 3) != 0,
+			sqlite3_column_int(stmt, 4) != 0,
+			sqlite3_column_int(stmt, 5) != 0 };
 	}
 out:
 	sqlite3_finalize(stmt);
@@ -142,6 +145,62 @@ gate_product(void *ctx, const char *product, int *set, struct ocop_fault *fault,
 	return got;
 }
 
+static const char *const kinds[] = {
+	[OCOP_SHEETS_COUNCIL] = "council",
+	[OCOP_SHEETS_AGREED] = "agreed",
+	[OCOP_SHEETS_SELF] = "self",
+};
+
+const char *
+ocop_sheet_kind_name(enum ocop_sheet_kind kind)
+{
+	return kinds[kind];
+}
+
+enum ocop_sheet_kind
+ocop_sheet_kind_find(const char *name)
+{
+	int kind = 0;
+
+	while (kind < OCOP_SHEETS_KINDS && strcmp(kinds[kind], name) != 0)
+		kind++;
+	return (enum ocop_sheet_kind)kind;
+}
+
+void
+ocop_council_receive(struct ocop_council *council, enum ocop_sheet_kind kind)
+{
+	council->kind = kind;
+}
+
+/* The product was asked for just before, so its entity is at hand. */
+static int
+gate_single(struct ocop_council *council, const char *product,
+    const char *member, struct ocop_fault *fault)
+{
+	const char *entity = text_get(&council->entity);
+	ptrdiff_t at = map_find(&council->names, member, strlen(member));
+
+	if (strcmp(member, kinds[council->kind]) == 0)
+		return OCOP_ROW;
+	if (council->kind == OCOP_SHEETS_SELF) {
+		if (strcmp(member, entity) == 0)
+			return OCOP_ROW;
+		ocop_fault_set(fault, OCOP_E_ROLE, "member", member,
+		    "%s is assessed by %s, which owns it; leave member blank, "
+		    "or correct it",
+		    product, entity);
+		return OCOP_ROW_BAD;
+	}
+	if (at != MAP_NONE && council->members[at].advisory)
+		return OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_ROLE, "member", member,
+	    "%s is not of the advisory team of round %s; leave member blank, "
+	    "or correct it",
+	    member, council->round);
+	return OCOP_ROW_BAD;
+}
+
 static int
 gate_member(void *ctx, const char *product, const char *member,
     struct ocop_fault *fault, struct ocop_error *err)
@@ -150,6 +209,14 @@ gate_member(void *ctx, const char *product, const char *member,
 	ptrdiff_t at = map_find(&council->names, member, strlen(member));
 	int set;
 
+	if (strcmp(text_get(&council->looked_up), product) != 0) {
+		int got = gate_product(ctx, product, &set, fault, err);
+
+		if (got != OCOP_ROW)
+			return got;
+	}
+	if (council->kind != OCOP_SHEETS_COUNCIL)
+		return gate_single(council, product, member, fault);
 	if (at == MAP_NONE) {
 		ocop_fault_set(fault, OCOP_E_MEMBER, "member", member,
 		    "\"%s\" does not sit on the council of round %s; register "
@@ -157,11 +224,13 @@ gate_member(void *ctx, const char *product, const char *member,
 		    member, council->round);
 		return OCOP_ROW_BAD;
 	}
-	if (strcmp(text_get(&council->looked_up), product) != 0) {
-		int got = gate_product(ctx, product, &set, fault, err);
-
-		if (got != OCOP_ROW)
-			return got;
+	if (!council->members[at].scores) {
+		ocop_fault_set(fault, OCOP_E_ROLE, "member", member,
+		    "%s sits in round %s with a role that does not score "
+		    "(QĐ 26/2026 Art. 7.3b, c); leave this sheet out, or "
+		    "correct the role",
+		    member, council->round);
+		return OCOP_ROW_BAD;
 	}
 	if (council_interested(
 		&council->members[at], text_get(&council->entity))) {

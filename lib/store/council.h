@@ -12,13 +12,16 @@
 struct member {
 	const char *interests; /* entities, blanks between and around */
 	bool attends;          /* has a sheet in the round */
+	bool scores;           /* by its role */
+	bool chair, advisory;
 };
 
 struct ocop_council {
 	struct ocop_store *store;
 	const char *round;
-	struct map names;       /* member code -> number */
-	struct member *members; /* by number */
+	enum ocop_sheet_kind kind; /* that is received */
+	struct map names;          /* member code -> number */
+	struct member *members;    /* by number */
 	struct arena arena;
 	sqlite3_stmt *product; /* its set and entity */
 	struct text entity;    /* of the product looked up last */

@@ -8,6 +8,8 @@
 static const struct guard_rules *const all[] = {
 	&guard_products,
 	&guard_entities,
+	&guard_councils,
+	&guard_members,
 	&guard_recognitions,
 	&guard_labour,
 	&guard_areas,

@@ -12,6 +12,7 @@
 #include <ocop/cell.h>
 #include <ocop/date.h>
 
+#include "store/opening.h"
 #include "store/sqlite.h"
 
 enum { GUARD_ASKS = 8 }; /* statements of one kind, at most */
@@ -25,6 +26,7 @@ struct guard {
 	const char *const *row;          /* by kind->columns; NULL: blank */
 	sqlite3_stmt *stored;            /* the row there is, or NULL */
 	char date[OCOP_DATE_TEXT];       /* room for a date that follows */
+	char code[OPENING_EDITION];      /* and for an edition */
 	struct {
 		const char *sql;
 		sqlite3_stmt *stmt;
@@ -56,6 +58,7 @@ struct guard_rules {
 extern const struct guard_rules guard_products, guard_entities,
     guard_recognitions, guard_labour, guard_areas, guard_points,
     guard_applications, guard_steps;
+extern const struct guard_rules guard_councils, guard_members;
 
 OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/parameter.h>
 #include <ocop/recognise.h>
 
 #include "sql.h"
@@ -31,6 +32,7 @@ ocop_recognised_name(enum ocop_recognised outcome)
 		[OCOP_DECIDED_ELSE] = "decided_before",
 		[OCOP_NOWHERE] = "no_commune",
 		[OCOP_WITHDRAWN] = "withdrawn",
+		[OCOP_RETURNED] = "returned",
 	};
 
 	return names[outcome];
@@ -43,6 +45,11 @@ find_authority(struct ocop_recogniser *r, struct ocop_error *err)
 	const char *given = r->decision->authority;
 	int got = 0;
 
+	if (!given && r->edition->level == OCOP_CENTRE)
+		return ocop_fail(err, OCOP_EUSAGE,
+		    "round %s is of the centre; name who decided with "
+		    "--authority",
+		    r->decision->round);
 	if (!given && (got = sql_step(r->authority, err)) > 0)
 		given = sql_text(r->authority, 0);
 	snprintf(r->authority_text, sizeof(r->authority_text), "%s",
@@ -231,6 +238,24 @@ write_recognition(struct ocop_recogniser *r,
 	return got < 0 ? -1 : 0;
 }
 
+/* The province sends up what the centre decides, the centre sends back what
+ * the province does: QĐ 26/2026 Art. 7.3e, 7.4g. */
+static int
+pass_on(struct ocop_recogniser *r, const struct ocop_standing *standing,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	int got;
+
+	out->expires[0] = '\0';
+	if (r->edition->level == OCOP_CENTRE) {
+		*out = (struct ocop_certificate){ OCOP_RETURNED, "", "", "" };
+		return 0;
+	}
+	got = give_code(r, standing->totals.product, out, err);
+	out->outcome = got > 0 ? OCOP_SENT_UP : OCOP_NOWHERE;
+	return got < 0 ? -1 : 0;
+}
+
 /* Decides on the standing, and writes the recognition it earns. */
 static int
 decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
@@ -254,12 +279,9 @@ decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	}
 	if (got > 0 && !band->certificate)
 		return 0;
-	if (strcmp(band->decided_by, "province") != 0) {
-		out->expires[0] = '\0';
-		got = give_code(r, standing->totals.product, out, err);
-		out->outcome = got > 0 ? OCOP_SENT_UP : OCOP_NOWHERE;
-		return got < 0 ? -1 : 0;
-	}
+	if (strcmp(standing->decided_by, ocop_level_name(r->edition->level)) !=
+	    0)
+		return pass_on(r, standing, out, err);
 	if (got > 0)
 		return 0;
 	got = give_code(r, standing->totals.product, out, err);

@@ -31,6 +31,9 @@ static const struct {
 	    "ocop-export funding_sources lists them" },
 	{ "programme_projects", sql_has_programme_projects,
 	    "ocop-export programme_projects lists them" },
+	{ "score_editions", sql_has_score_editions,
+	    "ocop-register edition loads it, ocop-export editions lists "
+	    "those with scores 1" },
 	{ "sets", sql_has_sets, "ocop-export sets lists them" },
 	{ "states", sql_has_states,
 	    "ocop-export states lists them, once ocop-register edition "
@@ -170,7 +173,7 @@ check_column(struct refer *refer, size_t column, const char *value,
 	return OCOP_ROW;
 }
 
-/* A round is opened by the first row of its own that names it. */
+/* A round is opened by the first row that names it: refers to councils. */
 static int
 check_round(struct refer *refer, size_t column, const char *round,
     struct ocop_fault *fault, struct ocop_error *err)
@@ -194,7 +197,7 @@ refer_check(struct refer *refer, const char *const *row,
 
 		if (!row[i])
 			continue;
-		if (column->type == OCOP_ROUND && (column->flags & OCOP_KEY))
+		if (column->refers && strcmp(column->refers, "councils") == 0)
 			got = check_round(refer, i, row[i], fault, err);
 		else if (refer->has[i])
 			got = check_column(refer, i, row[i], fault, err);

@@ -1,9 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "sql.h"
 #include "store/council.h"
+#include "store/sheet_text.h"
 
 struct ocop_scoring {
 	struct ocop_council *council;
@@ -11,11 +11,31 @@ struct ocop_scoring {
 	sqlite3_stmt *stmt;
 	bool row;           /* the statement stands on a row not yet taken */
 	struct arena arena; /* of the product at hand */
-	struct ocop_sheet *sheets;
+	struct ocop_sheet *sheets, agreed, self;
+	const struct ocop_set *set; /* of the product at hand */
+	const char *product;
+	sqlite3_stmt *single; /* NULL: the round has no such sheets */
 	const char **missing, **interested;
 	bool *seen; /* by member number: gave a sheet for the product */
 	size_t room;
 };
+
+/* Few rounds have sheets of which a product has one: it is asked once. */
+static int
+open_singles(struct ocop_scoring *s, struct ocop_error *err)
+{
+	struct ocop_store *store = s->council->store;
+	sqlite3_stmt *any = NULL;
+	int got = -1;
+
+	if (sql_prepare(&any, store, sql_has_single_sheets, err) == 0 &&
+	    sql_bind(any, ":round", s->council->round, err) == 0)
+		got = sql_step(any, err);
+	sqlite3_finalize(any);
+	return got <= 0 ?
+	    got :
+	    sql_prepare(&s->single, store, sql_get_single_sheet, err);
+}
 
 int
 ocop_scoring_open(struct ocop_scoring **out, struct ocop_council *council,
@@ -47,6 +67,8 @@ ocop_scoring_open(struct ocop_scoring **out, struct ocop_council *council,
 		got = sql_step(scoring->stmt, err);
 		scoring->row = got > 0;
 	}
+	if (got >= 0)
+		got = open_singles(scoring, err);
 	if (got < 0) {
 		ocop_scoring_close(scoring);
 		return -1;
@@ -61,62 +83,13 @@ ocop_scoring_close(struct ocop_scoring *scoring)
 	if (!scoring)
 		return;
 	sqlite3_finalize(scoring->stmt);
+	sqlite3_finalize(scoring->single);
 	arena_free(&scoring->arena);
 	free(scoring->sheets);
 	free(scoring->missing);
 	free(scoring->interested);
 	free(scoring->seen);
 	free(scoring);
-}
-
-/*
- * Reads [3,null,2] into so many small numbers; null becomes none.  NULL when
- * it is anything else, or a leaf has no option of the points.
- */
-static signed char *
-read_array(
-    struct arena *arena, const char *json, const struct ocop_set *set, int none)
-{
-	signed char *values = arena_alloc(arena, set->leaf_count);
-	char before = '[';
-
-	for (size_t i = 0; values && i < set->leaf_count; i++) {
-		size_t size;
-		int value;
-
-		if (*json++ != before)
-			return NULL;
-		before = ',';
-		size = strcspn(json, ",]");
-		value = number_parse(json, size);
-		if (size == 4 && strncmp(json, "null", size) == 0)
-			value = none;
-		else if (value < 0 || value > OCOP_POINTS_MAX ||
-		    (none == OCOP_MISSING &&
-			!(set->leaves[i].points >> value & 1)))
-			return NULL;
-		values[i] = (signed char)value;
-		json += size;
-	}
-	return values && strcmp(json, "]") == 0 ? values : NULL;
-}
-
-static uint32_t
-read_conditions(const struct ocop_set *set, const char *json)
-{
-	uint32_t raised = 0;
-
-	for (size_t c = 0; *json && c < set->condition_count; c++) {
-		const char *at = strstr(json, set->conditions[c].condition);
-		size_t size = strlen(set->conditions[c].condition);
-
-		for (; at; at = strstr(at + 1, set->conditions[c].condition))
-			if (at[-1] == '"' && at[size] == '"') {
-				raised |= UINT32_C(1) << c;
-				break;
-			}
-	}
-	return raised;
 }
 
 /* The columns of scoring.sql. */
@@ -127,7 +100,6 @@ read_sheet(struct ocop_scoring *s, const struct ocop_set *set,
     struct ocop_sheet *out, struct ocop_error *err)
 {
 	const char *member = sql_text(s->stmt, MEMBER);
-	const char *options = sql_text(s->stmt, OPTIONS);
 	ptrdiff_t at = map_find(&s->council->names, member, strlen(member));
 
 	/* The schema does not let this in, but a catalog may be damaged. */
@@ -137,15 +109,9 @@ read_sheet(struct ocop_scoring *s, const struct ocop_set *set,
 		    "council; the catalog is damaged",
 		    member, s->council->round);
 	s->seen[at] = true;
-	*out = (struct ocop_sheet){
-		.member = s->council->names.entries[at].key,
-		.points = read_array(
-		    &s->arena, sql_text(s->stmt, POINTS), set, OCOP_MISSING),
-		.options =
-		    *options ? read_array(&s->arena, options, set, 0) : NULL,
-		.raised = read_conditions(set, sql_text(s->stmt, CONDITIONS)),
-	};
-	if (out->points && (out->options || !*options))
+	out->member = s->council->names.entries[at].key;
+	if (sheet_read(out, &s->arena, set, sql_text(s->stmt, POINTS),
+		sql_text(s->stmt, OPTIONS), sql_text(s->stmt, CONDITIONS)))
 		return 0;
 	return ocop_fail(err, OCOP_ECATALOG,
 	    "the sheet of %s in round %s cannot be read; the catalog is "
@@ -153,15 +119,73 @@ read_sheet(struct ocop_scoring *s, const struct ocop_set *set,
 	    member, s->council->round);
 }
 
+/* The columns of get_single_sheet.sql. */
+enum {
+	SINGLE_VERSION,
+	SINGLE_SET,
+	SINGLE_POINTS,
+	SINGLE_OPTIONS,
+	SINGLE_CONDITIONS
+};
+
+/* The product's sheet of a kind into room; *out is NULL when it has none. */
+static int
+read_single(struct ocop_scoring *s, enum ocop_sheet_kind kind,
+    struct ocop_sheet *room, const struct ocop_sheet **out,
+    struct ocop_error *err)
+{
+	const char *name = ocop_sheet_kind_name(kind);
+	int got;
+
+	*out = NULL;
+	if (!s->single)
+		return 0;
+	sqlite3_reset(s->single);
+	if (sql_bind(s->single, ":round", s->council->round, err) < 0 ||
+	    sql_bind(s->single, ":product", s->product, err) < 0 ||
+	    sql_bind(s->single, ":kind", name, err) < 0 ||
+	    (got = sql_step(s->single, err)) < 0)
+		return -1;
+	if (got == 0)
+		return 0;
+	room->member = name;
+	*out = room;
+	if (sqlite3_column_int(s->single, SINGLE_SET) == s->set->set &&
+	    sheet_read(room, &s->arena, s->set,
+		sql_text(s->single, SINGLE_POINTS),
+		sql_text(s->single, SINGLE_OPTIONS),
+		sql_text(s->single, SINGLE_CONDITIONS)))
+		return 0;
+	return ocop_fail(err, OCOP_ECATALOG,
+	    "the %s sheet of %s in round %s cannot be read; the catalog is "
+	    "damaged",
+	    name, s->product, s->council->round);
+}
+
+int
+ocop_scoring_self(struct ocop_scoring *s, const struct ocop_sheet **out,
+    struct ocop_error *err)
+{
+	return read_single(s, OCOP_SHEETS_SELF, &s->self, out, err);
+}
+
 static void
 attendance_of(
     struct ocop_scoring *s, const char *entity, struct ocop_attendance *out)
 {
 	*out = (struct ocop_attendance){ .missing = s->missing,
-		.interested = s->interested };
+		.interested = s->interested,
+		.chair = OCOP_CHAIR_NONE };
 	for (size_t i = 0; i < s->council->names.count; i++) {
 		const struct member *member = &s->council->members[i];
 
+		if (!member->scores)
+			continue;
+		if (member->chair)
+			out->chair =
+			    s->seen[i] || council_interested(member, entity) ?
+			    OCOP_CHAIR_THERE :
+			    OCOP_CHAIR_ABSENT;
 		if (council_interested(member, entity)) {
 			if (s->seen[i])
 				s->interested[out->interested_count++] =
@@ -212,5 +236,10 @@ ocop_scoring_next(struct ocop_scoring *s, struct ocop_scored *scored,
 	} while (got > 0 && strcmp(sql_text(s->stmt, PRODUCT), product) == 0);
 	s->row = got > 0;
 	attendance_of(s, entity, attendance);
+	s->set = scored->set;
+	s->product = product;
+	if (read_single(
+		s, OCOP_SHEETS_AGREED, &s->agreed, &scored->agreed, err) < 0)
+		return -1;
 	return 1;
 }

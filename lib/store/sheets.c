@@ -4,39 +4,31 @@
 
 #include "sql.h"
 #include "store/council.h"
+#include "store/sheet_text.h"
+
+/* Sheets of one kind differ by member, the others by kind: the parameter in
+ * the place of :member takes either. */
+static const struct {
+	const char *table, *has, *get, *put;
+} kinds[] = {
+	[OCOP_SHEETS_COUNCIL] = { "sheets", sql_has_sheets, sql_get_sheet,
+	    sql_put_sheet },
+	[OCOP_SHEETS_AGREED] = { "single_sheets", sql_has_single_sheets,
+	    sql_get_single_sheet, sql_put_single_sheet },
+	[OCOP_SHEETS_SELF] = { "single_sheets", sql_has_single_sheets,
+	    sql_get_single_sheet, sql_put_single_sheet },
+};
 
 /* What storing the sheets of a round shares. */
 struct storing {
 	struct ocop_council *council;
+	enum ocop_sheet_kind kind;
 	sqlite3_stmt *get, *put;
 	bool fresh; /* no sheet was stored before: none need be looked for */
 	struct text points, options, conditions, key;
 	struct hash *digest; /* of all that is stored */
 	size_t stored;
 };
-
-/* [3,2,null]: 0 to 63 or missing, so at most two digits. */
-static void
-write_array(
-    struct text *out, const signed char *values, size_t count, signed char none)
-{
-	text_add(out, "[", 1);
-	for (size_t i = 0; i < count; i++) {
-		char cell[4] = ",";
-		size_t size = i > 0;
-
-		if (values[i] == none) {
-			text_add(out, cell, size);
-			text_add(out, "null", 4);
-			continue;
-		}
-		if (values[i] >= 10)
-			cell[size++] = (char)('0' + values[i] / 10);
-		cell[size++] = (char)('0' + values[i] % 10);
-		text_add(out, cell, size);
-	}
-	text_add(out, "]", 1);
-}
 
 static int
 write_sheet(struct storing *s, const struct ocop_set *set,
@@ -45,17 +37,7 @@ write_sheet(struct storing *s, const struct ocop_set *set,
 	text_reset(&s->points);
 	text_reset(&s->options);
 	text_reset(&s->conditions);
-	write_array(&s->points, sheet->points, set->leaf_count, OCOP_MISSING);
-	if (sheet->options)
-		write_array(&s->options, sheet->options, set->leaf_count, 0);
-	for (size_t c = 0; sheet->raised && c < set->condition_count; c++)
-		if (sheet->raised >> c & 1) {
-			text_add(
-			    &s->conditions, s->conditions.size ? "," : "[", 1);
-			text_json(&s->conditions, set->conditions[c].condition);
-		}
-	if (s->conditions.size)
-		text_add(&s->conditions, "]", 1);
+	sheet_write(&s->points, &s->options, &s->conditions, set, sheet);
 	if (!text_get(&s->points) || !text_get(&s->options) ||
 	    !text_get(&s->conditions))
 		return ocop_fail_memory(err);
@@ -67,6 +49,14 @@ static const char *
 or_null(const struct text *text)
 {
 	return text->size ? text->bytes : NULL;
+}
+
+/* What tells a sheet from others of its product. */
+static const char *
+who(const struct storing *s, const struct ocop_sheet *sheet)
+{
+	return s->kind == OCOP_SHEETS_COUNCIL ? sheet->member :
+						ocop_sheet_kind_name(s->kind);
 }
 
 /* The version the sheet will be: 1 at first; 0: it is stored already. */
@@ -82,7 +72,8 @@ next_version(struct storing *s, const struct ocop_scored *scored,
 	sqlite3_reset(s->get);
 	if (sql_bind(s->get, ":round", s->council->round, err) < 0 ||
 	    sql_bind(s->get, ":product", scored->product, err) < 0 ||
-	    sql_bind(s->get, ":member", sheet->member, err) < 0 ||
+	    sql_bind(s->get, ":member", who(s, sheet), err) < 0 ||
+	    sql_bind(s->get, ":kind", who(s, sheet), err) < 0 ||
 	    (got = sql_step(s->get, err)) < 0)
 		return -1;
 	if (got > 0) {
@@ -99,7 +90,7 @@ next_version(struct storing *s, const struct ocop_scored *scored,
 	return version;
 }
 
-/* Parameters of put_sheet.sql by their place in it. */
+/* Parameters of put_sheet.sql and put_single_sheet.sql by their place. */
 enum {
 	ROUND = 1,
 	PRODUCT,
@@ -122,7 +113,7 @@ put(struct storing *s, const struct ocop_scored *scored,
 
 	if (sqlite3_bind_text(p, ROUND, s->council->round, -1, SQLITE_STATIC) |
 	    sqlite3_bind_text(p, PRODUCT, scored->product, -1, SQLITE_STATIC) |
-	    sqlite3_bind_text(p, MEMBER, sheet->member, -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(p, MEMBER, who(s, sheet), -1, SQLITE_STATIC) |
 	    sqlite3_bind_int(p, VERSION, version) |
 	    sqlite3_bind_int(p, SET, scored->set->set) |
 	    sqlite3_bind_text(p, POINTS, s->points.bytes, (int)s->points.size,
@@ -136,7 +127,7 @@ put(struct storing *s, const struct ocop_scored *scored,
 	    sqlite3_bind_int64(p, ENTRY, store->entry))
 		return sql_fail(store->db, err);
 	hash_field(s->digest, scored->product);
-	hash_field(s->digest, sheet->member);
+	hash_field(s->digest, who(s, sheet));
 	hash_add(s->digest, s->points.bytes, s->points.size);
 	hash_field(s->digest, or_null(&s->options));
 	hash_field(s->digest, or_null(&s->conditions));
@@ -157,19 +148,60 @@ missing(const char *points)
 
 /* A re-score is a whole sheet: what it leaves out is not taken over. */
 static void
-warn_partial(const struct ocop_scored *scored, const struct ocop_sheet *sheet,
-    ocop_fault_fn *report, void *ctx)
+warn_partial(const struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, ocop_fault_fn *report, void *ctx)
 {
 	struct ocop_fault fault;
 
 	ocop_fault_set(&fault, OCOP_E_PARTIAL, "member", sheet->member,
 	    "%s scores %s again and leaves out what was scored before; a "
 	    "re-score is the whole sheet",
-	    sheet->member, scored->product);
+	    who(s, sheet), scored->product);
 	fault.file = sheet->file;
 	fault.line = sheet->line;
 	fault.warning = true;
 	report(ctx, &fault);
+}
+
+static void
+refuse_another(const struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, ocop_fault_fn *report, void *ctx)
+{
+	struct ocop_fault fault;
+
+	if (s->kind == OCOP_SHEETS_COUNCIL)
+		ocop_fault_set(&fault, OCOP_E_RESCORE, "member", sheet->member,
+		    "%s has scored %s otherwise before; a re-score is stored "
+		    "only with --reason",
+		    sheet->member, scored->product);
+	else
+		ocop_fault_set(&fault, OCOP_E_RESCORE, "product",
+		    scored->product,
+		    "another %s sheet of %s is stored; a new one is stored "
+		    "only with --reason",
+		    who(s, sheet), scored->product);
+	fault.file = sheet->file;
+	fault.line = sheet->line;
+	report(ctx, &fault);
+}
+
+/* A product has one sheet of a kind, whoever gives it. */
+static int
+check_single(const struct storing *s, const struct ocop_scored *scored,
+    ocop_fault_fn *report, void *ctx)
+{
+	struct ocop_fault fault;
+
+	if (s->kind == OCOP_SHEETS_COUNCIL || scored->count <= 1)
+		return 0;
+	ocop_fault_set(&fault, OCOP_E_TWICE, "member", scored->sheets[1].member,
+	    "%s and %s both give the %s sheet of %s; a product has one",
+	    scored->sheets[0].member, scored->sheets[1].member,
+	    ocop_sheet_kind_name(s->kind), scored->product);
+	fault.file = scored->sheets[1].file;
+	fault.line = scored->sheets[1].line;
+	report(ctx, &fault);
+	return 1;
 }
 
 static int
@@ -178,11 +210,11 @@ store_product(struct storing *s, const struct ocop_scored *scored,
     void *ctx, struct ocop_error *err)
 {
 	struct text before = { 0 };
-	int faults = 0;
+	int faults = check_single(s, scored, report, ctx);
+	size_t count = faults ? 0 : scored->count;
 
-	for (size_t i = 0; i < scored->count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		const struct ocop_sheet *sheet = &scored->sheets[i];
-		struct ocop_fault fault;
 		int version = -1;
 
 		if (write_sheet(s, scored->set, sheet, err) == 0)
@@ -196,24 +228,17 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 			continue;
 		}
 		if (version > 1 && !s->council->store->actor.reason) {
-			ocop_fault_set(&fault, OCOP_E_RESCORE, "member",
-			    sheet->member,
-			    "%s has scored %s otherwise before; a re-score "
-			    "is stored only with --reason",
-			    sheet->member, scored->product);
-			fault.file = sheet->file;
-			fault.line = sheet->line;
-			report(ctx, &fault);
+			refuse_another(s, scored, sheet, report, ctx);
 			faults++;
 			continue;
 		}
 		if (version > 1 &&
 		    missing(text_get(&s->points)) > missing(text_get(&before)))
-			warn_partial(scored, sheet, report, ctx);
+			warn_partial(s, scored, sheet, report, ctx);
 		if (change) {
 			text_reset(&s->key);
 			text_printf(&s->key, "%s/%s/%s", s->council->round,
-			    scored->product, sheet->member);
+			    scored->product, who(s, sheet));
 			change(ctx, text_get(&s->key), "points",
 			    text_get(&before), text_get(&s->points));
 		}
@@ -234,18 +259,22 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 static int
 seal_load(struct storing *s, struct ocop_error *err)
 {
-	struct text after = { 0 };
+	struct text key = { 0 }, after = { 0 };
 	char digest[HASH_TEXT];
 	int got;
 
 	hash_finish(s->digest, digest);
 	s->digest = NULL;
+	text_printf(&key, "%s", s->council->round);
+	if (s->kind != OCOP_SHEETS_COUNCIL)
+		text_printf(&key, "/%s", ocop_sheet_kind_name(s->kind));
 	text_printf(
 	    &after, "{\"sheets\":%zu,\"sha256\":\"%s\"}", s->stored, digest);
-	got = text_get(&after) ?
-	    audit_add(s->council->store, "sheets", s->council->round, NULL,
-		text_get(&after), err) :
+	got = text_get(&key) && text_get(&after) ?
+	    audit_add(s->council->store, kinds[s->kind].table, key.bytes, NULL,
+		after.bytes, err) :
 	    ocop_fail_memory(err);
+	text_free(&key);
 	text_free(&after);
 	return got;
 }
@@ -259,14 +288,14 @@ prepare(struct storing *s, struct ocop_error *err)
 
 	if (!(s->digest = hash_new()))
 		return ocop_fail_memory(err);
-	if (sql_prepare(&any, store, sql_has_sheets, err) == 0 &&
+	if (sql_prepare(&any, store, kinds[s->kind].has, err) == 0 &&
 	    sql_bind(any, ":round", s->council->round, err) == 0)
 		got = sql_step(any, err);
 	s->fresh = got == 0;
 	sqlite3_finalize(any);
-	if (got < 0 || sql_prepare(&s->get, store, sql_get_sheet, err) < 0)
+	if (got < 0 || sql_prepare(&s->get, store, kinds[s->kind].get, err) < 0)
 		return -1;
-	return sql_prepare(&s->put, store, sql_put_sheet, err);
+	return sql_prepare(&s->put, store, kinds[s->kind].put, err);
 }
 
 int
@@ -274,7 +303,7 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
     size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err)
 {
-	struct storing s = { .council = council };
+	struct storing s = { .council = council, .kind = council->kind };
 	int faults = -1;
 
 	if (prepare(&s, err) < 0)

@@ -12,6 +12,7 @@
 static const char *const migrations[] = {
 	sql_migrate_001_initial,
 	sql_migrate_002_procedure,
+	sql_migrate_003_councils,
 	sql_migrate_004_life,
 	sql_migrate_006_records,
 };

@@ -22,6 +22,7 @@ static const struct {
 	STATEMENTS(units),
 	STATEMENTS(entities),
 	STATEMENTS(products),
+	STATEMENTS(councils),
 	STATEMENTS(members),
 	STATEMENTS(applications),
 	STATEMENTS(steps),

@@ -5,16 +5,17 @@
 #include <ocop/lines.h>
 
 #include "text/header_look.h"
+#include "text/wide.h"
 
 enum {
 	PRODUCT,
 	MEMBER,
 	SET,
 	ROUND,
+	CONDITION,
 	CRITERION,
 	POINTS,
 	OPTION,
-	CONDITION,
 	LABEL_VI,
 	LABEL_EN,
 	MAX,
@@ -27,10 +28,10 @@ static const struct ocop_column columns[COLUMNS] = {
 	[MEMBER] = { "member", OCOP_CODE, OCOP_REQUIRED, NULL },
 	[SET] = { "set", OCOP_WHOLE, 0, NULL },
 	[ROUND] = { "round", OCOP_ROUND, 0, NULL },
+	[CONDITION] = { "condition", OCOP_CODE, 0, NULL },
 	[CRITERION] = { "criterion", OCOP_CODE, OCOP_REQUIRED, NULL },
 	[POINTS] = { "points", OCOP_WHOLE, OCOP_REQUIRED, NULL },
 	[OPTION] = { "option", OCOP_WHOLE, 0, NULL },
-	[CONDITION] = { "condition", OCOP_CODE, 0, NULL },
 	/* what a blank sheet has for its reader */
 	[LABEL_VI] = { "label_vi", OCOP_TEXT, OCOP_DERIVED, NULL },
 	[LABEL_EN] = { "label_en", OCOP_TEXT, OCOP_DERIVED, NULL },
@@ -41,89 +42,12 @@ static const struct ocop_column columns[COLUMNS] = {
 /* A wide file has the columns up to here, and criteria for the others. */
 enum { WIDE_COLUMNS = CRITERION };
 
-struct wide {
-	size_t cell;
-	char *criterion; /* as the header spells it */
-};
-
 struct ocop_lines {
 	struct ocop_reader *reader;
 	struct ocop_row row;
 	int at[COLUMNS];
-	struct wide *wide; /* NULL for a long file */
-	size_t wide_count;
-	size_t next; /* criterion of the row at hand; wide_count: none left */
+	struct wide wide; /* without columns for a long file */
 };
-
-/* A1.1 or 6.2.3: a part letter or none, then numbers with points between. */
-static bool
-is_criterion(const char *text)
-{
-	text += *text >= 'A' && *text <= 'Z';
-	for (;;) {
-		size_t digits = strspn(text, "0123456789");
-
-		if (digits == 0)
-			return false;
-		text += digits;
-		if (*text == '\0')
-			return true;
-		if (*text++ != '.')
-			return false;
-	}
-}
-
-/* The header of a wide file: what is no criterion is bound by name. */
-static int
-bind_wide(struct ocop_lines *lines, const struct ocop_row *header,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
-{
-	struct ocop_cell *cells = calloc(header->count, sizeof(*cells));
-	size_t *from = calloc(header->count, sizeof(*from));
-	struct ocop_row others = { header->line, 0, cells };
-	int faults = -1;
-
-	lines->wide = calloc(header->count, sizeof(*lines->wide));
-	if (!cells || !from || !lines->wide)
-		goto out;
-	for (size_t i = 0; i < header->count; i++) {
-		struct wide *wide = &lines->wide[lines->wide_count];
-
-		if (!is_criterion(header->cells[i].text)) {
-			from[others.count] = i;
-			cells[others.count++] = header->cells[i];
-			continue;
-		}
-		wide->cell = i;
-		if (!(wide->criterion = strdup(header->cells[i].text)))
-			goto out;
-		lines->wide_count++;
-	}
-	faults = ocop_header_bind(
-	    lines->at, columns, WIDE_COLUMNS, &others, report, ctx);
-	for (size_t i = 0; i < WIDE_COLUMNS; i++)
-		if (lines->at[i] != OCOP_ABSENT)
-			lines->at[i] = (int)from[lines->at[i]];
-	lines->next = lines->wide_count;
-out:
-	free(cells);
-	free(from);
-	return faults < 0 ? ocop_fail_memory(err) : faults;
-}
-
-/* Long when a column is named criterion, or none looks like one. */
-static bool
-is_wide(const struct ocop_row *header)
-{
-	bool wide = false;
-
-	for (size_t i = 0; i < header->count; i++) {
-		if (ocop_header_is(&header->cells[i], "criterion"))
-			return false;
-		wide = wide || is_criterion(header->cells[i].text);
-	}
-	return wide;
-}
 
 /* Adds the file's name, which the header does not know. */
 struct naming {
@@ -143,25 +67,29 @@ report_named(void *ctx, const struct ocop_fault *fault)
 }
 
 static int
-read_header(struct ocop_lines *lines, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+read_header(struct ocop_lines *lines, unsigned flags, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
 {
 	struct naming naming = { lines, report, ctx };
 	char hint[HEADER_HINT] = "";
+	struct ocop_column wanted[COLUMNS];
 	struct ocop_fault fault;
 	int got = ocop_reader_next(lines->reader, &lines->row, &fault, err);
 	int faults;
 
 	if (got < 0)
 		return -1;
+	memcpy(wanted, columns, sizeof(wanted));
+	if (flags & OCOP_LINES_SINGLE)
+		wanted[MEMBER].flags = 0;
 	if (got == OCOP_ROW_BAD) {
 		report(ctx, &fault);
 		faults = 1;
-	} else if (is_wide(&lines->row)) {
-		faults =
-		    bind_wide(lines, &lines->row, report_named, &naming, err);
+	} else if (wide_is(&lines->row)) {
+		faults = wide_bind(&lines->wide, lines->at, wanted,
+		    WIDE_COLUMNS, &lines->row, report_named, &naming, err);
 	} else {
-		faults = ocop_header_bind(lines->at, columns, COLUMNS,
+		faults = ocop_header_bind(lines->at, wanted, COLUMNS,
 		    &lines->row, report_named, &naming);
 	}
 	if (faults == 0)
@@ -170,16 +98,19 @@ read_header(struct ocop_lines *lines, ocop_fault_fn *report, void *ctx,
 		return faults;
 	if (got == OCOP_ROW)
 		header_look(
-		    hint, lines->reader, &lines->row, columns, WIDE_COLUMNS);
-	return ocop_fail(err, OCOP_EINPUT, "%s: no score sheet: %s",
+		    hint, lines->reader, &lines->row, wanted, WIDE_COLUMNS);
+	return ocop_fail(err, OCOP_EINPUT, "%s: no score sheet: %s%s%s",
 	    ocop_reader_name(lines->reader),
-	    *hint ? hint :
-		    "the header must name product, member, criterion and "
-		    "points, or criteria such as A1.1 as columns");
+	    *hint                         ? hint :
+		flags & OCOP_LINES_SINGLE ? "the header must name product, " :
+					    "the header must name product, "
+					    "member, ",
+	    *hint ? "" : "criterion and points, ",
+	    *hint ? "" : "or criteria such as A1.1 as columns");
 }
 
 int
-ocop_lines_open(struct ocop_lines **out, const char *path,
+ocop_lines_open(struct ocop_lines **out, const char *path, unsigned flags,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
 	struct ocop_lines *lines = calloc(1, sizeof(*lines));
@@ -190,7 +121,7 @@ ocop_lines_open(struct ocop_lines **out, const char *path,
 	for (size_t i = 0; i < COLUMNS; i++)
 		lines->at[i] = OCOP_ABSENT;
 	if (ocop_reader_open(&lines->reader, path, 0, err) < 0 ||
-	    read_header(lines, report, ctx, err) < 0) {
+	    read_header(lines, flags, report, ctx, err) < 0) {
 		ocop_lines_close(lines);
 		return -1;
 	}
@@ -203,9 +134,7 @@ ocop_lines_close(struct ocop_lines *lines)
 {
 	if (!lines)
 		return;
-	for (size_t i = 0; i < lines->wide_count; i++)
-		free(lines->wide[i].criterion);
-	free(lines->wide);
+	wide_free(&lines->wide);
 	ocop_reader_close(lines->reader);
 	free(lines);
 }
@@ -227,61 +156,53 @@ cell(const struct ocop_lines *lines, int column)
 	return at == OCOP_ABSENT ? blank : lines->row.cells[at];
 }
 
-/* The next scored criterion of a wide row; false when none is left. */
-static bool
-next_wide(struct ocop_lines *lines, struct ocop_line *line)
+/* What a row says of the sheet: its line belongs to it. */
+static void
+name_sheet(
+    const struct ocop_lines *lines, struct ocop_line *line, const char **round)
 {
-	while (lines->next < lines->wide_count) {
-		const struct wide *wide = &lines->wide[lines->next++];
-		struct ocop_cell points = lines->row.cells[wide->cell];
+	line->line = lines->row.line;
+	line->product = cell(lines, PRODUCT);
+	line->member = cell(lines, MEMBER);
+	line->set = cell(lines, SET);
+	*round = cell(lines, ROUND).text;
+}
 
-		if (points.size == 0)
-			continue;
-		line->criterion = (struct ocop_cell){ wide->criterion,
-			strlen(wide->criterion) };
-		line->points = points;
-		line->points_column = wide->criterion;
-		return true;
+static int
+next_wide(struct ocop_lines *lines, struct ocop_line *line, const char **round,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got;
+
+	if (!wide_next(&lines->wide, &lines->row, line)) {
+		got = ocop_reader_next(lines->reader, &lines->row, fault, err);
+		if (got != OCOP_ROW)
+			return got;
+		wide_start(&lines->wide, cell(lines, CONDITION).text);
+		/* A row in which nothing is scored is a line, too. */
+		(void)wide_next(&lines->wide, &lines->row, line);
 	}
-	return false;
+	name_sheet(lines, line, round);
+	return OCOP_ROW;
 }
 
 int
 ocop_lines_next(struct ocop_lines *lines, struct ocop_line *line,
     const char **round, struct ocop_fault *fault, struct ocop_error *err)
 {
-	static const struct ocop_cell blank = { "", 0 };
-	bool fresh = false;
 	int got;
 
-	do {
-		if (lines->next == lines->wide_count) {
-			/* A row in which nothing is scored is a line, too. */
-			if (fresh && lines->wide) {
-				line->criterion = line->points = blank;
-				return OCOP_ROW;
-			}
-			fresh = true;
-			got = ocop_reader_next(
-			    lines->reader, &lines->row, fault, err);
-			if (got != OCOP_ROW)
-				return got;
-			lines->next = 0;
-		}
-		line->line = lines->row.line;
-		line->product = cell(lines, PRODUCT);
-		line->member = cell(lines, MEMBER);
-		line->set = cell(lines, SET);
-		*round = cell(lines, ROUND).text;
-		line->option = line->condition = blank;
-		if (lines->wide)
-			continue;
-		line->criterion = cell(lines, CRITERION);
-		line->points = cell(lines, POINTS);
-		line->points_column = columns[POINTS].name;
-		line->option = cell(lines, OPTION);
-		line->condition = cell(lines, CONDITION);
-		return OCOP_ROW;
-	} while (!next_wide(lines, line));
+	if (lines->wide.columns)
+		return next_wide(lines, line, round, fault, err);
+	got = ocop_reader_next(lines->reader, &lines->row, fault, err);
+	if (got != OCOP_ROW)
+		return got;
+	name_sheet(lines, line, round);
+	line->criterion = cell(lines, CRITERION);
+	line->points = cell(lines, POINTS);
+	line->points_column = columns[POINTS].name;
+	line->option = cell(lines, OPTION);
+	line->option_column = columns[OPTION].name;
+	line->condition = cell(lines, CONDITION);
 	return OCOP_ROW;
 }

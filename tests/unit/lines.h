@@ -14,7 +14,8 @@ static inline struct ocop_line
 line_of(const char *text)
 {
 	static char copy[256];
-	struct ocop_line line = { .points_column = "points" };
+	struct ocop_line line = { .points_column = "points",
+		.option_column = "option" };
 	struct ocop_cell *cells[] = { &line.product, &line.member, &line.set,
 		&line.criterion, &line.points, &line.option, &line.condition };
 	char *rest = NULL, *word;

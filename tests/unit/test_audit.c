@@ -71,9 +71,9 @@ seals_each_entry_with_the_one_before(void **state)
 		reasons += sqlite3_column_type(stmt, 4) != SQLITE_NULL;
 	}
 	sqlite3_finalize(stmt);
-	/* six packs, five rows, a load, one more row */
-	assert_int_equal(entries, 12);
-	assert_int_equal(reasons, 5);
+	/* six packs, five rows, a round opened, a load, one more row */
+	assert_int_equal(entries, 13);
+	assert_int_equal(reasons, 6);
 	stored_remove(&s);
 }
 
@@ -95,13 +95,16 @@ records_the_fields_that_changed(void **state)
 		    "{\"gender\":\"male\"}" },
 		{ "SELECT actor || '/' || command FROM audit WHERE entry = 8",
 		    "tester/unit test" },
-		{ "SELECT key FROM audit WHERE entry = 10", "2026-2/m1" },
-		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 11",
+		{ "SELECT kind || ' ' || key || ' ' || after FROM audit"
+		  " WHERE entry = 10",
+		    "councils 2026-2 {\"edition\":\"qd26-2026\"}" },
+		{ "SELECT key FROM audit WHERE entry = 11", "2026-2/m1" },
+		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 12",
 		    "sheets 2026-2" },
 		{ "SELECT json_extract(after, '$.sheets') FROM audit"
-		  " WHERE entry = 11",
+		  " WHERE entry = 12",
 		    "1" },
-		{ "SELECT entry FROM sheets", "11" },
+		{ "SELECT entry FROM sheets", "12" },
 		{ "SELECT count(*) FROM audit WHERE at NOT GLOB"
 		  " '20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:"
 		  "[0-5][0-9]Z'",

@@ -236,6 +236,10 @@ knows_the_procedure(void **state)
 	assert_int_equal(edition->deviation_limit, 10);
 	assert_int_equal(edition->quorum_percent, 75);
 	assert_int_equal(edition->minima, OCOP_MAJORITY);
+	/* the pack is silent on these */
+	assert_int_equal(edition->quorum_chair, 0);
+	assert_int_equal(edition->send_up, OCOP_SEND_STARS);
+	assert_int_equal(edition->level, OCOP_PROVINCE);
 	assert_int_equal(edition->validity_months, 36);
 	assert_int_equal(edition->renewal_from_days, 180);
 	assert_int_equal(edition->renewal_until_days, 120);
@@ -249,6 +253,7 @@ ties_conditions_to_the_criteria_they_speak_of(void **state)
 	struct ocop_edition *edition = load_edition("qd26-2026");
 	const struct ocop_set *water = ocop_edition_set(edition, 16);
 	const struct ocop_set *fruit = ocop_edition_set(edition, 1);
+	const struct ocop_set *tour = ocop_edition_set(edition, 26);
 	uint64_t senses = 0;
 	int zero = ocop_set_condition(fruit, "zero-2.1");
 
@@ -262,7 +267,14 @@ ties_conditions_to_the_criteria_they_speak_of(void **state)
 		    set->leaves[story].governs, UINT64_C(1) << text);
 		assert_true(ocop_set_condition(set, "eliminate") >= 0);
 	}
-	assert_int_equal(ocop_edition_set(edition, 26)->condition_count, 0);
+	/* a community or an organisation: RULINGS R11 */
+	assert_int_equal(tour->condition_count, 2);
+	assert_int_equal(ocop_set_condition(tour, "case-1"), 0);
+	assert_int_equal(ocop_set_condition(tour, "case-2"), 1);
+	assert_int_equal(tour->conditions[1].effect, OCOP_CASE);
+	assert_int_equal(tour->conditions[1].variant, 2);
+	assert_int_equal(tour->cases, 3);
+	assert_int_equal(fruit->cases, 0);
 	assert_true(zero >= 0);
 	assert_int_equal(fruit->conditions[zero].leaves,
 	    UINT64_C(1) << leaf_of(fruit, "2.1"));

@@ -39,6 +39,7 @@ recognise(struct stored *s, const struct ocop_edition *edition,
     const struct ocop_decision *decision, const char *product, int stars)
 {
 	struct ocop_standing standing = { .stars = stars,
+		.decided_by = stars ? edition->bands[stars].decided_by : "",
 		.totals.product = product };
 	struct ocop_certificate certificate = { .kind = "" };
 	struct ocop_recogniser *recogniser;

@@ -1,0 +1,50 @@
+/*
+ * Private to lib/text: the wide form of score sheets, a row a sheet.
+ */
+#ifndef OCOP_TEXT_WIDE_H
+#define OCOP_TEXT_WIDE_H
+
+#include <ocop/header.h>
+#include <ocop/sheets.h>
+
+struct wide_column {
+	size_t cell;
+	char *criterion; /* as the header spells it */
+};
+
+struct wide {
+	struct wide_column *columns; /* the criteria; NULL for a long file */
+	size_t count;
+	/* Of the row at hand: */
+	size_t next;            /* criterion; count: none left */
+	const char *conditions; /* that are left of its list */
+	char points[8];         /* of a cell that names its option, too */
+	char condition[128];
+};
+
+/* Whether a header is of the wide form: it names criteria, not a column of
+ * them. */
+bool wide_is(const struct ocop_row *header);
+
+/*
+ * Binds what is no criterion by name, as ocop_header_bind() does, and keeps
+ * the criteria.  Returns the number of errors, or -1 without memory.
+ */
+OCOP_CHECKED int wide_bind(struct wide *wide, int *at,
+    const struct ocop_column *columns, size_t count,
+    const struct ocop_row *header, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
+
+/* Starts a row; conditions has codes with blanks, commas, semicolons. */
+void wide_start(struct wide *wide, const char *conditions);
+
+/*
+ * The row's next condition or scored criterion; false when none is left.  A
+ * cell holds points, the number of an option after #, or both.
+ */
+bool wide_next(
+    struct wide *wide, const struct ocop_row *row, struct ocop_line *line);
+
+void wide_free(struct wide *wide);
+
+#endif
