@@ -89,6 +89,66 @@ utf8_valid(const char *bytes, size_t size)
 	return at;
 }
 
+long
+utf8_code(const char *bytes, size_t left, size_t *size)
+{
+	static const char rest[] = "\x80\x80\x80";
+	const unsigned char *byte = (const unsigned char *)bytes;
+	size_t length = character(byte, left), wanted = 2;
+	char whole[UTF8_LONGEST];
+	utf8proc_int32_t code;
+
+	*size = length ? length : 1;
+	if (length > 0) {
+		utf8proc_iterate(byte, (utf8proc_ssize_t)length, &code);
+		return code;
+	}
+	/* cut off if what is there would do with others behind it: some
+	 * second byte is right for each first, and 0x80 for any after it */
+	if (left == 0)
+		return UTF8_CUT_OFF;
+	wanted = byte[0] < 0xe0 ? 2 : byte[0] < 0xf0 ? 3 : 4;
+	if (byte[0] < 0xc2 || byte[0] > 0xf4 || left >= wanted)
+		return UTF8_WRONG;
+	if (left == 1)
+		return UTF8_CUT_OFF;
+	memcpy(whole, bytes, left);
+	memcpy(whole + left, rest, wanted - left);
+	return character((unsigned char *)whole, wanted) ? UTF8_CUT_OFF :
+							   UTF8_WRONG;
+}
+
+size_t
+utf8_put(char *out, unsigned long code)
+{
+	return (size_t)utf8proc_encode_char(
+	    (utf8proc_int32_t)code, (utf8proc_uint8_t *)out);
+}
+
+size_t
+utf8_parts(long *parts, size_t room, unsigned long code)
+{
+	utf8proc_int32_t found[8];
+	utf8proc_ssize_t count = utf8proc_decompose_char(
+	    (utf8proc_int32_t)code, found, 8, UTF8PROC_DECOMPOSE, NULL);
+
+	if (count < 0 || (size_t)count > room)
+		return 0;
+	for (utf8proc_ssize_t i = 0; i < count; i++)
+		parts[i] = found[i];
+	return (size_t)count;
+}
+
+bool
+utf8_is_letter(unsigned long code)
+{
+	utf8proc_category_t category =
+	    utf8proc_category((utf8proc_int32_t)code);
+
+	return category >= UTF8PROC_CATEGORY_LU &&
+	    category <= UTF8PROC_CATEGORY_ME;
+}
+
 /* Whether the text surely is NFC: every character is below U+0300 or in the
  * block of precomposed Latin that Vietnamese uses.  Others may be NFC too. */
 static bool

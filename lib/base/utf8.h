@@ -17,6 +17,26 @@ bool utf8_is_ascii(const char *bytes, size_t size);
  */
 size_t utf8_valid(const char *bytes, size_t size);
 
+enum { UTF8_CUT_OFF = -1, UTF8_WRONG = -2 };
+
+/*
+ * The character that the bytes start with, and its size; UTF8_CUT_OFF when
+ * they end within one, UTF8_WRONG and size 1 when there is none.
+ */
+long utf8_code(const char *bytes, size_t left, size_t *size);
+
+enum { UTF8_LONGEST = 4 };
+
+/* Writes a character, up to UTF8_LONGEST bytes; their number. */
+size_t utf8_put(char *out, unsigned long code);
+
+/* The parts of a character, letter first, then its marks; their number, 0
+ * when there are more than room. */
+size_t utf8_parts(long *parts, size_t room, unsigned long code);
+
+/* Whether it is a letter, or a mark on one. */
+bool utf8_is_letter(unsigned long code);
+
 /*
  * Composes to NFC.  Returns the text itself when it is composed already,
  * else a new NUL-terminated one that the caller frees; NULL on no memory.
