@@ -9,6 +9,7 @@
 
 #include <ocop/column.h>
 #include <ocop/date.h>
+#include <ocop/encoding.h>
 #include <ocop/error.h>
 #include <ocop/fault.h>
 #include <ocop/store.h>
@@ -25,6 +26,7 @@ enum {
 	CLI_ERRORS = 1 << 4,  /* --errors */
 	CLI_REASON = 1 << 5,  /* --reason */
 	CLI_LIMIT = 1 << 7,   /* --max-errors */
+	CLI_FILES = 1 << 6,   /* --encoding */
 };
 
 /* An option of one tool: all are long. */
@@ -60,6 +62,7 @@ struct cli {
 	const char *catalog, *output, *actor, *reason, *errors;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	unsigned given; /* groups of shared options that were given */
+	enum ocop_encoding encoding; /* of the files read; 0: not given */
 	enum ocop_format format;
 	bool format_given;
 	bool dry_run, quiet;

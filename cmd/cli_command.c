@@ -53,6 +53,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_AS_OF, "--as-of" },
 		{ CLI_ERRORS, "--errors" },
 		{ CLI_LIMIT, "--max-errors" },
+		{ CLI_FILES, "--encoding" },
 	};
 	const char *name = command->name ? cli->argv[0] : "-";
 

@@ -13,7 +13,16 @@
 
 enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
 
-enum { ACTOR = LETTERS_FROM, REASON, AS_OF, ERRORS, MOST, VERSION, EXTRA };
+enum {
+	ACTOR = LETTERS_FROM,
+	REASON,
+	AS_OF,
+	ERRORS,
+	MOST,
+	ENCODING,
+	VERSION,
+	EXTRA
+};
 
 static const struct {
 	unsigned group; /* 0: every tool */
@@ -36,6 +45,8 @@ static const struct {
 	    "write every fault to FILE as TSV, too" },
 	{ CLI_LIMIT, MOST, "max-errors", "N",
 	    "stop at so many faults (0: read on to the end)" },
+	{ CLI_FILES, ENCODING, "encoding", "NAME",
+	    "what the files are in: tcvn3, vni, windows-1258 ..." },
 	{ 0, 'q', "quiet", NULL, "say only what went wrong" },
 	{ 0, 'v', "verbose", NULL,
 	    "say more: the catalog, how files were read" },
@@ -168,6 +179,20 @@ said(const struct cli *cli, const char *name, const char *text)
 }
 
 static void
+set_encoding(struct cli *cli, const char *name)
+{
+	char names[160] = "";
+	size_t used = 0;
+
+	if (ocop_encoding_find(&cli->encoding, name) == 0)
+		return;
+	for (unsigned i = 0; ocop_encoding_listed(i); i++)
+		used += (size_t)snprintf(names + used, sizeof(names) - used,
+		    " %s", ocop_encoding_listed(i));
+	cli_usage(cli, "--encoding %s: want one of:%s", name, names);
+}
+
+static void
 set(struct cli *cli, int letter, const char *arg)
 {
 	for (size_t i = 0; i < SHARED; i++)
@@ -208,6 +233,9 @@ set(struct cli *cli, int letter, const char *arg)
 		if (cli_number(arg) < 0)
 			cli_usage(cli, "--max-errors %s: want a number", arg);
 		cli->most = (size_t)cli_number(arg);
+		break;
+	case ENCODING:
+		set_encoding(cli, arg);
 		break;
 	case 'h':
 		print_help(cli->tool);

@@ -25,7 +25,7 @@ open_export(struct ocop_export **out, struct cli *cli,
 
 	if (strcmp(cli->argv[0], "-") == 0)
 		return ocop_export_stream(
-		    out, "-", &choice, cli_report, cli, err);
+		    out, "-", cli->encoding, &choice, cli_report, cli, err);
 	if (cli_open(store, cli, "", OCOP_READ, err) < 0)
 		return -1;
 	return ocop_export_table(
@@ -52,6 +52,8 @@ check_table(const struct cli *cli)
 		cli_usage(cli, "one table at a time");
 	if (stream && (cli->given & CLI_CATALOG || cli_value(cli, "edition")))
 		cli_usage(cli, "-: a stream has no catalog and no edition");
+	if (!stream && cli->encoding)
+		cli_usage(cli, "--encoding: only - is read");
 	if (stream || (cli->argc == 1 && is_public(cli->argv[0])))
 		return;
 	fputs("tables:", stderr);
@@ -90,7 +92,7 @@ out:
 }
 
 static const struct cli_command commands[] = {
-	{ NULL, CLI_CATALOG | CLI_OUTPUT, export },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES, export },
 	{ NULL, 0, NULL },
 };
 

@@ -47,7 +47,7 @@ read_standings(struct ocop_standings **out, struct cli *cli,
 	if (store)
 		return ocop_standings_round(out, store, cli_value(cli, "round"),
 		    accepted, cli_report, cli, err);
-	return ocop_standings_files(out, argv, argc,
+	return ocop_standings_files(out, argv, argc, cli->encoding,
 	    edition ? edition : ocop_pack_default(), accepted, cli_report, cli,
 	    err);
 }
@@ -91,6 +91,8 @@ rank(struct cli *cli, struct ocop_error *err)
 			cli_usage(cli,
 			    "--edition: a round has its own; ocop-rank "
 			    "compare shows it under another beside it");
+		if (cli->encoding)
+			cli_usage(cli, "--encoding: a round has no files");
 		(void)cli_round(cli);
 		if (cli_open(&store, cli, "", OCOP_READ, err) < 0)
 			return;
@@ -221,7 +223,8 @@ static const struct cli_command commands[] = {
 	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
 	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
 	    recognise },
-	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, rank },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
+	    rank },
 	{ NULL, 0, NULL },
 };
 

@@ -109,7 +109,7 @@ load(struct cli *cli, struct ocop_error *err)
 	struct ocop_register_job job = {
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
-		.flags = reading_flags(cli),
+		.flags = reading_flags(cli) | cli->encoding,
 		.most = cli->most,
 		.report = cli_report,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
@@ -149,7 +149,7 @@ enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
-	{ KINDS, CHANGES | CLI_LIMIT, load },
+	{ KINDS, CHANGES | CLI_LIMIT | CLI_FILES, load },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ NULL, 0, NULL },
 };

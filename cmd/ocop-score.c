@@ -40,6 +40,7 @@ job_of(struct cli *cli)
 		.paths = files ? cli->argv + 1 : standard_input,
 		.count = files ? cli->argc - 1 : 1,
 		.most = cli->most,
+		.encoding = cli->encoding,
 		.report = cli_report,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
 		.ctx = cli,
@@ -253,9 +254,10 @@ parameters(struct cli *cli, struct ocop_error *err)
 
 static const struct cli_command commands[] = {
 	{ "load",
-	    CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS | CLI_LIMIT,
+	    CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS | CLI_LIMIT |
+		CLI_FILES,
 	    load },
-	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT, check },
+	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },
 	{ "status conflicts", CLI_CATALOG | CLI_OUTPUT, list },
 	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },

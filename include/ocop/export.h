@@ -19,10 +19,11 @@ OCOP_CHECKED int ocop_export_table(struct ocop_export **out,
     struct ocop_store *store, const char *table, const char *edition,
     const struct ocop_choice *choice, struct ocop_error *err);
 
-/* Any table in a file, "-" for standard input; faults go to report. */
+/* Any table in a file, "-" for standard input; encoding is an ocop_encoding,
+ * or 0.  Faults go to report. */
 OCOP_CHECKED int ocop_export_stream(struct ocop_export **out, const char *path,
-    const struct ocop_choice *choice, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err);
+    unsigned encoding, const struct ocop_choice *choice, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err);
 
 size_t ocop_export_count(const struct ocop_export *export);
 const char *const *ocop_export_columns(const struct ocop_export *export);

@@ -27,6 +27,11 @@ enum ocop_fault_code {
 	OCOP_E_ESCAPE = 109,         /* a backslash that TSV does not know */
 	OCOP_E_LONG = 110,           /* a row or cell beyond the limit */
 	OCOP_E_SEPARATOR = 111,      /* note: what parts the cells */
+	OCOP_E_PARTED = 112,         /* cells parted by something else */
+	OCOP_E_HEADER = 113,         /* the first row is no header */
+	OCOP_E_TABLE = 114,          /* another kind of file */
+	OCOP_E_ENCODING = 115,       /* bytes that the encoding does not have */
+	OCOP_E_FONT = 116,           /* warning: letters of a font, it seems */
 
 	OCOP_E_REQUIRED = 201,    /* blank where a value must stand */
 	OCOP_E_CODE = 202,        /* not a code: blanks, or too long */

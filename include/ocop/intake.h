@@ -11,9 +11,9 @@ struct ocop_intake;
 
 /*
  * Opens a file and binds its header to the kind; flags are those of
- * ocop_value_read().  All faults, then and
- * later, go to report with file and line; a header with faults makes the
- * file OCOP_EINPUT.
+ * ocop_value_read(), and an ocop_encoding.  All faults, then and later, go
+ * to report with file and line; a header with faults makes the file
+ * OCOP_EINPUT.
  */
 OCOP_CHECKED int ocop_intake_open(struct ocop_intake **out, const char *path,
     const struct ocop_kind *kind, unsigned flags, ocop_fault_fn *report,
@@ -29,6 +29,9 @@ OCOP_CHECKED int ocop_intake_next(struct ocop_intake *intake,
 
 /* Reports a fault of the row read last, with its place. */
 void ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault);
+
+/* The lines after a row that leaves the rest unread: rejected like it. */
+size_t ocop_intake_unread(const struct ocop_intake *intake);
 
 void ocop_intake_close(struct ocop_intake *intake); /* NULL is allowed */
 

@@ -14,18 +14,22 @@
  *			use(&row);
  *	ocop_reader_close(reader);
  *
- * The separator (comma, semicolon or tab) is found from the header.  With
- * comma or semicolon, quotes are those of RFC 4180 and are strict; with a
- * tab there are no quotes and \t \n \r \\ are escapes.  A BOM is dropped,
- * CRLF and LF end a line, rows whose cells are all blank are skipped, and
- * every cell is valid UTF-8 in NFC without control characters.
+ * The separator (comma, semicolon or tab) is found from the header, or said
+ * by a first line "sep=;", as Excel writes it.  With comma or semicolon,
+ * quotes are those of RFC 4180 and are strict; with a tab there are no quotes
+ * and \t \n \r \\ are escapes.  A BOM is dropped, other encodings are
+ * decoded, CRLF and LF end a line (CR too, if it ends the first), rows whose
+ * cells are all blank are skipped, and every cell is valid UTF-8 in NFC
+ * without control characters.
  */
 #ifndef OCOP_READER_H
 #define OCOP_READER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ocop/cell.h>
+#include <ocop/encoding.h>
 #include <ocop/fault.h>
 
 struct ocop_reader;
@@ -40,7 +44,8 @@ enum {
 	OCOP_CITED = 1 << 0, /* line 1 is "# source", as in a rule pack */
 };
 
-/* "-" is standard input, named "<stdin>" in messages. */
+/* "-" is standard input, named "<stdin>" in messages.  flags: of the above,
+ * and an ocop_encoding. */
 OCOP_CHECKED int ocop_reader_open(struct ocop_reader **out, const char *path,
     unsigned flags, struct ocop_error *err);
 
@@ -56,9 +61,24 @@ OCOP_CHECKED int ocop_reader_next(struct ocop_reader *reader,
 const char *ocop_reader_name(const struct ocop_reader *reader);
 char ocop_reader_separator(const struct ocop_reader *reader);
 
-/* Says what separator was found, as a note of the header's line. */
+/* Says what separator and encoding were found, as notes of line 1, and warns
+ * of an encoding that the words do not bear out. */
 void ocop_reader_note(
     const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx);
+
+/* What the file was decoded from, for a person; NULL: it was UTF-8. */
+const char *ocop_reader_encoding(const struct ocop_reader *reader);
+
+/* Another encoding that the words rather speak for, as --encoding takes it;
+ * or "". */
+const char *ocop_reader_doubt(const struct ocop_reader *reader);
+
+/* Whether a first line "sep=;" said what parts the cells. */
+bool ocop_reader_told(const struct ocop_reader *reader);
+
+/* The lines after a row that leaves the rest unread, such as an open quote;
+ * the row's fault names them. */
+size_t ocop_reader_unread(const struct ocop_reader *reader);
 
 /* The text after "# " of a cited file, or "". */
 const char *ocop_reader_citation(const struct ocop_reader *reader);

@@ -11,13 +11,15 @@
 struct ocop_standings;
 
 /*
- * Reads lines of totals from files ("-" is standard input) and ranks them
- * under a pack.  accepted is the reason why incomplete products are ranked,
- * or NULL.  A bad line is reported and makes it fail with OCOP_ENO.
+ * Reads lines of totals from files ("-" is standard input; encoding is an
+ * ocop_encoding, or 0) and ranks them under a pack.  accepted is the reason why
+ * incomplete products are ranked, or NULL.  A bad line is reported and makes it
+ * fail with OCOP_ENO.
  */
 OCOP_CHECKED int ocop_standings_files(struct ocop_standings **out,
-    char *const *paths, int count, const char *pack, const char *accepted,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+    char *const *paths, int count, unsigned encoding, const char *pack,
+    const char *accepted, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
 
 /* Ranks a round of the catalog; adds name, entity and commune. */
 OCOP_CHECKED int ocop_standings_round(struct ocop_standings **out,

@@ -187,8 +187,8 @@ read_header(struct ocop_export *export, struct ocop_error *err)
 
 int
 ocop_export_stream(struct ocop_export **out, const char *path,
-    const struct ocop_choice *choice, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+    unsigned encoding, const struct ocop_choice *choice, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
 {
 	struct ocop_export *export = calloc(1, sizeof(*export));
 
@@ -197,7 +197,7 @@ ocop_export_stream(struct ocop_export **out, const char *path,
 		return ocop_fail_memory(err);
 	export->report = report;
 	export->ctx = ctx;
-	if (ocop_reader_open(&export->reader, path, 0, err) < 0 ||
+	if (ocop_reader_open(&export->reader, path, encoding, err) < 0 ||
 	    read_header(export, err) < 0 || choose(export, choice, err) < 0) {
 		ocop_export_close(export);
 		return -1;

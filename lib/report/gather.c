@@ -28,8 +28,9 @@ gather_file(struct ocop_score_job *job, struct ocop_sheets *sheets,
 
 	if (strcmp(path, "-") == 0)
 		line.file = "<stdin>";
-	if (ocop_lines_open(&lines, path, single ? OCOP_LINES_SINGLE : 0,
-		count_fault, job, err) < 0)
+	if (ocop_lines_open(&lines, path,
+		job->encoding | (single ? OCOP_LINES_SINGLE : 0), count_fault,
+		job, err) < 0)
 		return -1;
 	while ((got = ocop_lines_next(lines, &line, &round, &fault, err)) > 0) {
 		job->lines++;

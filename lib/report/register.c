@@ -49,6 +49,7 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 		if ((got = enough_faults(job->faults, job->most, err)) < 0)
 			break;
 	}
+	job->rejected += ocop_intake_unread(intake);
 	ocop_intake_close(intake);
 	return got;
 }

@@ -50,6 +50,7 @@ struct reading {
 	struct ocop_reader *reader;
 	ocop_fault_fn *report;
 	void *ctx;
+	unsigned encoding;
 	size_t line, faults;
 };
 
@@ -76,7 +77,8 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 	bool bound = false;
 	int got;
 
-	if (ocop_reader_open(&reading->reader, path, 0, err) < 0)
+	if (ocop_reader_open(&reading->reader, path, reading->encoding, err) <
+	    0)
 		return -1;
 	while (
 	    (got = ocop_reader_next(reading->reader, &row, &fault, err)) > 0) {
@@ -109,10 +111,10 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 
 int
 ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
-    const char *name, const char *accepted, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+    unsigned encoding, const char *name, const char *accepted,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
-	struct reading reading = { NULL, report, ctx, 0, 0 };
+	struct reading reading = { NULL, report, ctx, encoding, 0, 0 };
 	struct ocop_edition *edition;
 	struct ocop_pack *pack;
 	int got;

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/odd.h"
 #include "base/utf8.h"
 #include "text/cells.h"
 #include "text/clean.h"
+#include "text/decode.h"
 
 void
 cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
@@ -41,11 +43,29 @@ cells_fault(struct cells *cells, enum ocop_fault_code code, const char *value,
 	cells->bad = true;
 }
 
+/* Bytes that the encoding does not have left a reason between two marks. */
+static void
+tell_reason(
+    struct cells *cells, const char *value, const char *mark, const char *end)
+{
+	const char *reason = mark + 1;
+	const char *last = memchr(reason, DECODE_MARK, (size_t)(end - reason));
+
+	if (!last || last == reason)
+		cells_fault(cells, OCOP_E_ENCODING, value,
+		    "bytes that cannot be decoded; correct them");
+	else
+		cells_fault(cells, OCOP_E_ENCODING, value,
+		    "%.*s; correct it, or give another --encoding",
+		    (int)(last - reason), reason);
+}
+
 static void
 check_utf8(struct cells *cells, const char *raw, size_t size)
 {
 	const char *line = cells->line_start;
-	size_t first = cells->line, at = utf8_valid(raw, size);
+	size_t first = cells->line, raw_size = size;
+	size_t at = utf8_valid(raw, size);
 	char value[sizeof(cells->fault->value)];
 
 	if (at == size || cells->bad)
@@ -55,13 +75,28 @@ check_utf8(struct cells *cells, const char *raw, size_t size)
 			line = raw + i + 1;
 			cells->line++;
 		}
+	if (cells->decoded)
+		size = at;
 	snprintf(value, sizeof(value), "%.*s",
 	    size < sizeof(value) ? (int)size : (int)sizeof(value) - 1, raw);
-	cells_fault(cells, OCOP_E_UTF8, value,
-	    "byte %zu of the line is 0x%02x, which is not UTF-8; "
-	    "save the file as UTF-8",
-	    (size_t)(raw + at - line) + 1, (unsigned char)raw[at]);
+	if (cells->decoded)
+		tell_reason(cells, value, raw + at, raw + raw_size);
+	else
+		cells_fault(cells, OCOP_E_UTF8, value,
+		    "byte %zu of the line is 0x%02x, which is not UTF-8; "
+		    "save the file as UTF-8",
+		    (size_t)(raw + at - line) + 1, (unsigned char)raw[at]);
 	cells->line = first;
+}
+
+static void
+tell_odd(struct cells *cells, const char *text, size_t at, unsigned long code)
+{
+	char what[ODD_TEXT];
+
+	odd_describe(what, text, at, code);
+	cells_fault(cells, OCOP_E_CONTROL, text,
+	    "control character %s; take it out", what);
 }
 
 /* A cell ends in NUL already. */
@@ -75,8 +110,23 @@ check_control(struct cells *cells, const char *text, size_t size, bool quoted)
 			continue;
 		if (quoted && (byte == '\t' || byte == '\n'))
 			continue;
-		cells_fault(cells, OCOP_E_CONTROL, text,
-		    "control character 0x%02x; take it out", byte);
+		tell_odd(cells, text, at, byte);
+		return;
+	}
+}
+
+/* The controls above ASCII, and those that end a line or a paragraph. */
+static void
+check_separators(struct cells *cells, const char *text, size_t size)
+{
+	enum odd kind;
+	unsigned long code;
+
+	for (size_t at = 0; at < size; at++) {
+		at += odd_find(text + at, size - at, &kind, &code);
+		if (kind != ODD_CONTROL)
+			continue;
+		tell_odd(cells, text, at, code);
 		return;
 	}
 }
@@ -156,6 +206,8 @@ finish(struct cells *cells, char *text, size_t size, unsigned seen)
 		check_control(cells, text, size, seen & CELL_QUOTED);
 	if (seen & CELL_ESCAPE)
 		size = unescape(cells, text, size);
+	if ((seen & CELL_HIGH) && !cells->bad)
+		check_separators(cells, text, size);
 	if ((seen & CELL_HIGH) && !cells->bad)
 		compose(cells, &text, &size);
 	push(cells, text, size);

@@ -32,6 +32,7 @@ struct cells {
 
 	size_t line;            /* physical, of the next cell */
 	const char *line_start; /* its first byte */
+	bool decoded;           /* what was not UTF-8 has marks instead */
 	bool blank;             /* all cells are, so far */
 	bool no_memory;
 	bool bad;

@@ -5,6 +5,7 @@
 #include <ocop/header.h>
 
 #include "text/spelling.h"
+#include "text/suspect.h"
 
 struct binding {
 	int *at;
@@ -179,12 +180,33 @@ find_missing(struct binding *binding)
 	}
 }
 
+/* A header without any name that is known: one thing is wrong with it, not
+ * each of its cells. */
+static bool
+is_none(struct binding *binding)
+{
+	struct ocop_fault fault;
+	char list[160];
+
+	for (size_t i = 0; i < binding->count; i++)
+		if (binding->at[i] != OCOP_ABSENT)
+			return false;
+	list_columns(binding, list, sizeof(list));
+	if (!suspect_header(binding->header, &binding->spellings,
+		binding->count, list, &fault))
+		return false;
+	hand_over(binding, &fault, false);
+	return true;
+}
+
 /* Binds what can be bound before it names what cannot: a column that is
  * there is no answer to "did you mean". */
 static void
 bind_all(struct binding *binding)
 {
-	for (int naming = 0; naming <= 1; naming++)
+	for (int naming = 0; naming <= 1; naming++) {
+		if (naming && is_none(binding))
+			return;
 		for (size_t i = 0; i < binding->header->count; i++) {
 			char *key =
 			    spelling_key(binding->header->cells[i].text);
@@ -202,7 +224,9 @@ bind_all(struct binding *binding)
 				warn_unknown(binding, i, key);
 			free(key);
 		}
+	}
 	warn_unnamed(binding);
+	find_missing(binding);
 }
 
 int
@@ -218,12 +242,10 @@ ocop_header_bind(int *at, const struct ocop_column *columns, size_t count,
 
 	for (size_t i = 0; i < count; i++)
 		at[i] = OCOP_ABSENT;
-	if (spellings_load(&binding.spellings, columns, count) < 0) {
+	if (spellings_load(&binding.spellings, columns, count) < 0)
 		no_memory(&binding);
-	} else {
+	else
 		bind_all(&binding);
-		find_missing(&binding);
-	}
 	spellings_free(&binding.spellings);
 	return binding.errors;
 }

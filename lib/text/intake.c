@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "text/guess.h"
 #include "text/header_look.h"
 #include "text/words.h"
 
@@ -21,7 +22,9 @@ struct ocop_intake {
 	bool worded[OCOP_KIND_COLUMNS]; /* words may stand for codes */
 	const char *values[OCOP_KIND_COLUMNS];
 	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
-	struct map keys; /* of the rows so far */
+	struct guess guess; /* of the letters of a font */
+	bool told_font;     /* once a file */
+	struct map keys;    /* of the rows so far */
 	struct text key;
 	struct text codes; /* of a list of words */
 };
@@ -95,7 +98,8 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	intake->report = report;
 	intake->ctx = ctx;
 	if (words_new(&intake->words, err) < 0 ||
-	    ocop_reader_open(&intake->reader, path, 0, err) < 0 ||
+	    ocop_reader_open(
+		&intake->reader, path, flags & OCOP_ENCODING, err) < 0 ||
 	    read_header(intake, err) < 0) {
 		ocop_intake_close(intake);
 		return -1;
@@ -107,6 +111,12 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	return 0;
 }
 
+size_t
+ocop_intake_unread(const struct ocop_intake *intake)
+{
+	return ocop_reader_unread(intake->reader);
+}
+
 void
 ocop_intake_close(struct ocop_intake *intake)
 {
@@ -114,6 +124,7 @@ ocop_intake_close(struct ocop_intake *intake)
 		return;
 	ocop_reader_close(intake->reader);
 	words_free(intake->words);
+	guess_reset(&intake->guess);
 	map_free(&intake->keys);
 	text_free(&intake->key);
 	text_free(&intake->codes);
@@ -191,6 +202,37 @@ read_word(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	    intake->values[i], "is none of: %s", choices);
 }
 
+/* Says once that text looks as if it was typed in a font of TCVN3 or VNI,
+ * and would be stored as nobody can read it. */
+static int
+look_for_font(struct ocop_intake *intake, struct ocop_error *err)
+{
+	struct ocop_fault fault;
+	char hint[GUESS_TEXT];
+
+	for (size_t i = 0; i < intake->kind->count && !intake->told_font; i++) {
+		const struct ocop_column *column = &intake->kind->columns[i];
+		const char *text = intake->values[i];
+
+		if (column->type != OCOP_TEXT || !text)
+			continue;
+		if (guess_font(&intake->guess, hint, text, strlen(text), err) <
+		    0)
+			return -1;
+		if (!*hint)
+			continue;
+		ocop_fault_about(&fault, OCOP_E_FONT, column->name, text,
+		    "seems to be typed in an old font, and stays as it is; if "
+		    "so, load the file with %s",
+		    hint);
+		fault.personal = column->flags & OCOP_PERSONAL;
+		fault.warning = true;
+		ocop_intake_fault(intake, &fault);
+		intake->told_font = true;
+	}
+	return 0;
+}
+
 /* One cell; NULL: leave what is stored, "": clear it. */
 static int
 read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
@@ -259,6 +301,8 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 	*values = intake->values;
 	if (got == OCOP_ROW_BAD)
 		return got;
+	if (look_for_font(intake, err) < 0)
+		return -1;
 	switch (key_stood_before(intake)) {
 	case 0:
 		return OCOP_ROW;

@@ -1,18 +1,25 @@
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+
+#include <ocop/fault.h>
 
 #include "text/lines.h"
 #include "text/magic.h"
 
-static void
-cr_to_lf(char *bytes, size_t size)
+/* Makes CR, LF and CRLF one LF each; the size that is left. */
+static size_t
+cr_to_lf(struct lines *lines, char *bytes, size_t size)
 {
-	for (size_t at = 0; at < size; at++)
-		if (bytes[at] == '\r')
-			bytes[at] = '\n';
+	size_t kept = 0;
+
+	for (size_t at = 0; at < size; at++) {
+		bool cr = bytes[at] == '\r';
+
+		if (bytes[at] != '\n' || !lines->after_cr)
+			bytes[kept++] = cr ? '\n' : bytes[at];
+		lines->after_cr = cr;
+	}
+	return kept;
 }
 
 /* Reads once into what room there is; sets ended when nothing is left. */
@@ -21,27 +28,16 @@ read_some(struct lines *lines, struct ocop_error *err)
 {
 	char *into = lines->bytes + lines->end;
 	size_t room = lines->room - lines->end, got;
+	int failed = lines->decoder ?
+	    decoder_read(
+		lines->decoder, &lines->source, into, room, &got, err) :
+	    source_read(&lines->source, into, room, &got, err);
 
-	if (lines->file < 0) {
-		got = room < lines->rest_size ? room : lines->rest_size;
-		if (got > 0)
-			memcpy(into, lines->rest, got);
-		lines->rest += got;
-		lines->rest_size -= got;
-	} else {
-		ssize_t count;
-
-		do
-			count = read(lines->file, into, room);
-		while (count < 0 && errno == EINTR);
-		if (count < 0)
-			return ocop_fail(err, OCOP_EINPUT, "%s: %s",
-			    lines->name, strerror(errno));
-		got = (size_t)count;
-	}
+	if (failed)
+		return -1;
 	lines->ended = got == 0;
 	if (lines->cr)
-		cr_to_lf(into, got);
+		got = cr_to_lf(lines, into, got);
 	lines->quotes = lines->quotes || memchr(into, '"', got);
 	lines->end += got;
 	return 0;
@@ -151,73 +147,146 @@ lines_join(struct lines *lines, struct line *line, struct ocop_error *err)
 	return 1;
 }
 
-/* Reads until the bytes show what the file is, and how its lines end. */
-static int
-look(struct lines *lines, struct ocop_error *err)
+int
+lines_last(
+    struct lines *lines, bool inside, size_t *number, struct ocop_error *err)
 {
-	const char *what;
+	bool partial = inside;
 
+	*number = lines->number - inside;
+	for (;;) {
+		while (lines->start < lines->end) {
+			const char *from = lines->bytes + lines->start;
+			size_t left = lines->end - lines->start;
+			const char *found = memchr(from, '\n', left);
+
+			partial = !found;
+			*number += found != NULL;
+			lines->start +=
+			    found ? (size_t)(found - from) + 1 : left;
+		}
+		if (lines->ended)
+			break;
+		lines->start = lines->end = 0;
+		if (read_some(lines, err) < 0)
+			return -1;
+	}
+	*number += partial;
+	return 0;
+}
+
+/* Reads until a line end is there, and enough to say what the file is. */
+static int
+read_first(struct lines *lines, struct ocop_error *err)
+{
 	while (!lines->ended && lines->end < lines->room &&
 	    (lines->end < MAGIC_SIZE ||
 		!memchr(lines->bytes, '\n', lines->end)))
 		if (read_some(lines, err) < 0)
 			return -1;
-	what = magic_find(lines->bytes, lines->end);
-	if (what)
-		return ocop_fail(err, OCOP_EINPUT, "%s: %s", lines->name, what);
-	if (lines->end >= 3 && memcmp(lines->bytes, "\xef\xbb\xbf", 3) == 0)
-		lines->start = 3;
-	lines->cr = !memchr(lines->bytes, '\n', lines->end) &&
-	    memchr(lines->bytes, '\r', lines->end);
+	return 0;
+}
+
+/* Whether the first line outside quotes ends in a CR of its own: then each
+ * CR ends one.  In a file of other lines a lone CR is a stray character. */
+static bool
+ends_in_cr(const struct lines *lines)
+{
+	bool quoted = false;
+
+	for (size_t at = lines->start; at < lines->end; at++) {
+		char byte = lines->bytes[at];
+
+		if (byte == '"')
+			quoted = !quoted;
+		if (quoted)
+			continue;
+		if (byte == '\n')
+			return false;
+		if (byte == '\r')
+			return at + 1 == lines->end ||
+			    lines->bytes[at + 1] != '\n';
+	}
+	return false;
+}
+
+static int
+refuse_kinds(const struct lines *lines, struct ocop_error *err)
+{
+	char what[MAGIC_TEXT];
+
+	if (!magic_find(what, lines->name, lines->bytes, lines->end))
+		return 0;
+	return ocop_fail(
+	    err, OCOP_EINPUT, "%s: E%d: %s", lines->name, OCOP_E_TABLE, what);
+}
+
+/* Finds out what the file is, how it is encoded and how its lines end. */
+static int
+look(struct lines *lines, unsigned flags, struct ocop_error *err)
+{
+	if (read_first(lines, err) < 0 || refuse_kinds(lines, err) < 0 ||
+	    decoder_new(&lines->decoder, flags, lines->bytes, lines->end,
+		&lines->start, lines->name, err) < 0)
+		return -1;
+	if (lines->decoder) {
+		if (decoder_doubt(lines->decoder, lines->doubt, err) < 0)
+			return -1;
+		lines->start = lines->end = 0;
+		lines->ended = lines->quotes = false;
+		if (read_first(lines, err) < 0 || refuse_kinds(lines, err) < 0)
+			return -1;
+	}
+	lines->cr = ends_in_cr(lines);
 	if (lines->cr)
-		cr_to_lf(lines->bytes, lines->end);
+		lines->end = lines->start +
+		    cr_to_lf(lines, lines->bytes + lines->start,
+			lines->end - lines->start);
 	return 0;
 }
 
 static int
-start(struct lines *lines, const char *name, struct ocop_error *err)
+start(struct lines *lines, const char *name)
 {
+	memset(lines, 0, sizeof(*lines));
+	lines->source.file = -1;
 	lines->room = LINES_BLOCK;
-	if (lines->file < 0 && lines->rest_size < LINES_BLOCK)
-		lines->room = lines->rest_size + 1;
 	lines->name = strdup(name);
-	lines->bytes = malloc(lines->room + 1);
-	if (!lines->name || !lines->bytes)
-		return ocop_fail_memory(err);
-	return look(lines, err);
+	return lines->name ? 0 : -1;
 }
 
 int
-lines_open(struct lines *lines, const char *path, struct ocop_error *err)
+lines_open(struct lines *lines, const char *path, unsigned flags,
+    struct ocop_error *err)
 {
-	memset(lines, 0, sizeof(*lines));
-	if (strcmp(path, "-") == 0) {
-		lines->file = STDIN_FILENO;
-		return start(lines, "<stdin>", err);
-	}
-	lines->file = open(path, O_RDONLY | O_CLOEXEC);
-	if (lines->file < 0)
-		return ocop_fail(
-		    err, OCOP_EINPUT, "%s: %s", path, strerror(errno));
-	return start(lines, path, err);
+	if (start(lines, strcmp(path, "-") == 0 ? "<stdin>" : path) < 0)
+		return ocop_fail_memory(err);
+	if (source_open(&lines->source, path, err) < 0)
+		return -1;
+	if (!(lines->bytes = malloc(lines->room + 1)))
+		return ocop_fail_memory(err);
+	return look(lines, flags, err);
 }
 
 int
 lines_memory(struct lines *lines, const char *name, const char *bytes,
-    size_t size, struct ocop_error *err)
+    size_t size, unsigned flags, struct ocop_error *err)
 {
-	memset(lines, 0, sizeof(*lines));
-	lines->file = -1;
-	lines->rest = bytes;
-	lines->rest_size = size;
-	return start(lines, name, err);
+	if (start(lines, name) < 0)
+		return ocop_fail_memory(err);
+	source_memory(&lines->source, lines->name, bytes, size);
+	if (size < LINES_BLOCK)
+		lines->room = size + 1;
+	if (!(lines->bytes = malloc(lines->room + 1)))
+		return ocop_fail_memory(err);
+	return look(lines, flags, err);
 }
 
 void
 lines_close(struct lines *lines)
 {
-	if (lines->file > STDIN_FILENO)
-		close(lines->file);
+	source_close(&lines->source);
+	decoder_free(lines->decoder);
 	free(lines->bytes);
 	free(lines->name);
 }

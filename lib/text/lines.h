@@ -1,6 +1,7 @@
 /*
  * The physical lines of a file or of memory, found in large blocks and never
- * copied.  What cannot be a table (a workbook, a web page) is refused here.
+ * copied.  What cannot be a table (a workbook, a web page) is refused here,
+ * and another encoding is decoded before.
  */
 #ifndef OCOP_TEXT_LINES_H
 #define OCOP_TEXT_LINES_H
@@ -9,6 +10,9 @@
 #include <stddef.h>
 
 #include <ocop/error.h>
+
+#include "text/decode.h"
+#include "text/source.h"
 
 enum {
 	LINES_BLOCK = 256 << 10,
@@ -19,15 +23,16 @@ enum { LINES_TOO_LONG = 2 };
 
 struct lines {
 	char *name;
-	int file;         /* -1: the bytes come from memory */
-	const char *rest; /* what is left there */
-	size_t rest_size;
+	struct source source;
+	struct decoder *decoder; /* NULL: the bytes are UTF-8 */
+	char doubt[GUESS_TEXT];  /* what the bytes may be rather, or "" */
 
 	char *bytes; /* one more is allocated than room says */
 	size_t room, start, end;
 	size_t number; /* of the last line that was handed out */
 	bool ended;    /* nothing follows the bytes held */
-	bool cr;       /* lines end in CR, seen here as LF */
+	bool cr;       /* a lone CR ends a line, seen here as LF */
+	bool after_cr; /* the last byte read was one */
 	bool quotes;   /* some byte so far is a quote */
 };
 
@@ -40,11 +45,11 @@ struct line {
 	size_t next; /* where the next line starts, from text */
 };
 
-/* Both read the first block and look what it is. */
-OCOP_CHECKED int lines_open(
-    struct lines *lines, const char *path, struct ocop_error *err);
+/* Both read the first block and look what it is; flags: an ocop_encoding. */
+OCOP_CHECKED int lines_open(struct lines *lines, const char *path,
+    unsigned flags, struct ocop_error *err);
 OCOP_CHECKED int lines_memory(struct lines *lines, const char *name,
-    const char *bytes, size_t size, struct ocop_error *err);
+    const char *bytes, size_t size, unsigned flags, struct ocop_error *err);
 
 /* 1 and the next line; 0 at the end; LINES_TOO_LONG; -1. */
 OCOP_CHECKED int lines_next(
@@ -57,6 +62,11 @@ OCOP_CHECKED int lines_join(
 /* The next line without taking it; size 0 at the end. */
 OCOP_CHECKED int lines_peek(
     struct lines *lines, struct line *line, struct ocop_error *err);
+
+/* Reads on to the end, for the number of the last line; inside: the one that
+ * was handed out last is too long and not taken yet. */
+OCOP_CHECKED int lines_last(
+    struct lines *lines, bool inside, size_t *number, struct ocop_error *err);
 
 void lines_close(struct lines *lines);
 

@@ -4,11 +4,19 @@
 #ifndef OCOP_TEXT_MAGIC_H
 #define OCOP_TEXT_MAGIC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-enum { MAGIC_SIZE = 512 };
+enum {
+	MAGIC_SIZE = 512, /* bytes that tell, at least */
+	MAGIC_TEXT = 400,
+};
 
-/* What it is and what to do instead, or NULL for what may be a table. */
-const char *magic_find(const char *bytes, size_t size);
+/*
+ * Says what the file is and how to make a table of it, in a command that
+ * names it; false for what may be a table.
+ */
+bool magic_find(
+    char out[MAGIC_TEXT], const char *name, const char *bytes, size_t size);
 
 #endif

@@ -1,18 +1,44 @@
+#include <stdio.h>
+
 #include <ocop/reader.h>
+
+static void
+say(const struct ocop_reader *reader, struct ocop_fault *fault, bool note,
+    ocop_fault_fn *report, void *ctx)
+{
+	fault->file = ocop_reader_name(reader);
+	fault->line = 1;
+	fault->warning = true;
+	fault->note = note;
+	report(ctx, fault);
+}
 
 void
 ocop_reader_note(
     const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx)
 {
 	char separator[2] = { ocop_reader_separator(reader), '\0' };
+	const char *name = separator[0] == '\t' ? "tabs" :
+	    separator[0] == ';'                 ? "semicolons" :
+						  "commas";
+	const char *encoding = ocop_reader_encoding(reader);
+	const char *doubt = ocop_reader_doubt(reader);
 	struct ocop_fault fault;
 
 	ocop_fault_set(&fault, OCOP_E_SEPARATOR, NULL, separator,
-	    separator[0] == '\t'    ? "cells are parted by tabs" :
-		separator[0] == ';' ? "cells are parted by semicolons" :
-				      "cells are parted by commas");
-	fault.file = ocop_reader_name(reader);
-	fault.line = 1;
-	fault.warning = fault.note = true;
-	report(ctx, &fault);
+	    "cells are parted by %s%s", name,
+	    ocop_reader_told(reader) ? ", as sep= says" : "");
+	say(reader, &fault, true, report, ctx);
+	if (encoding) {
+		ocop_fault_set(&fault, OCOP_E_ENCODING, NULL, encoding,
+		    "decoded from %s", encoding);
+		say(reader, &fault, true, report, ctx);
+	}
+	if (*doubt) {
+		ocop_fault_set(&fault, OCOP_E_ENCODING, NULL, encoding,
+		    "the words do not look like %s; if the names come out "
+		    "wrong, try %s",
+		    encoding, doubt);
+		say(reader, &fault, false, report, ctx);
+	}
 }

@@ -1,9 +1,11 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/csv.h"
+#include "text/guess.h"
 #include "text/lines.h"
 #include "text/split.h"
 
@@ -13,6 +15,10 @@ struct ocop_reader {
 	struct split split;
 	struct csv *csv; /* made for the first quote */
 	char separator;
+	bool told;    /* by a first line "sep=;" */
+	bool guessed; /* hint is what the bytes may be, or "" */
+	char hint[GUESS_TEXT];
+	size_t unread;       /* lines after the row that stopped it */
 	bool stopped;        /* the rest cannot be told apart */
 	struct arena header; /* its cells, which faults point to */
 	const char *citation;
@@ -40,18 +46,43 @@ take_citation(struct ocop_reader *reader, struct ocop_error *err)
 	return lines_next(&reader->lines, &line, err) < 0 ? -1 : 0;
 }
 
+/* A first line sep=; says what parts the cells, and is no row. */
+static int
+take_separator(
+    struct ocop_reader *reader, struct line *line, struct ocop_error *err)
+{
+	enum split_told told =
+	    split_told(line->text, line->size, &reader->separator);
+
+	if (told == SPLIT_WRONG)
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s:1: E%d: sep= names no separator that is read; part "
+		    "cells by commas, semicolons or tabs, as in sep=;",
+		    reader->lines.name, OCOP_E_PARTED);
+	if (told == SPLIT_SILENT)
+		return 0;
+	reader->told = true;
+	return lines_next(&reader->lines, line, err) < 0 ? -1 : 0;
+}
+
 static int
 begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 {
 	struct line line;
+	int got;
 
 	reader->citation = "";
 	if ((flags & OCOP_CITED) && take_citation(reader, err) < 0)
 		return -1;
-	if (lines_peek(&reader->lines, &line, err) < 0)
+	if ((got = lines_peek(&reader->lines, &line, err)) < 0)
 		return -1;
-	reader->separator = split_separator(line.text, line.size);
+	if (got == 1 && !(flags & OCOP_CITED) &&
+	    take_separator(reader, &line, err) < 0)
+		return -1;
+	if (!reader->told)
+		reader->separator = split_separator(line.text, line.size);
 	split_init(&reader->split, reader->separator);
+	reader->cells.decoded = reader->lines.decoder != NULL;
 	return 0;
 }
 
@@ -64,7 +95,7 @@ ocop_reader_open(struct ocop_reader **out, const char *path, unsigned flags,
 	*out = NULL;
 	if (!reader)
 		return ocop_fail_memory(err);
-	if (lines_open(&reader->lines, path, err) < 0 ||
+	if (lines_open(&reader->lines, path, flags, err) < 0 ||
 	    begin(reader, flags, err) < 0) {
 		ocop_reader_close(reader);
 		return -1;
@@ -82,7 +113,7 @@ ocop_reader_memory(struct ocop_reader **out, const char *name,
 	*out = NULL;
 	if (!reader)
 		return ocop_fail_memory(err);
-	if (lines_memory(&reader->lines, name, bytes, size, err) < 0 ||
+	if (lines_memory(&reader->lines, name, bytes, size, flags, err) < 0 ||
 	    begin(reader, flags, err) < 0) {
 		ocop_reader_close(reader);
 		return -1;
@@ -133,7 +164,15 @@ static void
 check_count(const struct ocop_reader *reader, struct cells *cells)
 {
 	const char *cure = "give a cell to every column, blank or not";
+	char other = cells->count == 1 ?
+	    split_other(cells->list[0].text, reader->separator) :
+	    '\0';
 
+	if (other)
+		cure = other == '\t' ? "tabs part them, but not the header" :
+		    other == ';' ? "semicolons part them, but not the header" :
+		    other == ',' ? "commas part them, but not the header" :
+				   "part them as the header is parted";
 	if (cells->count > cells->width)
 		cure = reader->separator == '\t' ?
 		    "write \\t for a tab inside a cell" :
@@ -145,9 +184,53 @@ check_count(const struct ocop_reader *reader, struct cells *cells)
 	cells->fault->column = NULL;
 }
 
+/* Names the encodings that the bytes may be in; the first bad row and what
+ * is read already is a sample. */
+static int
+give_hint(struct ocop_reader *reader, const struct line *line,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	const struct lines *lines = &reader->lines;
+	size_t used = strlen(fault->text);
+
+	if (!reader->guessed) {
+		struct guess guess = { { NULL } };
+		int got = guess_bytes(&guess, reader->hint, line->text,
+		    (size_t)(lines->bytes + lines->end - line->text), err);
+
+		guess_reset(&guess);
+		if (got < 0)
+			return -1;
+		reader->guessed = true;
+	}
+	if (*reader->hint)
+		snprintf(fault->text + used, sizeof(fault->text) - used,
+		    ", or try %s", reader->hint);
+	return 0;
+}
+
+/* After a row that leaves the rest unread: how much that is. */
+static int
+tell_rest(struct ocop_reader *reader, bool inside, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	size_t used = strlen(fault->text), last;
+
+	if (lines_last(&reader->lines, inside, &last, err) < 0)
+		return -1;
+	reader->unread = last - fault->line;
+	if (last == fault->line + 1)
+		snprintf(fault->text + used, sizeof(fault->text) - used,
+		    "; line %zu was not read", last);
+	else if (last > fault->line)
+		snprintf(fault->text + used, sizeof(fault->text) - used,
+		    "; lines %zu to %zu were not read", fault->line + 1, last);
+	return 0;
+}
+
 /* After the cells of a row are read: what they make of it. */
 static int
-judge(struct ocop_reader *reader, struct ocop_row *row, size_t line,
+judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
     struct ocop_error *err)
 {
 	struct cells *cells = &reader->cells;
@@ -155,9 +238,15 @@ judge(struct ocop_reader *reader, struct ocop_row *row, size_t line,
 	if (cells->no_memory)
 		return ocop_fail_memory(err);
 	if (!cells->bad && cells->width > 0 && cells->count != cells->width) {
-		cells->line = line;
+		cells->line = line->number;
 		check_count(reader, cells);
 	}
+	if (cells->bad && cells->fault->code == OCOP_E_UTF8 &&
+	    give_hint(reader, line, cells->fault, err) < 0)
+		return -1;
+	if (reader->stopped &&
+	    tell_rest(reader, line->text == NULL, cells->fault, err) < 0)
+		return -1;
 	if (cells->bad) {
 		cells->fault->file = reader->lines.name;
 		/* without a header no row can be read */
@@ -166,7 +255,7 @@ judge(struct ocop_reader *reader, struct ocop_row *row, size_t line,
 	}
 	if (cells->width == 0 && take_header(reader, err) < 0)
 		return -1;
-	row->line = line;
+	row->line = line->number;
 	row->count = cells->count;
 	row->cells = cells->list;
 	return OCOP_ROW;
@@ -177,7 +266,7 @@ ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	struct cells *cells = &reader->cells;
-	struct line line;
+	struct line line = { .text = NULL };
 	int got;
 
 	while (!reader->stopped) {
@@ -191,6 +280,7 @@ ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
 			cells_fault(cells, OCOP_E_LONG, NULL,
 			    "a row above 16 MiB; is this a table?");
 			cells->fault->column = NULL;
+			line.text = NULL; /* not taken */
 			reader->stopped = true;
 		} else {
 			got = read_row(reader, &line, err);
@@ -199,12 +289,14 @@ ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
 			reader->stopped = got == 0;
 		}
 		if (!cells->blank || cells->bad)
-			return judge(reader, row, line.number, err);
+			return judge(reader, row, &line, err);
 	}
 	if (cells->width == 0 && !reader->stopped)
 		return ocop_fail(err, OCOP_EINPUT,
-		    "%s: E%d: empty file; the first line must name the columns",
-		    reader->lines.name, OCOP_E_EMPTY);
+		    "%s: E%d: %s; the first line must name the columns",
+		    reader->lines.name, OCOP_E_EMPTY,
+		    reader->lines.number > 1 ? "nothing but blank lines" :
+					       "empty file");
 	reader->stopped = true;
 	return 0;
 }
@@ -219,6 +311,31 @@ char
 ocop_reader_separator(const struct ocop_reader *reader)
 {
 	return reader->separator;
+}
+
+const char *
+ocop_reader_encoding(const struct ocop_reader *reader)
+{
+	return reader->lines.decoder ? decoder_describe(reader->lines.decoder) :
+				       NULL;
+}
+
+const char *
+ocop_reader_doubt(const struct ocop_reader *reader)
+{
+	return reader->lines.doubt;
+}
+
+bool
+ocop_reader_told(const struct ocop_reader *reader)
+{
+	return reader->told;
+}
+
+size_t
+ocop_reader_unread(const struct ocop_reader *reader)
+{
+	return reader->unread;
 }
 
 const char *

@@ -85,7 +85,7 @@ read_header(struct ocop_lines *lines, unsigned flags, ocop_fault_fn *report,
 	if (got == OCOP_ROW_BAD) {
 		report(ctx, &fault);
 		faults = 1;
-	} else if (wide_is(&lines->row)) {
+	} else if (wide_is(&lines->row, columns, WIDE_COLUMNS)) {
 		faults = wide_bind(&lines->wide, lines->at, wanted,
 		    WIDE_COLUMNS, &lines->row, report_named, &naming, err);
 	} else {
@@ -120,7 +120,8 @@ ocop_lines_open(struct ocop_lines **out, const char *path, unsigned flags,
 		return ocop_fail_memory(err);
 	for (size_t i = 0; i < COLUMNS; i++)
 		lines->at[i] = OCOP_ABSENT;
-	if (ocop_reader_open(&lines->reader, path, 0, err) < 0 ||
+	if (ocop_reader_open(&lines->reader, path, flags & OCOP_ENCODING, err) <
+		0 ||
 	    read_header(lines, flags, report, ctx, err) < 0) {
 		ocop_lines_close(lines);
 		return -1;

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <strings.h>
 
 #include "text/split.h"
 
@@ -55,21 +56,47 @@ split_look(const struct split *split, const char *text, size_t size)
 	return seen;
 }
 
+static const char separators[] = "\t;,";
+
+enum split_told
+split_told(const char *line, size_t size, char *separator)
+{
+	if (size >= 2 && line[0] == '"' && line[size - 1] == '"') {
+		line++;
+		size -= 2;
+	}
+	if (size < 4 || strncasecmp(line, "sep=", 4) != 0 || size > 5)
+		return SPLIT_SILENT;
+	if (size < 5 || !line[4] || !strchr(separators, line[4]))
+		return SPLIT_WRONG;
+	*separator = line[4];
+	return SPLIT_TOLD;
+}
+
+char
+split_other(const char *text, char separator)
+{
+	for (const char *at = text; (at = strpbrk(at, ",;\t|")); at++)
+		if (*at != separator)
+			return *at;
+	return '\0';
+}
+
 char
 split_separator(const char *header, size_t size)
 {
-	static const char candidates[] = { '\t', ';', ',' };
-	size_t count[sizeof(candidates)] = { 0 }, best = 2;
+	enum { SEPARATORS = sizeof(separators) - 1 };
+	size_t count[SEPARATORS] = { 0 }, best = SEPARATORS - 1;
 	bool quoted = false;
 
 	for (size_t at = 0; at < size; at++) {
 		if (header[at] == '"')
 			quoted = !quoted;
-		for (size_t i = 0; i < sizeof(candidates) && !quoted; i++)
-			count[i] += header[at] == candidates[i];
+		for (size_t i = 0; i < SEPARATORS && !quoted; i++)
+			count[i] += header[at] == separators[i];
 	}
-	for (size_t i = 0; i < sizeof(candidates); i++)
+	for (size_t i = 0; i < SEPARATORS; i++)
 		if (count[i] > count[best])
 			best = i;
-	return candidates[best];
+	return separators[best];
 }

@@ -18,6 +18,15 @@ void split_line(
 /* What the bytes hold, as CELL_ values. */
 unsigned split_look(const struct split *split, const char *text, size_t size);
 
+enum split_told { SPLIT_SILENT, SPLIT_TOLD, SPLIT_WRONG };
+
+/* Whether a line is sep=; as Excel writes it, for any of the three; quotes
+ * around it do no harm. */
+enum split_told split_told(const char *line, size_t size, char *separator);
+
+/* A separator in the text that is not this one, or NUL. */
+char split_other(const char *text, char separator);
+
 /* The most frequent of tab ; , outside quotes, or a comma. */
 char split_separator(const char *header, size_t size);
 

@@ -22,16 +22,21 @@ is_criterion(const char *text)
 }
 
 bool
-wide_is(const struct ocop_row *header)
+wide_is(const struct ocop_row *header, const struct ocop_column *columns,
+    size_t count)
 {
-	bool wide = false;
+	bool wide = false, named = false;
 
 	for (size_t i = 0; i < header->count; i++) {
-		if (ocop_header_is(&header->cells[i], "criterion"))
+		const struct ocop_cell *name = &header->cells[i];
+
+		if (ocop_header_is(name, "criterion"))
 			return false;
-		wide = wide || is_criterion(header->cells[i].text);
+		wide = wide || is_criterion(name->text);
+		for (size_t c = 0; c < count && !named; c++)
+			named = ocop_header_is(name, columns[c].name);
 	}
-	return wide;
+	return wide && named;
 }
 
 int

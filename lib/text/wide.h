@@ -23,8 +23,10 @@ struct wide {
 };
 
 /* Whether a header is of the wide form: it names criteria, not a column of
- * them. */
-bool wide_is(const struct ocop_row *header);
+ * them.  A row of values may look like criteria, so one of the other columns
+ * must be named, too. */
+bool wide_is(const struct ocop_row *header, const struct ocop_column *columns,
+    size_t count);
 
 /*
  * Binds what is no criterion by name, as ocop_header_bind() does, and keeps
