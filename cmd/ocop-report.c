@@ -7,6 +7,7 @@
 
 #include <ocop/catalog.h>
 #include <ocop/report.h>
+#include <ocop/reports.h>
 
 #include "cli.h"
 
@@ -15,7 +16,9 @@ static const char *const synopsis[] = {
 	"targets --explain CODE...",
 	"expiring [--within DAYS] [--check]",
 	"applications --round R [--late] [--check]",
-	"summary",
+	"round --round R [--near POINTS]",
+	"gaps --round R",
+	"communes|trend|funding|projects|summary",
 	NULL,
 };
 
@@ -142,6 +145,36 @@ applications(struct cli *cli, struct ocop_error *err)
 	report(cli, &applications, err);
 }
 
+/* The reports that differ by name only. */
+static void
+named(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_report *report = ocop_report_find(cli->argv[0]);
+	struct ocop_question question = {
+		.as_of = cli->as_of, .report = cli_report, .ctx = cli
+	};
+	const char *near = cli_value(cli, "near");
+	struct ocop_fraction within;
+	struct ocop_writer *writer = NULL;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "%s takes no file", report->name);
+	if (report->of_round)
+		question.round = cli_round(cli);
+	if (near && !ocop_fraction_read(&within, near))
+		cli_usage(cli,
+		    "--near %s: want points such as 2 or 0.5, with a decimal "
+		    "point",
+		    near);
+	if (near)
+		question.near = &within;
+	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
+	    cli_writer(&writer, cli, report->columns, report->count, err) == 0)
+		(void)!report->write(&question, writer, err);
+	cli_written(writer, err);
+	ocop_store_close(question.store);
+}
+
 static void
 summary(struct cli *cli, struct ocop_error *err)
 {
@@ -160,6 +193,8 @@ static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, expiring },
 	{ "applications", SHARED, applications },
+	{ "communes trend funding projects", SHARED, named },
+	{ "round gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
 	{ "summary", SHARED, summary },
 	{ NULL, 0, NULL },
 };
@@ -184,8 +219,11 @@ static const struct cli_tool tool = {
 		{ "within", "DAYS",
 		    "expiring: at most so many days left, or expired",
 		    "expiring" },
-		{ "round", "R", "applications: of this round: 2026-2",
-		    "applications" },
+		{ "round", "R", "of this round, year and number: 2026-2",
+		    "applications round gaps" },
+		{ "near", "POINTS",
+		    "round: list means so near to a star boundary, too",
+		    "round" },
 		{ "late", NULL, "applications: only those with something late",
 		    "applications" },
 		{ "check", NULL,

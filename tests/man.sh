@@ -77,7 +77,7 @@ table() {
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
 for kind in units entities councils members holidays recognitions villages areas \
-    labour sales-points forums funding projects; do
+    labour sales-points forums; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
@@ -137,6 +137,21 @@ head -1 errors.tsv | (cd "$project" && table errors)
 	ocop-export applications | head -1
 	ocop-report applications --round 2026-2 | head -1
 } | (cd "$project" && table applications)
+for report in communes trend; do
+	ocop-report $report --as-of 2026-01-01 | head -1 |
+	    (cd "$project" && table $report)
+done
+for report in round gaps; do
+	ocop-report $report --round 2026-2 | head -1 |
+	    (cd "$project" && table $report)
+done
+# Two parts are called funding, and projects: the kind, then the report.
+for report in funding projects; do
+	{
+		ocop-export $report | head -1
+		ocop-report $report --as-of 2026-01-01 | head -1
+	} | (cd "$project" && table $report)
+done
 ocop-report targets -q --as-of 2025-12-31 --explain T1 | head -1 |
     (cd "$project" && table explain)
 # Two parts are called targets: the report, then the file of a pack.

@@ -84,6 +84,12 @@ static const struct {
 	{ "sales_points_per_province", sql_measure_sales_points_per_province },
 	{ "forums_per_year", sql_measure_forums_per_year },
 	{ "part_names", sql_part_names },
+	{ "communes", sql_communes },
+	{ "trend", sql_trend },
+	{ "first_recognition", sql_first_recognition },
+	{ "funding_lines", sql_funding_lines },
+	{ "project_lines", sql_project_lines },
+	{ "round_counts", sql_round_counts },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };

@@ -1,0 +1,36 @@
+/*
+ * Reports that are told apart by their name only: what each writes, and what
+ * it has to be told.
+ */
+#ifndef OCOP_REPORTS_H
+#define OCOP_REPORTS_H
+
+#include <ocop/date.h>
+#include <ocop/fraction.h>
+#include <ocop/store.h>
+#include <ocop/writer.h>
+
+/* What a report is asked. */
+struct ocop_question {
+	struct ocop_store *store;
+	struct ocop_date as_of;
+	const char *round; /* of those that are of a round; else NULL */
+	const struct ocop_fraction *near; /* round: to a boundary; or NULL */
+	ocop_fault_fn *report;
+	void *ctx;
+};
+
+struct ocop_report {
+	const char *name; /* the command's word */
+	const char *const *columns;
+	size_t count;
+	bool of_round; /* it needs a round; else it is of a day */
+	/* Writes its lines; 0, or -1. */
+	int (*write)(const struct ocop_question *question,
+	    struct ocop_writer *writer, struct ocop_error *err);
+};
+
+/* The report of that name, or NULL. */
+const struct ocop_report *ocop_report_find(const char *name);
+
+#endif

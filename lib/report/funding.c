@@ -1,0 +1,107 @@
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/money.h>
+
+#include "base/number.h"
+#include "report/reports.h"
+
+enum { YEAR, SOURCE, LABEL, PLANNED, DISBURSED, LEFT, PERCENT, COLUMNS };
+
+static const char *const columns[COLUMNS] = {
+	[YEAR] = "year",
+	[SOURCE] = "source",
+	[LABEL] = "label_vi",
+	[PLANNED] = "planned",
+	[DISBURSED] = "disbursed",
+	[LEFT] = "left",
+	[PERCENT] = "percent",
+};
+
+/* Money that was planned and spent, in đồng. */
+struct money {
+	int64_t planned, disbursed;
+	bool has_planned, has_disbursed;
+};
+
+static int
+add(struct money *money, const char *const *row, struct ocop_error *err)
+{
+	int64_t planned = 0, disbursed = 0;
+
+	if ((*row[PLANNED] && !ocop_money_read(&planned, row[PLANNED])) ||
+	    (*row[DISBURSED] && !ocop_money_read(&disbursed, row[DISBURSED])))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "funding of %s, %s: \"%s\" and \"%s\" are not money",
+		    row[YEAR], row[SOURCE], row[PLANNED], row[DISBURSED]);
+	money->planned += planned;
+	money->disbursed += disbursed;
+	money->has_planned = money->has_planned || *row[PLANNED];
+	money->has_disbursed = money->has_disbursed || *row[DISBURSED];
+	return 0;
+}
+
+/* What is not recorded is blank, which is not 0. */
+static int
+write_line(struct ocop_writer *writer, const char *year, const char *source,
+    const char *label, const struct money *money, struct ocop_error *err)
+{
+	char planned[OCOP_MONEY_TEXT], disbursed[OCOP_MONEY_TEXT],
+	    left[OCOP_MONEY_TEXT], percent[NUMBER_TEXT];
+	bool both = money->has_planned && money->has_disbursed;
+	const char *cells[COLUMNS] = { year, source, label };
+
+	ocop_money_write(planned, money->planned);
+	ocop_money_write(disbursed, money->disbursed);
+	ocop_money_write(left, money->planned - money->disbursed);
+	if (money->planned > 0)
+		number_cut(percent, 100 * money->disbursed, money->planned);
+	cells[PLANNED] = money->has_planned ? planned : NULL;
+	cells[DISBURSED] = money->has_disbursed ? disbursed : NULL;
+	cells[LEFT] = both ? left : NULL;
+	cells[PERCENT] = both && money->planned > 0 ? percent : NULL;
+	return ocop_writer_row(writer, cells, err);
+}
+
+/* A line for each year and source, and for each year, source blank. */
+static int
+write(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	char day[OCOP_DATE_TEXT], year[8] = "";
+	const struct ocop_argument arguments[] = { { ":as_of", day },
+		{ NULL, NULL } };
+	struct money whole = { 0 };
+	struct ocop_list *list;
+	const char *const *row;
+	int got;
+
+	ocop_date_format(day, q->as_of);
+	if (ocop_list_open(&list, q->store, "funding_lines", arguments, err) <
+	    0)
+		return -1;
+	while ((got = ocop_list_next(list, &row, err)) > 0) {
+		struct money line = { 0 };
+
+		if (*year && strncmp(year, row[YEAR], sizeof(year)) != 0) {
+			if ((got = write_line(
+				 writer, year, NULL, NULL, &whole, err)) < 0)
+				break;
+			whole = (struct money){ 0 };
+		}
+		memcpy(
+		    year, row[YEAR], strnlen(row[YEAR], sizeof(year) - 1) + 1);
+		if ((got = add(&line, row, err)) < 0 ||
+		    (got = add(&whole, row, err)) < 0 ||
+		    (got = write_line(writer, row[YEAR], row[SOURCE],
+			 row[LABEL], &line, err)) < 0)
+			break;
+	}
+	ocop_list_close(list);
+	if (got == 0 && *year)
+		got = write_line(writer, year, NULL, NULL, &whole, err);
+	return got;
+}
+
+const struct ocop_report report_funding = { "funding", columns, COLUMNS, false,
+	write };

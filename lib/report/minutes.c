@@ -1,0 +1,161 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/standings.h>
+
+#include "report/reports.h"
+
+enum { SECTION, ITEM, COUNT, DETAIL, COLUMNS };
+
+static const char *const columns[COLUMNS] = {
+	[SECTION] = "section",
+	[ITEM] = "item",
+	[COUNT] = "count",
+	[DETAIL] = "detail",
+};
+
+static int
+write_line(struct ocop_writer *writer, const char *section, const char *item,
+    long long count, const char *detail, struct ocop_error *err)
+{
+	struct count_text text;
+	const char *cells[COLUMNS] = { section, item, count_write(&text, count),
+		detail };
+
+	return ocop_writer_row(writer, cells, err);
+}
+
+/* Sections the catalog counts by itself: members, dossiers, decisions. */
+static int
+write_list(const struct ocop_question *q, const char *name,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":round", q->round },
+		{ NULL, NULL } };
+	struct ocop_list *list;
+	const char *const *row;
+	int got;
+
+	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &row, err)) > 0)
+		if ((got = ocop_writer_row(writer, row, err)) < 0)
+			break;
+	ocop_list_close(list);
+	return got;
+}
+
+/* What the council came to, product by product. */
+struct outcome {
+	size_t states[OCOP_ELIMINATED + 1];
+	size_t stars[OCOP_STARS_MAX + 1];
+	size_t points_stars[OCOP_STARS_MAX + 1];
+	size_t split;
+};
+
+static void
+count(struct outcome *outcome, const struct ocop_standing *standing)
+{
+	outcome->states[standing->totals.state]++;
+	outcome->stars[standing->stars]++;
+	if (standing->stars > 0 && standing->stars < standing->points_stars)
+		outcome->points_stars[standing->points_stars]++;
+	if (strstr(standing->totals.reason, "split"))
+		outcome->split++;
+}
+
+static int
+write_outcome(struct ocop_writer *writer, const struct outcome *outcome,
+    struct ocop_error *err)
+{
+	struct count_text text;
+
+	for (int i = 0; i <= OCOP_ELIMINATED; i++)
+		if (write_line(writer, "evaluated",
+			ocop_state_name((enum ocop_state)i),
+			(long long)outcome->states[i], NULL, err) < 0)
+			return -1;
+	for (int i = OCOP_STARS_MAX; i > 0; i--)
+		if (write_line(writer, "stars", count_write(&text, i),
+			(long long)outcome->stars[i], NULL, err) < 0)
+			return -1;
+	for (int i = OCOP_STARS_MAX; i > 0; i--)
+		if (outcome->points_stars[i] > 0 &&
+		    write_line(writer, "held_by_minima", count_write(&text, i),
+			(long long)outcome->points_stars[i], NULL, err) < 0)
+			return -1;
+	return write_line(writer, "disagreements", "products",
+	    (long long)outcome->split, NULL, err);
+}
+
+/* The products of a state, and why. */
+static int
+write_named(struct ocop_writer *writer, struct ocop_standings *standings,
+    enum ocop_state state, struct ocop_error *err)
+{
+	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
+		const struct ocop_totals *totals =
+		    &ocop_standings_get(standings, i)->totals;
+
+		if (totals->state == state &&
+		    write_line(writer, ocop_state_name(state), totals->product,
+			1, totals->reason, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* The products near a boundary, which one, and how far from it. */
+static int
+write_near(struct ocop_writer *writer, struct ocop_standings *standings,
+    const struct ocop_fraction *within, struct ocop_error *err)
+{
+	const char *const *names;
+	size_t count;
+
+	ocop_standings_near(standings, within);
+	ocop_standings_columns(standings, &names, &count);
+	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
+		const char *const *cells = ocop_standings_cells(standings, i);
+		char detail[64];
+
+		/* boundary and distance stand last */
+		snprintf(detail, sizeof(detail), "%s%s", cells[count - 2],
+		    *cells[count - 1] == '-' ? "" : "+");
+		snprintf(detail + strlen(detail),
+		    sizeof(detail) - strlen(detail), "%s", cells[count - 1]);
+		if (write_line(writer, "boundary",
+			ocop_standings_get(standings, i)->totals.product, 1,
+			detail, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+write(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	struct ocop_standings *standings;
+	struct outcome outcome = { 0 };
+	int got = -1;
+
+	if (ocop_standings_round(&standings, q->store, q->round, NULL,
+		q->report, q->ctx, err) < 0)
+		return -1;
+	for (size_t i = 0; i < ocop_standings_count(standings); i++)
+		count(&outcome, ocop_standings_get(standings, i));
+	if (write_list(q, "round_counts", writer, err) == 0 &&
+	    write_outcome(writer, &outcome, err) == 0 &&
+	    write_named(writer, standings, OCOP_ELIMINATED, err) == 0 &&
+	    write_named(writer, standings, OCOP_INCOMPLETE, err) == 0 &&
+	    (!q->near || write_near(writer, standings, q->near, err) == 0))
+		got = 0;
+	ocop_standings_free(standings);
+	return got;
+}
+
+const struct ocop_report report_round = { "round", columns, COLUMNS, true,
+	write };

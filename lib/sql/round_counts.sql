@@ -1,0 +1,48 @@
+-- A round in numbers, as far as they are counts of rows.
+--
+-- in:  :round
+-- out: section, item, count, detail
+WITH lines (at, section, item, count, detail) AS (
+	SELECT 1, 'members', 'council', count(*), NULL
+	  FROM members
+	 WHERE round = :round
+	UNION ALL
+	SELECT 1, 'members', 'scored', count(DISTINCT member), NULL
+	  FROM sheets
+	 WHERE round = :round
+	UNION ALL
+	SELECT 1, 'members', 'absent', 1, m.member || ' ' || m.name
+	  FROM members AS m
+	 WHERE m.round = :round
+	   AND NOT EXISTS (SELECT 1
+	                     FROM sheets AS s
+	                    WHERE s.round = m.round
+	                      AND s.member = m.member)
+	UNION ALL
+	SELECT 1, 'members', 'interested', 1, m.member || ': ' || m.interests
+	  FROM members AS m
+	 WHERE m.round = :round
+	   AND m.interests IS NOT NULL
+	UNION ALL
+	SELECT 2, 'applications', kind, count(*), NULL
+	  FROM applications
+	 WHERE round = :round
+	 GROUP BY kind
+	UNION ALL
+	SELECT 3, 'sheets', 'in_force', count(*), NULL
+	  FROM sheets_in_force
+	 WHERE round = :round
+	UNION ALL
+	SELECT 3, 'sheets', 'scored_again', count(*), NULL
+	  FROM sheets
+	 WHERE round = :round
+	   AND version > 1
+	UNION ALL
+	SELECT 4, 'recognised', stars, count(*), group_concat(DISTINCT decision)
+	  FROM recognitions
+	 WHERE round = :round
+	 GROUP BY stars
+)
+SELECT section, item, count, detail
+  FROM lines
+ ORDER BY at, section, item, detail;

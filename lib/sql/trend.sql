@@ -1,0 +1,41 @@
+-- How a catalog stands on a day, and what the year up to it brought.
+--
+-- in:  :as_of
+-- out: section, item, count
+WITH valid AS (
+	SELECT *
+	  FROM holdings
+	 WHERE issued <= :as_of
+	   AND expires >= :as_of
+	   AND (superseded IS NULL OR superseded > :as_of)
+), lines (at, section, item, count) AS (
+	SELECT 1, 'recognised', coalesce(kind, 'unknown'), count(*)
+	  FROM recognitions
+	 WHERE substr(issued, 1, 4) = substr(:as_of, 1, 4)
+	   AND issued <= :as_of
+	 GROUP BY kind
+	UNION ALL
+	SELECT 2, 'expired', 'products', count(*)
+	  FROM holdings
+	 WHERE substr(expires, 1, 4) = substr(:as_of, 1, 4)
+	   AND expires < :as_of
+	   AND (superseded IS NULL OR superseded > expires)
+	UNION ALL
+	SELECT 3, 'valid', 'products', count(*) FROM valid
+	UNION ALL
+	SELECT 3, 'valid', 'entities', count(DISTINCT entity) FROM valid
+	UNION ALL
+	SELECT 4, 'stars', stars, count(*) FROM valid GROUP BY stars
+	UNION ALL
+	SELECT 5, 'groups', coalesce("group", 'none'), count(*)
+	  FROM valid
+	 GROUP BY "group"
+	UNION ALL
+	SELECT 6, 'entities', e.type, count(DISTINCT e.entity)
+	  FROM valid
+	  JOIN entities AS e ON e.entity = valid.entity
+	 GROUP BY e.type
+)
+SELECT section, item, count
+  FROM lines
+ ORDER BY at, section, CAST(item AS INTEGER), item;

@@ -1,0 +1,138 @@
+#include "test.h"
+
+#include <ocop/gap.h>
+
+#include "invent.h"
+
+/* Every sheet gives at least what the steps ask for. */
+static void
+take_steps(struct council *c, const struct ocop_gap *gap)
+{
+	for (size_t i = 0; i < c->count; i++)
+		for (size_t s = 0; s < gap->count; s++)
+			if (c->points[i][gap->steps[s].leaf] < gap->steps[s].to)
+				c->points[i][gap->steps[s].leaf] =
+				    (signed char)gap->steps[s].to;
+}
+
+static bool
+find(struct ocop_gap *gap, const struct council *c)
+{
+	const struct ocop_scored scored = { .product = "SP01",
+		.set = c->set,
+		.sheets = c->sheets,
+		.count = c->count };
+
+	return ocop_gap_find(gap, c->edition, &scored, &c->standing);
+}
+
+/* What the minima gain and what the other steps gain, to compare counts. */
+static int64_t
+gain_without_last(const struct ocop_gap *gap)
+{
+	int64_t gain = 0;
+
+	for (size_t s = 0; s + 1 < gap->count; s++)
+		gain += gap->steps[s].gain;
+	return gain;
+}
+
+static void
+taking_the_steps_reaches_the_star(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	size_t tried = 0, by_points = 0;
+
+	(void)state;
+	edition->deviation_limit =
+	    TOTAL_MAX; /* anyone may differ by anything */
+	for (uint64_t number = 1; number <= CASES; number++) {
+		uint64_t random = number;
+		struct council c = invent(edition, &random);
+		struct ocop_gap gap;
+		int64_t before;
+
+		council_evaluate(&c, NULL);
+		if (find(&gap, &c)) {
+			before = c.totals->sum;
+			assert_true(gap.reached);
+			take_steps(&c, &gap);
+			council_evaluate(&c, NULL);
+			if (c.standing.stars < gap.stars ||
+			    c.totals->state != OCOP_COMPLETE)
+				fail_msg("case %d: %d stars, aimed at %d",
+				    (int)number, c.standing.stars, gap.stars);
+			for (size_t s = 0; s < gap.count; s++)
+				before += gap.steps[s].gain;
+			assert_int_equal(c.totals->sum, before);
+			/* the last criterion that the mean asked for was needed
+			 */
+			if (gap.count > 0 &&
+			    !gap.steps[gap.count - 1].minimum) {
+				assert_true(
+				    gain_without_last(&gap) < gap.short_sum);
+				by_points++;
+			}
+			tried++;
+		}
+		council_free(&c);
+	}
+	assert_true(tried > CASES / 4 && by_points > 50);
+	ocop_edition_free(edition);
+}
+
+static void
+there_is_none_without_a_rank_or_above_the_highest(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct council c = council_of(edition, 1);
+	struct bounds all = bounds_of(c.set, 5), none = bounds_of(c.set, 0);
+	struct ocop_gap gap;
+
+	(void)state;
+	council_add(&c, &all, 95);
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.standing.stars, 5);
+	assert_false(find(&gap, &c));
+	council_add(&c, &none, 50);
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.totals->state, OCOP_INCOMPLETE);
+	assert_false(find(&gap, &c));
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
+/* 2.1 counts 0 by a condition: no step leads over it, though 4 stars of set 1
+ * ask for 3 points in it. */
+static void
+what_a_condition_zeroes_cannot_rise(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct council c = council_of(edition, 1);
+	struct bounds three = bounds_of(c.set, 3);
+	struct ocop_gap gap;
+
+	(void)state;
+	council_add(&c, &three, 66);
+	council_raise(&c, 0, "zero-2.1");
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.standing.stars, 3);
+	assert_true(find(&gap, &c));
+	assert_int_equal(gap.stars, 4);
+	assert_false(gap.reached);
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(taking_the_steps_reaches_the_star),
+		cmocka_unit_test(
+		    there_is_none_without_a_rank_or_above_the_highest),
+		cmocka_unit_test(what_a_condition_zeroes_cannot_rise),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
