@@ -130,12 +130,16 @@ check_step(
 {
 	struct step step = step_of(guard);
 	struct steps *steps;
+	int got;
 
 	if (!step.round)
 		return OCOP_ROW;
 	if (!(steps = guard_steps_of(guard, err)))
 		return -1;
-	return steps_check_decision(steps, &step, fault, err);
+	got = steps_check_decision(steps, &step, fault, err);
+	if (got == OCOP_ROW_BAD && fault->code == OCOP_E_STEP_DATE)
+		fault->column = "issued"; /* here it is called so */
+	return got;
 }
 
 static int
