@@ -101,6 +101,7 @@ struct ocop_terms {
 	const struct ocop_procedure *procedure;
 	const struct ocop_calendar *calendar;
 	struct ocop_round_days province, centre;
+	bool of_centre; /* a round of the centre: it received the dossiers */
 };
 
 void ocop_deadlines(struct ocop_deadlines *out,

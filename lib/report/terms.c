@@ -7,7 +7,8 @@
 
 #include "report/terms.h"
 
-/* The columns of round_deadlines.sql. */
+/* The columns of round_deadlines.sql, and but for the year of
+ * round_council.sql. */
 enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR };
 
 static int
@@ -27,6 +28,39 @@ read_deadline(
 
 	return ocop_round_days(days, &terms->procedure, atoi(row[YEAR]),
 	    row[DOSSIERS_BY], row[EVALUATE_BY], err);
+}
+
+/* The earlier of a day and what a council has set. */
+static int
+earlier(int *day, const char *text, struct ocop_error *err)
+{
+	struct ocop_date date;
+	int set;
+
+	if (!*text)
+		return 0;
+	if (!ocop_date_parse(&date, text))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "the catalog holds \"%s\" as a day of a round", text);
+	set = ocop_date_days(date);
+	if (*day == OCOP_NO_DAY || set < *day)
+		*day = set;
+	return 0;
+}
+
+/* A row of round_council.sql. */
+static int
+read_council(
+    struct terms *terms, const char *const *row, struct ocop_error *err)
+{
+	struct ocop_round_days *days;
+
+	terms->terms.of_centre = strcmp(row[LEVEL], "centre") == 0;
+	days = terms->terms.of_centre ? &terms->terms.centre :
+					&terms->terms.province;
+	if (earlier(&days->dossier, row[DOSSIERS_BY], err) < 0)
+		return -1;
+	return earlier(&days->evaluate, row[EVALUATE_BY], err);
 }
 
 /* A row of holidays: day, name, works. */
@@ -83,7 +117,7 @@ terms_read(struct terms *terms, struct ocop_store *store, const char *round,
 	static const struct ocop_round_days none = { OCOP_NO_DAY, OCOP_NO_DAY };
 
 	terms->terms = (struct ocop_terms){ &terms->procedure, &terms->calendar,
-		none, none };
+		none, none, false };
 	terms->report = report;
 	terms->ctx = ctx;
 	if (ocop_catalog_find_round(store, round, err) < 0 ||
@@ -92,6 +126,8 @@ terms_read(struct terms *terms, struct ocop_store *store, const char *round,
 	    ocop_procedure_check(&terms->procedure, err) < 0 ||
 	    read_list(terms, store, "round_deadlines", round, read_deadline,
 		err) < 0 ||
+	    read_list(terms, store, "round_council", round, read_council, err) <
+		0 ||
 	    read_list(terms, store, "holidays", round, read_holiday, err) < 0)
 		return -1;
 	terms->calendar.weekend = terms->procedure.weekend;

@@ -124,7 +124,7 @@ commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	int from = d->received > d->submitted ? d->received : d->submitted;
 
 	out->form03_at = d->forwarded;
-	if (from == OCOP_NO_DAY)
+	if (from == OCOP_NO_DAY || terms->of_centre)
 		return;
 	out->form03_from = from;
 	out->form03_by = ocop_calendar_term(
@@ -136,12 +136,15 @@ commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
 /* Art. 7.6: a renewal has a window to be filed in, and a term of its own. */
 static void
 renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
-    const struct ocop_procedure *procedure, int as_of)
+    const struct ocop_terms *terms, int as_of)
 {
+	const struct ocop_procedure *procedure = terms->procedure;
 	int filed = d->received != OCOP_NO_DAY ? d->received : d->filed;
-	int from = d->centre ? d->sent_up : d->forwarded;
+	int from = d->centre ? d->sent_up :
+	    terms->of_centre ? d->received :
+			       d->forwarded;
 
-	if (d->expires != OCOP_NO_DAY) {
+	if (d->expires != OCOP_NO_DAY && !terms->of_centre) {
 		int opens = d->expires - procedure->renewal_from_days;
 		int until = d->expires - procedure->renewal_until_days;
 
@@ -162,9 +165,13 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 /* Art. 5: who proposes in time is evaluated in time. */
 static void
 round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
-    const struct ocop_round_days *days, int as_of)
+    const struct ocop_terms *terms, int as_of)
 {
-	int proposed = d->centre ? d->sent_up : d->proposed;
+	const struct ocop_round_days *days =
+	    d->centre || terms->of_centre ? &terms->centre : &terms->province;
+	int proposed = d->centre ? d->sent_up :
+	    terms->of_centre     ? d->received :
+				   d->proposed;
 	int done = d->centre ? d->concluded : d->judged;
 	bool proposing = d->centre ? d->state == OCOP_STEP_APPROVED : below(d);
 	bool unknown = proposed == OCOP_NO_DAY &&
@@ -194,8 +201,7 @@ ocop_deadlines(struct ocop_deadlines *out, const struct ocop_dossier *dossier,
 	if (dossier->back)
 		return;
 	if (dossier->renewal)
-		renewal(out, dossier, terms->procedure, as_of);
+		renewal(out, dossier, terms, as_of);
 	else
-		round_of(out, dossier,
-		    dossier->centre ? &terms->centre : &terms->province, as_of);
+		round_of(out, dossier, terms, as_of);
 }

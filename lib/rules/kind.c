@@ -123,6 +123,8 @@ static const struct ocop_column councils[] = {
 	{ "send_up", OCOP_CODE, 0, "send_up" },
 	{ "regulation", OCOP_TEXT, 0, NULL },
 	{ "note", OCOP_TEXT, 0, NULL },
+	{ "dossier_by", OCOP_DATE, 0, NULL },
+	{ "evaluate_by", OCOP_DATE, 0, NULL },
 };
 
 /* Who names a round opens it: refers to councils. */

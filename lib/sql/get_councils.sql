@@ -3,6 +3,6 @@
 -- in:  :round
 -- out: its columns, in order
 SELECT round, edition, level, deviation_limit, quorum_percent, quorum_chair,
-       minima, send_up, regulation, note
+       minima, send_up, regulation, note, dossier_by, evaluate_by
   FROM councils
  WHERE round = :round;

@@ -3,10 +3,11 @@
 -- in:  one parameter a column
 INSERT INTO councils (
        round, edition, level, deviation_limit, quorum_percent, quorum_chair,
-       minima, send_up, regulation, note)
+       minima, send_up, regulation, note, dossier_by, evaluate_by)
 VALUES (
        :round, :edition, :level, :deviation_limit, :quorum_percent,
-       :quorum_chair, :minima, :send_up, :regulation, :note)
+       :quorum_chair, :minima, :send_up, :regulation, :note, :dossier_by,
+       :evaluate_by)
     ON CONFLICT (round) DO UPDATE SET
        edition = excluded.edition,
        level = excluded.level,
@@ -16,4 +17,6 @@ VALUES (
        minima = excluded.minima,
        send_up = excluded.send_up,
        regulation = excluded.regulation,
-       note = excluded.note;
+       note = excluded.note,
+       dossier_by = excluded.dossier_by,
+       evaluate_by = excluded.evaluate_by;

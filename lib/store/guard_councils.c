@@ -47,6 +47,22 @@ check_values(struct guard *guard, struct ocop_fault *fault)
 	return OCOP_ROW;
 }
 
+/* A round is evaluated after its dossiers have come. */
+static int
+check_days(struct guard *guard, struct ocop_fault *fault)
+{
+	const char *dossier = guard_value(guard, "dossier_by");
+	const char *evaluate = guard_value(guard, "evaluate_by");
+
+	if (!dossier || !evaluate || strcmp(dossier, evaluate) <= 0)
+		return OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_RANGE, "evaluate_by", evaluate,
+	    "the round is to be evaluated by %s, and its dossiers are due by "
+	    "%s; correct one of them",
+	    evaluate, dossier);
+	return OCOP_ROW_BAD;
+}
+
 /* Whether anything but the note changes; *column is the first that does. */
 static bool
 changes(struct guard *guard, const char **column)
@@ -71,6 +87,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	const char *column;
 	int got = check_values(guard, fault);
 
+	if (got == OCOP_ROW)
+		got = check_days(guard, fault);
 	if (got == OCOP_ROW && !guard_value(guard, "edition"))
 		return opening_edition(
 		    guard->store, round, guard->code, fault, err);

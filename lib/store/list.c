@@ -65,6 +65,7 @@ static const struct {
 	{ "rescores", sql_rescores },
 	{ "round_parameters", sql_round_parameters },
 	{ "round_deadlines", sql_round_deadlines },
+	{ "round_council", sql_round_council },
 	{ "round_applications", sql_round_applications },
 	{ "round_steps", sql_round_steps },
 	{ "product_names", sql_product_names },

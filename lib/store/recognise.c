@@ -304,7 +304,8 @@ take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
 		.product = standing->totals.product,
 		.state = ocop_step_name(outcome == OCOP_SENT_UP ?
 			OCOP_STEP_APPROVED :
-			OCOP_STEP_DECIDED),
+			outcome == OCOP_RETURNED ? OCOP_STEP_BACK :
+						   OCOP_STEP_DECIDED),
 		.since = r->issued,
 		.by = *r->authority_text ? r->authority_text :
 					   r->store->actor.actor,
@@ -315,6 +316,7 @@ take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	case OCOP_RECOGNISED:
 	case OCOP_KNOWN:
 	case OCOP_SENT_UP:
+	case OCOP_RETURNED:
 	case OCOP_NOT_AWARDED:
 		return steps_take(r->steps, &step, err);
 	case OCOP_NOT_RANKED:

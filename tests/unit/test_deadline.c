@@ -141,7 +141,7 @@ reads_the_days_of_a_round(void **state)
 	}
 }
 
-enum { RENEWAL = 1, COMPLETE = 2, REPORTED = 4, NO_ROUND = 8 };
+enum { RENEWAL = 1, COMPLETE = 2, REPORTED = 4, NO_ROUND = 8, CENTRE = 16 };
 
 /* A dossier of the second round of 2026. */
 static const struct {
@@ -243,6 +243,15 @@ static const struct {
 	    "2028-01-01", "2026-10-12 2026-10-12 - -:" },
 	{ "an extra round", NO_ROUND, "2026-09-21", "", "forwarded 2026-10-12",
 	    "2028-01-01", "2026-10-12 2026-10-12 - -:" },
+	/* a round of the centre: it is the centre that received the dossier */
+	{ "received by the centre in time", CENTRE, "2027-01-29", "", "",
+	    "2027-03-30", "- - 2027-01-29 2027-03-29: evaluation 1" },
+	{ "received by the centre too late", CENTRE, "2027-01-30", "",
+	    "back_to_province 2027-03-20", "2027-03-19",
+	    "- - 2027-01-29 2027-03-29: dossier 1" },
+	{ "a renewal received by the centre", CENTRE | RENEWAL | COMPLETE,
+	    "2027-01-11", "2027-02-28", "", "2027-02-26",
+	    "- - - 2027-02-25: result 1" },
 	/* renewals; the certificate of 2024-02-29 */
 	{ "a renewal before its window", RENEWAL, "2026-08-31", "2027-02-28",
 	    "", "2026-09-01", "2026-09-21 - 2026-10-31 -: renewal_window 1" },
@@ -314,7 +323,7 @@ says_what_is_due_and_what_is_late(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_terms terms = { &procedure, &calendar,
 			{ day_of("2026-10-29"), day_of("2026-12-29") },
-			{ day_of("2027-01-29"), day_of("2027-03-29") } };
+			{ day_of("2027-01-29"), day_of("2027-03-29") }, false };
 		int as_of = day_of(cases[i].as_of);
 		char a[OCOP_DATE_TEXT], b[OCOP_DATE_TEXT], c[OCOP_DATE_TEXT],
 		    d[OCOP_DATE_TEXT];
@@ -322,6 +331,7 @@ says_what_is_due_and_what_is_late(void **state)
 		struct ocop_dossier dossier;
 		struct text got = { 0 };
 
+		terms.of_centre = cases[i].flags & CENTRE;
 		if (cases[i].flags & NO_ROUND)
 			terms.province = terms.centre = none;
 		ocop_dossier_begin(&dossier, day_of(cases[i].received), as_of);

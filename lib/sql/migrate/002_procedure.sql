@@ -10,6 +10,11 @@ CREATE TABLE states (
 	PRIMARY KEY (edition, state)
 ) STRICT, WITHOUT ROWID;
 
+-- A council may set the days of its round; those of an extra round are its
+-- alone: QĐ 26/2026 Art. 5.1.  The last days that are in time.
+ALTER TABLE councils ADD COLUMN dossier_by TEXT;
+ALTER TABLE councils ADD COLUMN evaluate_by TEXT;
+
 -- Which state may follow which: QĐ 26/2026 Art. 7.
 CREATE TABLE transitions (
 	edition TEXT NOT NULL REFERENCES editions,
