@@ -17,7 +17,7 @@ static const char *const synopsis[] = {
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
-	"diff --round R [--lines] [FILE...]",
+	"diff --round R [--lines] [--kind KIND] [FILE...]",
 	"members --round R [--limits FILE]",
 	"disagreements --round R [--top N]",
 	"sheet PRODUCT...|--set N [--round R] [--member CODE]",
@@ -47,6 +47,19 @@ job_of(struct cli *cli)
 	};
 }
 
+/* Whose sheets the files hold; ends the program when it is nobody. */
+static enum ocop_sheet_kind
+kind_of(const struct cli *cli)
+{
+	const char *name = cli_value(cli, "kind");
+	enum ocop_sheet_kind kind =
+	    name ? ocop_sheet_kind_find(name) : OCOP_SHEETS_COUNCIL;
+
+	if (kind == OCOP_SHEETS_KINDS)
+		cli_usage(cli, "--kind %s: want council, agreed or self", name);
+	return kind;
+}
+
 static void
 check(struct cli *cli, struct ocop_error *err)
 {
@@ -71,12 +84,10 @@ static void
 load(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_score_job job = job_of(cli);
-	const char *round = cli_round(cli), *kind = cli_value(cli, "kind");
+	const char *round = cli_round(cli);
 	struct ocop_store *store = NULL;
 
-	if (kind &&
-	    (job.kind = ocop_sheet_kind_find(kind)) == OCOP_SHEETS_KINDS)
-		cli_usage(cli, "--kind %s: want council, agreed or self", kind);
+	job.kind = kind_of(cli);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0)
 		cli_said(cli,
@@ -167,9 +178,13 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 	const char *reason = cli->reason;
 	struct ocop_score_job job = job_of(cli);
 
+	job.kind = kind_of(cli);
+	if (job.kind == OCOP_SHEETS_SELF)
+		cli_usage(cli, "diff: a self-assessment changes no result");
 	if (cli->argc == 1) {
-		if (reason)
-			cli_usage(cli, "diff: --reason goes with files");
+		if (reason || cli_value(cli, "kind"))
+			cli_usage(cli, "diff: --%s goes with files",
+			    reason ? "reason" : "kind");
 		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
 			return -1;
 		return ocop_diff_stored(
@@ -285,8 +300,8 @@ static const struct cli_tool tool = {
 		    "load totals status diff conflicts members disagreements "
 		    "compare parameters sheet" },
 		{ "kind", "KIND",
-		    "load: whose sheets, council (the default), agreed or self",
-		    "load" },
+		    "load, diff: council (the default), agreed or self",
+		    "load diff" },
 		{ "edition", "NAME|DIR",
 		    "check, sheet: the rule pack (qd26-2026)", "check sheet" },
 		{ "sorted", NULL,

@@ -208,6 +208,33 @@ write_line(struct ocop_standings *own, struct ocop_standings *other, size_t at,
 	return ocop_writer_row(writer, cells, err);
 }
 
+/* The other edition; what the council has set holds under it, too. */
+static int
+find_edition(struct ocop_edition **out, struct ocop_store *store,
+    const char *round, const char *name, const struct ocop_edition *own,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	struct ocop_pack *pack;
+	int got;
+
+	if (find_pack(&pack, store, name, report, ctx, err) < 0 ||
+	    score_edition(out, pack, report, ctx, err) < 0)
+		return -1;
+	/* Two columns would bear one name and mean two things. */
+	if (strcmp((*out)->edition, own->edition) == 0 &&
+	    strcmp((*out)->sha256, own->sha256) != 0)
+		got = ocop_fail(err, OCOP_EINPUT,
+		    "%s: the round has an edition of this name with other "
+		    "bytes; give the folder another name",
+		    own->edition);
+	else
+		got = ocop_catalog_round_parameters(
+		    store, round, *out, NULL, err);
+	if (got < 0)
+		ocop_edition_free(*out);
+	return got;
+}
+
 int
 ocop_compare(struct ocop_store *store, const char *round, const char *edition,
     const char *accepted, struct ocop_writer *writer, ocop_fault_fn *report,
@@ -216,19 +243,12 @@ ocop_compare(struct ocop_store *store, const char *round, const char *edition,
 	struct ocop_standings *own = NULL, *other = NULL;
 	struct ocop_edition *under = NULL;
 	struct text reason = { 0 };
-	struct ocop_pack *pack;
 	int got = ocop_standings_round(
 	    &own, store, round, accepted, report, ctx, err);
 
 	if (got == 0)
-		got = find_pack(&pack, store, edition, report, ctx, err);
-	if (got == 0)
-		got = score_edition(&under, pack, report, ctx, err);
-	/* What the council has set holds under either edition. */
-	if (got == 0 &&
-	    (got = ocop_catalog_round_parameters(
-		 store, round, under, NULL, err)) < 0)
-		ocop_edition_free(under);
+		got = find_edition(&under, store, round, edition, own->edition,
+		    report, ctx, err);
 	if (got == 0)
 		got = standings_create(&other, under, accepted, err);
 	if (got == 0)

@@ -15,14 +15,33 @@ keep(struct arena *arena, const void *bytes, size_t size)
 	return copy;
 }
 
-/* Keeps the sheets of a product, which last only until the next one. */
+/* Keeps a sheet, which lasts only until the next product. */
+static int
+keep_sheet(struct shot *shot, struct ocop_sheet *out,
+    const struct ocop_sheet *sheet, size_t leaves)
+{
+	struct arena *arena = &shot->arena;
+
+	*out = (struct ocop_sheet){
+		.member =
+		    arena_copy(arena, sheet->member, strlen(sheet->member)),
+		.points = keep(arena, sheet->points, leaves),
+		.options =
+		    sheet->options ? keep(arena, sheet->options, leaves) : NULL,
+		.raised = sheet->raised,
+	};
+	return out->member && out->points && (out->options || !sheet->options) ?
+	    0 :
+	    -1;
+}
+
 static int
 keep_product(
     struct shot *shot, const struct ocop_scored *scored, struct ocop_error *err)
 {
 	size_t leaves = scored->set->leaf_count, count = scored->count;
 	struct ocop_sheet *sheets =
-	    arena_alloc(&shot->arena, count * sizeof(*sheets));
+	    arena_alloc(&shot->arena, (count + 1) * sizeof(*sheets));
 	const char *product =
 	    arena_copy(&shot->arena, scored->product, strlen(scored->product));
 
@@ -38,24 +57,20 @@ keep_product(
 	}
 	if (!sheets || !product)
 		return ocop_fail_memory(err);
-	for (size_t i = 0; i < count; i++) {
-		const struct ocop_sheet *sheet = &scored->sheets[i];
-
-		sheets[i] = (struct ocop_sheet){
-			.member = arena_copy(
-			    &shot->arena, sheet->member, strlen(sheet->member)),
-			.points = keep(&shot->arena, sheet->points, leaves),
-			.options = sheet->options ?
-			    keep(&shot->arena, sheet->options, leaves) :
-			    NULL,
-			.raised = sheet->raised,
-		};
-		if (!sheets[i].member || !sheets[i].points ||
-		    (sheet->options && !sheets[i].options))
+	for (size_t i = 0; i < count; i++)
+		if (keep_sheet(shot, &sheets[i], &scored->sheets[i], leaves) <
+		    0)
 			return ocop_fail_memory(err);
-	}
-	shot->list[shot->count++] =
-	    (struct shot_product){ product, scored->set, sheets, count, NULL };
+	if (scored->agreed &&
+	    keep_sheet(shot, &sheets[count], scored->agreed, leaves) < 0)
+		return ocop_fail_memory(err);
+	shot->list[shot->count++] = (struct shot_product){
+		.product = product,
+		.set = scored->set,
+		.sheets = sheets,
+		.count = count,
+		.agreed = scored->agreed ? &sheets[count] : NULL,
+	};
 	return 0;
 }
 
@@ -127,24 +142,26 @@ diff_same_sheet(const struct ocop_set *set, const struct ocop_sheet *before,
 }
 
 bool
-diff_next_sheet(const struct pair *pair, size_t *i, size_t *j,
-    const struct ocop_sheet **before, const struct ocop_sheet **after)
+diff_next_sheet(const struct pair *pair, struct step *step)
 {
-	bool left = pair->before && *i < pair->before->count;
-	bool right = pair->after && *j < pair->after->count;
+	const struct shot_product *one = pair->before, *two = pair->after;
+	bool left = one && step->i < one->count;
+	bool right = two && step->j < two->count;
 	int order = !left ? 1 : -1;
 
-	*before = left ? &pair->before->sheets[*i] : NULL;
-	*after = right ? &pair->after->sheets[*j] : NULL;
+	if (!left && !right) {
+		step->before = one ? one->agreed : NULL;
+		step->after = two ? two->agreed : NULL;
+		if (step->agreed || (!step->before && !step->after))
+			return false;
+		return step->agreed = true;
+	}
 	if (left && right)
-		order = strcmp((*before)->member, (*after)->member);
-	if (order < 0)
-		*after = NULL;
-	if (order > 0)
-		*before = NULL;
-	*i += *before != NULL;
-	*j += *after != NULL;
-	return left || right;
+		order = strcmp(
+		    one->sheets[step->i].member, two->sheets[step->j].member);
+	step->before = order <= 0 ? &one->sheets[step->i++] : NULL;
+	step->after = order >= 0 ? &two->sheets[step->j++] : NULL;
+	return true;
 }
 
 static void
@@ -152,11 +169,11 @@ count_changed(struct pair *pair)
 {
 	const struct ocop_set *set =
 	    pair->after ? pair->after->set : pair->before->set;
-	const struct ocop_sheet *before, *after;
-	size_t i = 0, j = 0;
+	struct step step = { .i = 0 };
 
-	while (diff_next_sheet(pair, &i, &j, &before, &after))
-		pair->sheets_changed += !diff_same_sheet(set, before, after);
+	while (diff_next_sheet(pair, &step))
+		pair->sheets_changed +=
+		    !diff_same_sheet(set, step.before, step.after);
 }
 
 /* Puts the two times side by side. */

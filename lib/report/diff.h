@@ -14,6 +14,7 @@ struct shot_product {
 	const struct ocop_set *set;
 	const struct ocop_sheet *sheets;
 	size_t count;
+	const struct ocop_sheet *agreed; /* or NULL */
 	const struct ocop_standing *standing;
 };
 
@@ -45,10 +46,15 @@ bool diff_same_sheet(const struct ocop_set *set,
     const struct ocop_sheet *before, const struct ocop_sheet *after);
 
 /*
- * Steps through the sheets of both times by member: false after the last.
- * i and j start at 0; *before or *after is NULL where there is no such sheet.
+ * Steps through the sheets of both times: by member, then the agreed one.
+ * Start with { 0 }; before or after is NULL where there is no such sheet.
  */
-bool diff_next_sheet(const struct pair *pair, size_t *i, size_t *j,
-    const struct ocop_sheet **before, const struct ocop_sheet **after);
+struct step {
+	size_t i, j; /* the next of each time */
+	bool agreed; /* given already */
+	const struct ocop_sheet *before, *after;
+};
+
+bool diff_next_sheet(const struct pair *pair, struct step *step);
 
 #endif

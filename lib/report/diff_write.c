@@ -219,13 +219,11 @@ ocop_diff_write_lines(const struct ocop_diff *diff, struct ocop_writer *writer,
 		const struct pair *pair = &diff->list[p];
 		const struct shot_product *any =
 		    pair->after ? pair->after : pair->before;
-		const struct ocop_sheet *before, *after;
-		size_t i = 0, j = 0;
+		struct step step = { .i = 0 };
 
-		while (pair->sheets_changed > 0 &&
-		    diff_next_sheet(pair, &i, &j, &before, &after))
-			if (write_sheet(any->set, any->product, before, after,
-				writer, err) < 0)
+		while (pair->sheets_changed > 0 && diff_next_sheet(pair, &step))
+			if (write_sheet(any->set, any->product, step.before,
+				step.after, writer, err) < 0)
 				return -1;
 	}
 	return 0;

@@ -22,7 +22,8 @@ struct ocop_scoring {
 
 /* Few rounds have sheets of which a product has one: it is asked once. */
 static int
-open_singles(struct ocop_scoring *s, struct ocop_error *err)
+open_singles(
+    struct ocop_scoring *s, enum ocop_versions versions, struct ocop_error *err)
 {
 	struct ocop_store *store = s->council->store;
 	sqlite3_stmt *any = NULL;
@@ -32,9 +33,12 @@ open_singles(struct ocop_scoring *s, struct ocop_error *err)
 	    sql_bind(any, ":round", s->council->round, err) == 0)
 		got = sql_step(any, err);
 	sqlite3_finalize(any);
-	return got <= 0 ?
-	    got :
-	    sql_prepare(&s->single, store, sql_get_single_sheet, err);
+	if (got <= 0)
+		return got;
+	if (sql_prepare(&s->single, store, sql_get_single_sheet, err) < 0)
+		return -1;
+	return sql_bind_number(
+	    s->single, ":first", versions == OCOP_FIRST, err);
 }
 
 int
@@ -68,7 +72,7 @@ ocop_scoring_open(struct ocop_scoring **out, struct ocop_council *council,
 		scoring->row = got > 0;
 	}
 	if (got >= 0)
-		got = open_singles(scoring, err);
+		got = open_singles(scoring, versions, err);
 	if (got < 0) {
 		ocop_scoring_close(scoring);
 		return -1;
