@@ -22,6 +22,7 @@ struct council {
 	struct ocop_sheet sheets[COUNCIL_MAX];
 	signed char points[COUNCIL_MAX][OCOP_LEAVES_MAX];
 	size_t count;
+	const struct ocop_sheet *agreed; /* NULL: none */
 	/* what council_evaluate() made of them */
 	struct ocop_evaluator *evaluator;
 	struct ocop_standing standing;
@@ -153,7 +154,8 @@ council_evaluate(
 	const struct ocop_scored scored = { .product = "SP01",
 		.set = council->set,
 		.sheets = council->sheets,
-		.count = council->count };
+		.count = council->count,
+		.agreed = council->agreed };
 	struct ocop_error err;
 
 	for (size_t i = 0; i < council->count; i++)
