@@ -48,7 +48,8 @@ choose(uint64_t *random, const struct ocop_leaf *leaf, int skill)
 static inline struct council
 invent(const struct ocop_edition *edition, uint64_t *random)
 {
-	struct council c = council_of(edition, 1 + (int)below(random, 26));
+	struct council c = council_of(
+	    edition, edition->sets[below(random, edition->set_count)].set);
 	int skill = (int)below(random, 220) - 90;
 
 	c.count = 1 + below(random, COUNCIL_MAX);
