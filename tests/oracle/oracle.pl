@@ -3,21 +3,25 @@
 # alone: prints what `ocop-score check` must print, with --rank what
 # `ocop-rank` must make of it.  It knows nothing of the C sources.
 #
-# usage: oracle.pl [--rank] [--minima majority|every|lowest] PACK SHEETS
+# usage: oracle.pl [--rank] [--minima majority|every|lowest|agreed]
+#        [--agreed FILE] PACK SHEETS
 #
 # Sheets are in the long form and must be valid; the first line that is not
-# ends the run with status 3.
+# ends the run with status 3.  FILE holds the agreed sheets of the advisory
+# team, whoever its lines name as member.
 use strict;
 use warnings;
 
-my ($want_rank, $minima);
+my ($want_rank, $minima, $agreed_file);
 while (@ARGV && $ARGV[0] =~ /^--/) {
 	my $option = shift;
 	if ($option eq '--rank') { $want_rank = 1 }
 	elsif ($option eq '--minima' && @ARGV) { $minima = shift }
+	elsif ($option eq '--agreed' && @ARGV) { $agreed_file = shift }
 	else { die "oracle.pl: unknown option $option\n" }
 }
-@ARGV == 2 or die "usage: oracle.pl [--rank] [--minima WHOSE] PACK SHEETS\n";
+@ARGV == 2 or die "usage: oracle.pl [--rank] [--minima WHOSE] " .
+    "[--agreed FILE] PACK SHEETS\n";
 my ($pack, $sheets_file) = @ARGV;
 
 sub fail { print STDERR "oracle.pl: @_\n"; exit 3 }
@@ -70,7 +74,7 @@ for my $row (rows('conditions.tsv')) {
 }
 $parameter{$_->{parameter}} = $_->{value} for rows('parameters.tsv');
 $minima = $parameter{minima} if !defined $minima;
-$minima =~ /^(majority|every|lowest)$/ or fail("minima: $minima?");
+$minima =~ /^(majority|every|lowest|agreed)$/ or fail("minima: $minima?");
 my @bands = sort { $b->{stars} <=> $a->{stars} } rows('stars.tsv');
 my %band = map { $_->{stars} => $_ } @bands;
 
@@ -90,66 +94,81 @@ sub cells {
 	return @cells;
 }
 
-# $product{P}: set, members in order, sheet{MEMBER}{CODE} = points, raised.
+# $product{P}: set, members in order, sheet{MEMBER}{CODE} = points, raised,
+# agreed{CODE} = points.
 my (%product, @order);
-open my $file, '<', $sheets_file or fail("$sheets_file: $!");
-my $header = <$file>;
-$header =~ s/^\xEF\xBB\xBF//;
-$header =~ s/\r?\n\z//;
-my @names = cells($header);
-my %column;
-@column{@names} = 0 .. $#names;
-for my $name (qw(product member criterion points set)) {
-	defined $column{$name} or fail("$sheets_file: no column $name");
+read_sheets($sheets_file);
+read_sheets($agreed_file, 1) if defined $agreed_file;
+
+sub read_sheets {
+	my ($name, $agreed) = @_;
+	open my $file, '<', $name or fail("$name: $!");
+	my $header = <$file>;
+	$header =~ s/^\xEF\xBB\xBF//;
+	$header =~ s/\r?\n\z//;
+	my @names = cells($header);
+	my %column;
+	@column{@names} = 0 .. $#names;
+	for my $need (qw(product member criterion points set)) {
+		defined $column{$need} or fail("$name: no column $need");
+	}
+	my @need = @column{qw(product member criterion points set)};
+	while (my $line = <$file>) {
+		$line =~ s/\r?\n\z//;
+		next if $line eq '';
+		take_line("$name:$.", $agreed, \@need, \%column, cells($line));
+	}
+	close $file;
 }
-my @need = @column{qw(product member criterion points set)};
-my ($condition_at, $option_at) = @column{qw(condition option)};
-while (my $line = <$file>) {
-	$line =~ s/\r?\n\z//;
-	next if $line eq '';
-	my @cell = cells($line);
-	my ($code, $member, $criterion, $points, $set) = @cell[@need];
+
+sub take_line {
+	my ($where, $agreed, $need, $column, @cell) = @_;
+	my ($condition_at, $option_at) = @$column{qw(condition option)};
+	my ($code, $member, $criterion, $points, $set) = @cell[@$need];
 	my $p = $product{$code};
 	if (!$p) {
-		$law{$set} or fail("$sheets_file:$.: set \"$set\"?");
+		$law{$set} or fail("$where: set \"$set\"?");
 		$p = $product{$code} = { code => $code, set => $set };
 		push @order, $p;
 	}
 	$set eq '' || $set eq $p->{set}
-	    or fail("$sheets_file:$.: $code is of set $p->{set}, not $set");
+	    or fail("$where: $code is of set $p->{set}, not $set");
 	my $law = $law{$p->{set}};
-	push @{$p->{members}}, $member if !$p->{sheet}{$member};
-	my $sheet = $p->{sheet}{$member} ||= {};
+	my $sheet;
+	if ($agreed) {
+		$sheet = $p->{agreed} ||= {};
+	} else {
+		push @{$p->{members}}, $member if !$p->{sheet}{$member};
+		$sheet = $p->{sheet}{$member} ||= {};
+	}
 	if (defined $condition_at && $cell[$condition_at] ne '') {
 		my $raised = $cell[$condition_at];
-		$law->{condition}{$raised}
-		    or fail("$sheets_file:$.: condition $raised?");
+		$law->{condition}{$raised} or fail("$where: condition $raised?");
 		$p->{raised}{$raised} = 1;
 	}
-	next if $criterion eq '';
+	return if $criterion eq '';
 	if ($criterion =~ s/^([A-Z])//) {
 		($law->{part}{$criterion} || '') eq $1
-		    or fail("$sheets_file:$.: criterion $1$criterion?");
+		    or fail("$where: criterion $1$criterion?");
 	}
-	$law->{part}{$criterion}
-	    or fail("$sheets_file:$.: criterion $criterion?");
-	next if $points eq '';
+	$law->{part}{$criterion} or fail("$where: criterion $criterion?");
+	return if $points eq '';
 	$law->{allowed}{$criterion}{$points}
-	    or fail("$sheets_file:$.: $criterion: $points is no option");
+	    or fail("$where: $criterion: $points is no option");
 	!exists $sheet->{$criterion}
-	    or fail("$sheets_file:$.: $criterion: scored twice");
+	    or fail("$where: $criterion: scored twice");
 	$sheet->{$criterion} = $points;
 	if (defined $option_at && $cell[$option_at] ne '') {
 		my $is = $law->{option}{$criterion}{$cell[$option_at]};
 		defined $is && $is == $points
-		    or fail("$sheets_file:$.: option $cell[$option_at]?");
+		    or fail("$where: option $cell[$option_at]?");
 	}
 }
 
 # --- the council's result ---
 
-# The sheet with its permitted blanks filled in; undef if it lacks criteria.
-sub whole_sheet {
+# The sheet with its permitted blanks filled in.
+sub filled_sheet {
 	my ($law, $zeroed, $sheet, $where) = @_;
 	my %whole = %$sheet;
 	$whole{$_} = 0 for keys %$zeroed;
@@ -159,17 +178,26 @@ sub whole_sheet {
 		!$whole{$code} or fail("$where: $code needs points before it");
 		$whole{$code} = 0;
 	}
-	for my $code (@{$law->{leaves}}) {
-		return undef if !defined $whole{$code};
-	}
 	return \%whole;
+}
+
+# The same, undef if it lacks criteria.
+sub whole_sheet {
+	my ($law) = @_;
+	my $whole = filled_sheet(@_);
+	for my $code (@{$law->{leaves}}) {
+		return undef if !defined $whole->{$code};
+	}
+	return $whole;
 }
 
 sub more_than_half { my ($part, $all) = @_; return 2 * $part > $all }
 
 # Whether the council gives the criterion that many points or more.
 sub reached {
-	my ($whole, $sums, $low, $code, $points) = @_;
+	my ($whole, $sums, $low, $agreed, $code, $points) = @_;
+	return defined $agreed->{$code} && $agreed->{$code} >= $points
+	    if $minima eq 'agreed';
 	my @asked = 0 .. $#$whole;
 	@asked = grep { $sums->[$_] == $low } @asked if $minima eq 'lowest';
 	my $yes = grep { $whole->[$_]{$code} >= $points } @asked;
@@ -205,6 +233,19 @@ sub settle {
 		$incomplete = 1;
 		push @reason, "sheet:$member";
 	}
+	my $agreed = {};
+	if ($minima eq 'agreed' && $p->{agreed}) {
+		$agreed = filled_sheet(
+		    $law, \%zeroed, $p->{agreed}, "$p->{code} agreed");
+		for my $code (@{$law->{leaves}}) {
+			next if defined $agreed->{$code};
+			$incomplete = 1;
+			push @reason, "agreed:$code";
+		}
+	} elsif ($minima eq 'agreed') {
+		$incomplete = 1;
+		push @reason, 'agreed';
+	}
 	my $n = $p->{sheets} = @whole;
 	for my $code (@{$law->{stop_if_zero} || []}) {
 		# Of all sheets: after a stop a member need not go on scoring.
@@ -239,7 +280,7 @@ sub settle {
 			for my $code (@{$law->{leaves}}) {
 				my $points = $least->{$code};
 				next if !defined $points || reached(\@whole,
-				    \@sums, $p->{low}, $code, $points);
+				    \@sums, $p->{low}, $agreed, $code, $points);
 				push @unmet,
 				    "$mark:$law->{part}{$code}$code>=$points";
 				$missed{$mark} = 1;
