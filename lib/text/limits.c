@@ -3,7 +3,7 @@
 #include <ocop/header.h>
 #include <ocop/leniency.h>
 
-#include "data.h"
+#include "text/embedded.h"
 
 /* What a parameter may be at most, and how many decimals it may have. */
 enum { MOST = 1000, SCALE_MOST = 1000 };
@@ -143,15 +143,8 @@ find_missing(struct limits *limits)
 static int
 open_limits(struct ocop_reader **out, const char *path, struct ocop_error *err)
 {
-	static const char embedded[] = "statistics.tsv";
-	const struct data_file *file = data_files;
-
-	if (path)
-		return ocop_reader_open(out, path, OCOP_CITED, err);
-	while (strcmp(file->path, embedded) != 0)
-		file++;
-	return ocop_reader_memory(
-	    out, embedded, file->bytes, file->size, OCOP_CITED, err);
+	return path ? ocop_reader_open(out, path, OCOP_CITED, err) :
+		      embedded_open(out, "statistics.tsv", err);
 }
 
 int

@@ -4,7 +4,7 @@
 #include <ocop/measure.h>
 #include <ocop/reader.h>
 
-#include "data.h"
+#include "text/embedded.h"
 
 /* The columns of measures.tsv. */
 enum { MEASURE, ITEM, ADDS_UP, LABEL_VI, LABEL_EN };
@@ -36,7 +36,6 @@ int
 ocop_measure_find(
     struct ocop_measure *out, const char *name, struct ocop_error *err)
 {
-	const struct data_file *file = data_files;
 	struct ocop_reader *reader;
 	struct ocop_fault fault;
 	struct ocop_row row;
@@ -44,10 +43,7 @@ ocop_measure_find(
 	int found = 0, got;
 
 	memset(out, 0, sizeof(*out));
-	while (strcmp(file->path, "measures.tsv") != 0)
-		file++;
-	if (ocop_reader_memory(&reader, file->path, file->bytes, file->size,
-		OCOP_CITED, err) < 0)
+	if (embedded_open(&reader, "measures.tsv", err) < 0)
 		return -1;
 	while (found == 0 &&
 	    (got = ocop_reader_next(reader, &row, &fault, err)) != 0) {

@@ -4,7 +4,7 @@
 #include <ocop/header.h>
 
 #include "base/utf8.h"
-#include "data.h"
+#include "text/embedded.h"
 #include "text/spelling.h"
 
 char *
@@ -92,19 +92,13 @@ static int
 add_file(struct spellings *spellings, const struct ocop_column *columns,
     size_t count)
 {
-	const struct data_file *file = data_files;
 	struct ocop_reader *reader;
 	struct ocop_error err;
 	struct ocop_fault fault;
 	struct ocop_row row;
 	int got;
 
-	while (file->path && strcmp(file->path, "columns.tsv") != 0)
-		file++;
-	if (!file->path)
-		return 0;
-	if (ocop_reader_memory(&reader, file->path, file->bytes, file->size,
-		OCOP_CITED, &err) < 0)
+	if (embedded_open(&reader, "columns.tsv", &err) < 0)
 		return -1;
 	while ((got = ocop_reader_next(reader, &row, &fault, &err)) > 0)
 		if (got == OCOP_ROW &&

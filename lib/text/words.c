@@ -6,7 +6,7 @@
 #include "base/map.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "data.h"
+#include "text/embedded.h"
 #include "text/words.h"
 
 /*
@@ -110,17 +110,13 @@ add_row(struct words *words, size_t source, const struct ocop_row *row,
 static int
 read_source(struct words *words, size_t source, struct ocop_error *err)
 {
-	const struct data_file *file = data_files;
 	struct ocop_reader *reader;
 	struct ocop_fault fault;
 	struct ocop_row row;
 	bool header = true;
 	int got;
 
-	while (strcmp(file->path, sources[source].path) != 0)
-		file++;
-	if (ocop_reader_memory(&reader, file->path, file->bytes, file->size,
-		OCOP_CITED, err) < 0)
+	if (embedded_open(&reader, sources[source].path, err) < 0)
 		return -1;
 	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
 		if (!header && got == OCOP_ROW &&
