@@ -162,6 +162,9 @@ struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err);
 
+/* ocop-register template. */
+void cli_template(struct cli *cli, struct ocop_error *err);
+
 /* ocop-score sheet. */
 void cli_sheet(struct cli *cli, struct ocop_error *err);
 

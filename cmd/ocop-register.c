@@ -23,6 +23,7 @@ static const char *const synopsis[] = {
 	"applications|recognitions|steps|holidays [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"history KEY",
+	"template KIND [--header en|vi]",
 	NULL,
 };
 
@@ -151,6 +152,7 @@ static const struct cli_command commands[] = {
 	{ "edition", CHANGES, load_editions },
 	{ KINDS, CHANGES | CLI_LIMIT | CLI_FILES, load },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
+	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },
 };
 
@@ -170,6 +172,8 @@ static const struct cli_tool tool = {
 		{ "decimal", "comma|point",
 		    "the decimal mark; without it 87,5 and 1.234 are refused",
 		    KINDS },
+		{ "header", "en|vi",
+		    "template: the language of its columns (en)", "template" },
 	},
 	.formats = "tsv csv json table xlsx",
 };
