@@ -49,7 +49,8 @@ cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 	/* What cannot be told is not stored either. */
 	cli_written(cli->errors_out, &cli->errors_err);
 	cli->errors_out = NULL;
-	if (store && err->code == OCOP_OK && cli->faults == 0 &&
+	if (store && err->code == OCOP_OK &&
+	    (cli->faults == 0 || cli->rejects) &&
 	    cli->errors_err.code == OCOP_OK && !cli->dry_run)
 		(void)!ocop_store_commit(store, err);
 	ocop_store_close(store);

@@ -27,6 +27,7 @@ enum {
 	CLI_REASON = 1 << 5,  /* --reason */
 	CLI_LIMIT = 1 << 7,   /* --max-errors */
 	CLI_FILES = 1 << 6,   /* --encoding */
+	CLI_REJECTS = 1 << 8, /* --rejects */
 };
 
 /* An option of one tool: all are long. */
@@ -59,7 +60,7 @@ struct cli_tool {
 
 struct cli {
 	const struct cli_tool *tool;
-	const char *catalog, *output, *actor, *reason, *errors;
+	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	unsigned given; /* groups of shared options that were given */
 	enum ocop_encoding encoding; /* of the files read; 0: not given */
@@ -142,8 +143,9 @@ OCOP_CHECKED int cli_open(struct ocop_store **out, struct cli *cli,
     const char *command, enum ocop_store_mode mode, struct ocop_error *err);
 
 /*
- * Commits, unless it is a dry run, some rows were rejected or err is set;
- * closes the store in any case.  NULL is allowed.
+ * Commits, unless it is a dry run, err is set, or some rows were rejected and
+ * are not in a file of --rejects; closes the store in any case.  NULL is
+ * allowed.
  */
 void cli_close(
     struct cli *cli, struct ocop_store *store, struct ocop_error *err);

@@ -54,6 +54,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_ERRORS, "--errors" },
 		{ CLI_LIMIT, "--max-errors" },
 		{ CLI_FILES, "--encoding" },
+		{ CLI_REJECTS, "--rejects" },
 	};
 	const char *name = command->name ? cli->argv[0] : "-";
 
@@ -91,9 +92,11 @@ check_outputs(const struct cli *cli)
 	} outputs[] = {
 		{ "-o", cli->output },
 		{ "--errors", cli->errors },
+		{ "--rejects", cli->rejects },
 	};
+	enum { OUTPUTS = sizeof(outputs) / sizeof(outputs[0]) };
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < OUTPUTS; i++) {
 		if (same_file(outputs[i].path, cli->catalog))
 			cli_usage(cli, "%s %s: this is the catalog",
 			    outputs[i].option, outputs[i].path);
@@ -101,11 +104,13 @@ check_outputs(const struct cli *cli)
 			if (same_file(outputs[i].path, cli->argv[j]))
 				cli_usage(cli, "%s %s: this file is read",
 				    outputs[i].option, outputs[i].path);
+		for (size_t j = 0; j < i; j++)
+			if (outputs[i].path && outputs[j].path &&
+			    (strcmp(outputs[i].path, outputs[j].path) == 0 ||
+				same_file(outputs[i].path, outputs[j].path)))
+				cli_usage(cli, "%s and %s: one file for both",
+				    outputs[j].option, outputs[i].option);
 	}
-	if (cli->output && cli->errors &&
-	    (strcmp(cli->output, cli->errors) == 0 ||
-		same_file(cli->output, cli->errors)))
-		cli_usage(cli, "-o and --errors: one file for both");
 }
 
 int

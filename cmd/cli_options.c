@@ -20,6 +20,7 @@ enum {
 	ERRORS,
 	MOST,
 	ENCODING,
+	REJECTS,
 	VERSION,
 	EXTRA
 };
@@ -47,6 +48,8 @@ static const struct {
 	    "stop at so many faults (0: read on to the end)" },
 	{ CLI_FILES, ENCODING, "encoding", "NAME",
 	    "what the files are in: tcvn3, vni, windows-1258 ..." },
+	{ CLI_REJECTS, REJECTS, "rejects", "FILE",
+	    "store the good rows, write the bad ones to FILE" },
 	{ 0, 'q', "quiet", NULL, "say only what went wrong" },
 	{ 0, 'v', "verbose", NULL,
 	    "say more: the catalog, how files were read" },
@@ -228,6 +231,9 @@ set(struct cli *cli, int letter, const char *arg)
 		break;
 	case ERRORS:
 		cli->errors = arg;
+		break;
+	case REJECTS:
+		cli->rejects = arg;
 		break;
 	case MOST:
 		if (cli_number(arg) < 0)

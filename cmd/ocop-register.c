@@ -111,6 +111,7 @@ load(struct cli *cli, struct ocop_error *err)
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
 		.flags = reading_flags(cli) | cli->encoding,
+		.rejects = cli->rejects,
 		.most = cli->most,
 		.report = cli_report,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
@@ -123,11 +124,12 @@ load(struct cli *cli, struct ocop_error *err)
 	if (ocop_register_load(&job, store, kind, err) == 0)
 		cli_said(cli,
 		    "%s: %zu created, %zu updated, %zu unchanged, %zu "
-		    "rejected%s",
+		    "rejected%s%s%s",
 		    kind->name, job.counts[OCOP_CREATED],
 		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
-		    job.rejected,
-		    job.rejected     ? "; nothing was stored" :
+		    job.rejected, job.rejected && cli->rejects ? " to " : "",
+		    job.rejected && cli->rejects ? cli->rejects : "",
+		    job.rejected && !cli->rejects ? "; nothing was stored" :
 			cli->dry_run ? "; a dry run, nothing was stored" :
 				       "");
 	cli_close(cli, store, err);
@@ -150,7 +152,7 @@ enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
-	{ KINDS, CHANGES | CLI_LIMIT | CLI_FILES, load },
+	{ KINDS, CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES, load },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },

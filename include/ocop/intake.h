@@ -5,15 +5,15 @@
 #define OCOP_INTAKE_H
 
 #include <ocop/kind.h>
-#include <ocop/reader.h>
+#include <ocop/rejects.h>
 
 struct ocop_intake;
 
 /*
  * Opens a file and binds its header to the kind; flags are those of
- * ocop_value_read(), and an ocop_encoding.  All faults, then and later, go
- * to report with file and line; a header with faults makes the file
- * OCOP_EINPUT.
+ * ocop_value_read(), OCOP_KEEP_ROWS and an ocop_encoding.  All faults, then
+ * and later, go to report with file and line; a header with faults makes the
+ * file OCOP_EINPUT.
  */
 OCOP_CHECKED int ocop_intake_open(struct ocop_intake **out, const char *path,
     const struct ocop_kind *kind, unsigned flags, ocop_fault_fn *report,
@@ -26,6 +26,13 @@ OCOP_CHECKED int ocop_intake_open(struct ocop_intake **out, const char *path,
  */
 OCOP_CHECKED int ocop_intake_next(struct ocop_intake *intake,
     const char *const **values, struct ocop_error *err);
+
+/*
+ * From here on, rows with a fault are added to the rejects, each when the
+ * next one is asked for.  Before the first row.
+ */
+OCOP_CHECKED int ocop_intake_reject(struct ocop_intake *intake,
+    struct ocop_rejects *rejects, struct ocop_error *err);
 
 /* Reports a fault of the row read last, with its place. */
 void ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault);

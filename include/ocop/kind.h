@@ -25,6 +25,7 @@ enum {
 	OCOP_BLANK_CLEARS = 1 << 0,  /* a blank cell clears what is stored */
 	OCOP_DECIMAL_POINT = 1 << 1, /* the user says so: 1.234 is below 2 */
 	OCOP_DECIMAL_COMMA = 1 << 2, /* likewise; with neither, 87.5 is read */
+	OCOP_KEEP_ROWS = 1 << 3, /* so that they can be rejected as they are */
 };
 
 /*

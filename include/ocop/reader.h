@@ -42,6 +42,7 @@ struct ocop_row {
 
 enum {
 	OCOP_CITED = 1 << 0, /* line 1 is "# source", as in a rule pack */
+	OCOP_KEPT = 1 << 1,  /* the bytes of rows are kept, for rejects */
 };
 
 /* "-" is standard input, named "<stdin>" in messages.  flags: of the above,
@@ -60,6 +61,26 @@ OCOP_CHECKED int ocop_reader_next(struct ocop_reader *reader,
 /* The file's name as messages give it, and its separator (',' ';' '\t'). */
 const char *ocop_reader_name(const struct ocop_reader *reader);
 char ocop_reader_separator(const struct ocop_reader *reader);
+
+/*
+ * With OCOP_KEPT: a row as it stands in the file once that is decoded, line
+ * end and all; borrowed until the next row, that of the header until close.
+ */
+struct ocop_raw {
+	const char *bytes;
+	size_t size;
+	size_t line; /* the physical line on which it starts */
+	bool fits;   /* it has as many cells as the header */
+};
+
+struct ocop_raw ocop_reader_raw(const struct ocop_reader *reader);
+struct ocop_raw ocop_reader_raw_header(const struct ocop_reader *reader);
+
+/* The header that was read; count 0 before. */
+struct ocop_row ocop_reader_header(const struct ocop_reader *reader);
+
+/* Whether the rows that are left cannot be told apart, and are not read. */
+bool ocop_reader_stopped(const struct ocop_reader *reader);
 
 /* Says what separator and encoding were found, as notes of line 1, and warns
  * of an encoding that the words do not bear out. */

@@ -11,6 +11,7 @@ struct ocop_register_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
 	unsigned flags;         /* of ocop_value_read() */
+	const char *rejects;    /* file for bad rows; NULL: none may be bad */
 	size_t most;            /* faults that end the reading; 0: none do */
 	ocop_fault_fn *report;  /* every fault, with file and line */
 	ocop_change_fn *change; /* every field that changes; or NULL */
@@ -22,7 +23,8 @@ struct ocop_register_job {
 
 /*
  * Stores the rows of the files within a transaction.  With any fault the
- * caller must not commit.
+ * caller must not commit, unless bad rows go to a file of rejects: that is
+ * there when it returns 0.
  */
 OCOP_CHECKED int ocop_register_load(struct ocop_register_job *job,
     struct ocop_store *store, const struct ocop_kind *kind,

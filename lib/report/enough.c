@@ -6,7 +6,7 @@ enough_faults(size_t faults, size_t most, struct ocop_error *err)
 	if (most == 0 || faults < most)
 		return 0;
 	return ocop_fail(err, OCOP_EINPUT,
-	    "stopped at %zu faults, as --max-errors has it; the rest was not "
+	    "stopped at %zu fault%s, as --max-errors has it; the rest was not "
 	    "read, and nothing was stored",
-	    faults);
+	    faults, faults == 1 ? "" : "s");
 }

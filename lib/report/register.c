@@ -31,15 +31,19 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 
 static int
 load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
-    const struct ocop_kind *kind, const char *path, struct ocop_error *err)
+    struct ocop_rejects *rejects, const struct ocop_kind *kind,
+    const char *path, struct ocop_error *err)
 {
+	unsigned flags = job->flags | (rejects ? OCOP_KEEP_ROWS : 0);
 	struct ocop_intake *intake;
 	const char *const *values;
-	int got;
+	int got = -1;
 
 	if (ocop_intake_open(
-		&intake, path, kind, job->flags, count_fault, job, err) < 0)
+		&intake, path, kind, flags, count_fault, job, err) < 0)
 		return -1;
+	if (rejects && ocop_intake_reject(intake, rejects, err) < 0)
+		goto out;
 	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
 		if (got == OCOP_ROW)
 			got = put_row(job, upsert, intake, values, err);
@@ -50,6 +54,7 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 			break;
 	}
 	job->rejected += ocop_intake_unread(intake);
+out:
 	ocop_intake_close(intake);
 	return got;
 }
@@ -58,14 +63,22 @@ int
 ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err)
 {
-	struct ocop_upsert *upsert;
-	int got = 0;
+	struct ocop_rejects *rejects = NULL;
+	struct ocop_upsert *upsert = NULL;
+	int got = -1;
 
-	if (ocop_upsert_open(&upsert, store, kind, job->change, job->ctx, err) <
-	    0)
-		return -1;
+	if ((job->rejects &&
+		ocop_rejects_open(&rejects, job->rejects, err) < 0) ||
+	    ocop_upsert_open(&upsert, store, kind, job->change, job->ctx, err) <
+		0)
+		goto out;
+	got = 0;
 	for (int i = 0; i < job->count && got == 0; i++)
-		got = load_file(job, upsert, kind, job->paths[i], err);
+		got = load_file(job, upsert, rejects, kind, job->paths[i], err);
+	if (got == 0 && rejects)
+		got = ocop_rejects_finish(rejects, err);
+out:
 	ocop_upsert_close(upsert);
+	ocop_rejects_free(rejects);
 	return got;
 }

@@ -24,6 +24,16 @@ cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
 }
 
 void
+cells_keep(struct cells *cells, const char *bytes, size_t size)
+{
+	if (!cells->keep)
+		return;
+	text_reset(&cells->raw);
+	text_add(&cells->raw, bytes, size);
+	cells->no_memory = cells->no_memory || !text_get(&cells->raw);
+}
+
+void
 cells_fault(struct cells *cells, enum ocop_fault_code code, const char *value,
     const char *fmt, ...)
 {
@@ -247,5 +257,6 @@ void
 cells_free(struct cells *cells)
 {
 	arena_free(&cells->grown);
+	text_free(&cells->raw);
 	free(cells->list);
 }

@@ -11,6 +11,7 @@
 #include <ocop/reader.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 enum { CELLS_LONGEST = 1 << 20 };
 
@@ -38,10 +39,15 @@ struct cells {
 	bool bad;
 	struct ocop_fault *fault;
 	struct arena grown; /* cells that NFC made longer */
+	bool keep;          /* the bytes of rows, as they were read */
+	struct text raw;
 };
 
 void cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
     const char *text);
+
+/* Copies the bytes of the row, where they are kept, before they are parsed. */
+void cells_keep(struct cells *cells, const char *bytes, size_t size);
 
 /*
  * Takes the raw bytes as a cell, writing over them and over one byte more.

@@ -128,6 +128,7 @@ csv_row(struct csv *csv, struct cells *cells, struct lines *lines,
 
 	if (got < 0)
 		return got;
+	cells_keep(cells, line->text, line->next);
 	csv->cells = cells;
 	csv->at = line->text;
 	csv->done = false;

@@ -2,8 +2,8 @@
 
 #include "text/format.h"
 
-static void
-tsv_cell(struct text *out, const char *cell)
+void
+format_tsv_cell(struct text *out, const char *cell)
 {
 	static const char from[] = "\t\n\r\\", to[] = "tnr\\";
 
@@ -28,7 +28,7 @@ format_tsv(struct text *out, const char *const *cells, size_t count)
 		if (i > 0)
 			text_add(out, "\t", 1);
 		if (cells[i])
-			tsv_cell(out, cells[i]);
+			format_tsv_cell(out, cells[i]);
 	}
 	text_add(out, "\n", 1);
 }
@@ -50,8 +50,8 @@ needs_quotes(const char *cell, size_t size)
 	    (size >= 2 && memcmp(last - 1, "\xc2\xa0", 2) == 0);
 }
 
-static void
-csv_cell(struct text *out, const char *cell)
+void
+format_csv_cell(struct text *out, const char *cell)
 {
 	size_t size = strlen(cell);
 
@@ -80,7 +80,7 @@ format_csv(struct text *out, const char *const *cells, size_t count)
 		if (i > 0)
 			text_add(out, ",", 1);
 		if (cells[i])
-			csv_cell(out, cells[i]);
+			format_csv_cell(out, cells[i]);
 	}
 	text_add(out, "\n", 1);
 }

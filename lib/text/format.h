@@ -13,6 +13,10 @@
 /* Whether a cell of a column of numbers is one. */
 bool format_is_number(enum ocop_type type, const char *cell);
 
+/* One cell, without what parts it from the next. */
+void format_tsv_cell(struct text *out, const char *cell);
+void format_csv_cell(struct text *out, const char *cell);
+
 /* NULL cells are blank. */
 void format_tsv(struct text *out, const char *const *cells, size_t count);
 void format_csv(struct text *out, const char *const *cells, size_t count);

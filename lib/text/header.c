@@ -4,6 +4,7 @@
 
 #include <ocop/header.h>
 
+#include "text/rejects.h"
 #include "text/spelling.h"
 #include "text/suspect.h"
 
@@ -35,19 +36,6 @@ no_memory(struct binding *binding)
 	ocop_fault_set(
 	    &fault, OCOP_E_COLUMN_MISSING, NULL, NULL, "out of memory");
 	hand_over(binding, &fault, false);
-}
-
-/* The columns that --rejects adds for the person who mends the file. */
-static bool
-is_ours(const char *key)
-{
-	static const char *const names[] = { "errorline", "errorcode",
-		"errormessage" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp(names[i], key) == 0)
-			return true;
-	return false;
 }
 
 /* "a, b, c": the columns a file may have, cut to what fits. */
@@ -218,7 +206,7 @@ bind_all(struct binding *binding)
 			if (!naming)
 				bind_cell(binding, i, key);
 			else if (binding->header->cells[i].size > 0 &&
-			    !is_ours(key) &&
+			    !rejects_has(key) &&
 			    spellings_find(&binding->spellings, key,
 				binding->count) == binding->count)
 				warn_unknown(binding, i, key);

@@ -15,6 +15,7 @@ struct ocop_intake {
 	const struct ocop_kind *kind;
 	struct words *words;
 	unsigned flags;
+	struct ocop_rejects *rejects; /* or NULL */
 	ocop_fault_fn *report;
 	void *ctx;
 	struct ocop_row row;
@@ -36,6 +37,8 @@ ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault)
 	if (fault->line == 0)
 		fault->line = intake->row.line;
 	intake->report(intake->ctx, fault);
+	if (intake->rejects)
+		ocop_rejects_fault(intake->rejects, fault);
 }
 
 static void
@@ -98,8 +101,10 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	intake->report = report;
 	intake->ctx = ctx;
 	if (words_new(&intake->words, err) < 0 ||
-	    ocop_reader_open(
-		&intake->reader, path, flags & OCOP_ENCODING, err) < 0 ||
+	    ocop_reader_open(&intake->reader, path,
+		(flags & OCOP_ENCODING) |
+		    (flags & OCOP_KEEP_ROWS ? OCOP_KEPT : 0),
+		err) < 0 ||
 	    read_header(intake, err) < 0) {
 		ocop_intake_close(intake);
 		return -1;
@@ -115,6 +120,14 @@ size_t
 ocop_intake_unread(const struct ocop_intake *intake)
 {
 	return ocop_reader_unread(intake->reader);
+}
+
+int
+ocop_intake_reject(struct ocop_intake *intake, struct ocop_rejects *rejects,
+    struct ocop_error *err)
+{
+	intake->rejects = rejects;
+	return ocop_rejects_file(rejects, intake->reader, err);
 }
 
 void
@@ -285,8 +298,12 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
     struct ocop_error *err)
 {
 	struct ocop_fault fault = { 0 };
-	int got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
+	int got;
 
+	if (intake->rejects &&
+	    ocop_rejects_row(intake->rejects, intake->reader, err) < 0)
+		return -1;
+	got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
 	if (got == OCOP_ROW_BAD)
 		ocop_intake_fault(intake, &fault);
 	if (got != OCOP_ROW)

@@ -229,6 +229,7 @@ look(struct lines *lines, unsigned flags, struct ocop_error *err)
 	    decoder_new(&lines->decoder, flags, lines->bytes, lines->end,
 		&lines->start, lines->name, err) < 0)
 		return -1;
+	lines->bom = lines->start > 0 || lines->decoder;
 	if (lines->decoder) {
 		if (decoder_doubt(lines->decoder, lines->doubt, err) < 0)
 			return -1;

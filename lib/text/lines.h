@@ -33,6 +33,7 @@ struct lines {
 	bool ended;    /* nothing follows the bytes held */
 	bool cr;       /* a lone CR ends a line, seen here as LF */
 	bool after_cr; /* the last byte read was one */
+	bool bom;      /* it began with a byte order mark, or was decoded */
 	bool quotes;   /* some byte so far is a quote */
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "text/csv.h"
 #include "text/guess.h"
@@ -18,8 +19,11 @@ struct ocop_reader {
 	bool told;    /* by a first line "sep=;" */
 	bool guessed; /* hint is what the bytes may be, or "" */
 	char hint[GUESS_TEXT];
-	size_t unread;       /* lines after the row that stopped it */
-	bool stopped;        /* the rest cannot be told apart */
+	size_t unread; /* lines after the row that stopped it */
+	bool stopped;  /* nothing follows, or nothing that can be read */
+	bool broken;   /* it was a fault that stopped it */
+	size_t line;   /* of the row read last */
+	struct text raw_header;
 	struct arena header; /* its cells, which faults point to */
 	const char *citation;
 };
@@ -72,6 +76,7 @@ begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 	int got;
 
 	reader->citation = "";
+	reader->cells.keep = flags & OCOP_KEPT;
 	if ((flags & OCOP_CITED) && take_citation(reader, err) < 0)
 		return -1;
 	if ((got = lines_peek(&reader->lines, &line, err)) < 0)
@@ -128,6 +133,7 @@ read_row(struct ocop_reader *reader, struct line *line, struct ocop_error *err)
 {
 	if (reader->separator == '\t' || !reader->lines.quotes ||
 	    !memchr(line->text, '"', line->size)) {
+		cells_keep(&reader->cells, line->text, line->next);
 		split_line(&reader->split, &reader->cells, line);
 		return 1;
 	}
@@ -157,6 +163,13 @@ take_header(struct ocop_reader *reader, struct ocop_error *err)
 	}
 	cells->header = kept;
 	cells->width = cells->count;
+	if (cells->keep && reader->lines.bom)
+		text_add(&reader->raw_header, "\xef\xbb\xbf", 3);
+	if (cells->keep)
+		text_add(
+		    &reader->raw_header, cells->raw.bytes, cells->raw.size);
+	if (!text_get(&reader->raw_header))
+		return ocop_fail_memory(err);
 	return 0;
 }
 
@@ -237,6 +250,11 @@ judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
 
 	if (cells->no_memory)
 		return ocop_fail_memory(err);
+	reader->line = line->number;
+	/* a CR that ends lines was read as LF */
+	for (size_t i = 0; reader->lines.cr && i < cells->raw.size; i++)
+		if (cells->raw.bytes[i] == '\n')
+			cells->raw.bytes[i] = '\r';
 	if (!cells->bad && cells->width > 0 && cells->count != cells->width) {
 		cells->line = line->number;
 		check_count(reader, cells);
@@ -250,7 +268,8 @@ judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
 	if (cells->bad) {
 		cells->fault->file = reader->lines.name;
 		/* without a header no row can be read */
-		reader->stopped = reader->stopped || cells->width == 0;
+		reader->broken = reader->stopped || cells->width == 0;
+		reader->stopped = reader->broken;
 		return OCOP_ROW_BAD;
 	}
 	if (cells->width == 0 && take_header(reader, err) < 0)
@@ -313,6 +332,35 @@ ocop_reader_separator(const struct ocop_reader *reader)
 	return reader->separator;
 }
 
+struct ocop_raw
+ocop_reader_raw(const struct ocop_reader *reader)
+{
+	const struct cells *cells = &reader->cells;
+
+	return (struct ocop_raw){ cells->raw.bytes, cells->raw.size,
+		reader->line, cells->count == cells->width };
+}
+
+struct ocop_raw
+ocop_reader_raw_header(const struct ocop_reader *reader)
+{
+	return (struct ocop_raw){ reader->raw_header.bytes,
+		reader->raw_header.size, 1, true };
+}
+
+struct ocop_row
+ocop_reader_header(const struct ocop_reader *reader)
+{
+	return (
+	    struct ocop_row){ 1, reader->cells.width, reader->cells.header };
+}
+
+bool
+ocop_reader_stopped(const struct ocop_reader *reader)
+{
+	return reader->broken;
+}
+
 const char *
 ocop_reader_encoding(const struct ocop_reader *reader)
 {
@@ -352,6 +400,7 @@ ocop_reader_close(struct ocop_reader *reader)
 	csv_free_parser(reader->csv);
 	cells_free(&reader->cells);
 	arena_free(&reader->header);
+	text_free(&reader->raw_header);
 	lines_close(&reader->lines);
 	free(reader);
 }
