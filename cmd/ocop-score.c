@@ -39,6 +39,7 @@ job_of(struct cli *cli)
 	return (struct ocop_score_job){
 		.paths = files ? cli->argv + 1 : standard_input,
 		.count = files ? cli->argc - 1 : 1,
+		.rejects = cli->rejects,
 		.most = cli->most,
 		.encoding = cli->encoding,
 		.report = cli_report,
@@ -86,19 +87,27 @@ load(struct cli *cli, struct ocop_error *err)
 	struct ocop_score_job job = job_of(cli);
 	const char *round = cli_round(cli);
 	struct ocop_store *store = NULL;
+	char rejected[64] = "";
 
 	job.kind = kind_of(cli);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
-	    ocop_score_load(&job, store, round, err) == 0)
+	    ocop_score_load(&job, store, round, err) == 0) {
+		if (job.rejected)
+			snprintf(rejected, sizeof(rejected),
+			    "; %zu row%s rejected to ", job.rejected,
+			    job.rejected == 1 ? "" : "s");
 		cli_said(cli,
 		    "%zu line%s: sheets: %zu created, %zu updated, %zu "
-		    "unchanged%s",
+		    "unchanged%s%s%s",
 		    job.lines, job.lines == 1 ? "" : "s",
 		    job.counts[OCOP_CREATED], job.counts[OCOP_UPDATED],
-		    job.counts[OCOP_UNCHANGED],
-		    job.faults ? "; there were faults, nothing was stored" :
+		    job.counts[OCOP_UNCHANGED], rejected,
+		    job.rejected ? cli->rejects : "",
+		    job.faults && !cli->rejects ?
+			"; there were faults, nothing was stored" :
 			cli->dry_run ? "; a dry run, nothing was stored" :
 				       "");
+	}
 	cli_close(cli, store, err);
 }
 
@@ -270,7 +279,7 @@ parameters(struct cli *cli, struct ocop_error *err)
 static const struct cli_command commands[] = {
 	{ "load",
 	    CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS | CLI_LIMIT |
-		CLI_FILES,
+		CLI_REJECTS | CLI_FILES,
 	    load },
 	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, totals },

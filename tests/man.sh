@@ -132,6 +132,8 @@ ocop-report summary | head -1 | (cd "$project" && table summary)
 ocop-register history M | head -1 | (cd "$project" && table history)
 printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null
 head -1 errors.tsv | (cd "$project" && table errors)
+printf 'unit\tname\n' | ocop-register -q units --rejects rejects.tsv
+head -1 rejects.tsv | sed 's/^unit	name	//' | (cd "$project" && table rejects)
 # Two parts are called applications: the kind, then the report.
 {
 	ocop-export applications | head -1

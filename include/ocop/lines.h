@@ -16,6 +16,7 @@ struct ocop_lines;
 
 enum {
 	OCOP_LINES_SINGLE = 1 << 0, /* one sheet a product: no member needed */
+	OCOP_LINES_KEPT = 1 << 1,   /* rows are kept, for rejects */
 };
 
 /*
@@ -36,6 +37,12 @@ OCOP_CHECKED int ocop_lines_next(struct ocop_lines *lines,
 
 /* Adds file and line of what was read last to a fault. */
 void ocop_lines_place(const struct ocop_lines *lines, struct ocop_fault *fault);
+
+/* The reader of the file; whether the file is wide, with a sheet in each row;
+ * and whether no more lines come of the row read last. */
+const struct ocop_reader *ocop_lines_reader(const struct ocop_lines *lines);
+bool ocop_lines_wide(const struct ocop_lines *lines);
+bool ocop_lines_row_done(const struct ocop_lines *lines);
 
 void ocop_lines_close(struct ocop_lines *lines); /* NULL is allowed */
 

@@ -22,6 +22,7 @@ struct ocop_sheet {
 	uint32_t raised;            /* bit c: condition c of the set */
 	const char *file;           /* where its first line stands; or NULL */
 	size_t line;
+	bool spoilt; /* a line of it was refused: ocop_sheets_spoil() */
 };
 
 /*
@@ -70,6 +71,33 @@ void ocop_sheets_free(struct ocop_sheets *sheets); /* NULL is allowed */
 OCOP_CHECKED int ocop_sheets_add(struct ocop_sheets *sheets,
     const struct ocop_line *line, struct ocop_fault *fault,
     struct ocop_error *err);
+
+/*
+ * A sheet by its numbers; member OCOP_NOBODY: every sheet of the product.
+ */
+struct ocop_place {
+	size_t product, member;
+};
+
+#define OCOP_NOBODY ((size_t)-1)
+
+/* The place of a product's sheet; a blank member is OCOP_NOBODY. */
+OCOP_CHECKED int ocop_sheets_place(struct ocop_place *out,
+    struct ocop_sheets *sheets, const struct ocop_cell *product,
+    const struct ocop_cell *member, struct ocop_error *err);
+
+/*
+ * Keeps that a line of the sheet was refused, for whoever stores only sheets
+ * that are whole; the first fault of a sheet stays.  Where the product
+ * itself was refused, so are all its sheets.
+ */
+OCOP_CHECKED int ocop_sheets_spoil(struct ocop_sheets *sheets,
+    struct ocop_place place, const struct ocop_fault *fault,
+    struct ocop_error *err);
+
+/* The fault that spoils the sheet, or NULL. */
+const struct ocop_fault *ocop_sheets_spoilt(
+    const struct ocop_sheets *sheets, struct ocop_place place);
 
 /* Forgets all that was gathered. */
 void ocop_sheets_reset(struct ocop_sheets *sheets);

@@ -73,8 +73,8 @@ ocop_score_check(struct ocop_score_job *job, const char *name, bool sorted,
 	    score_edition(&edition, pack, job->report, job->ctx, err) == 0 &&
 	    ocop_sheets_new(&c.sheets, edition, NULL, err) == 0 &&
 	    ocop_evaluator_new(&c.evaluator, edition, err) == 0 &&
-	    score_gather(
-		job, c.sheets, sorted ? write_before : NULL, &c, err) == 0)
+	    score_gather(job, c.sheets, NULL, sorted ? write_before : NULL, &c,
+		err) == 0)
 		got = write_gathered(&c, err);
 	ocop_evaluator_free(c.evaluator);
 	ocop_sheets_free(c.sheets);

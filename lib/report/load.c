@@ -22,18 +22,48 @@ same_round(void *ctx, const struct ocop_line *line, const char *line_round,
 	return OCOP_ROW_BAD;
 }
 
+/* Why the rows of a sheet that is not whole are rejected. */
+static void
+say_why(void *ctx, struct ocop_group group, struct ocop_fault *why)
+{
+	struct ocop_place place = { group.product, group.member };
+	const struct ocop_fault *fault;
+	char text[OCOP_MESSAGE_MAX];
+
+	if (place.product == OCOP_NOBODY ||
+	    !(fault = ocop_sheets_spoilt(ctx, place)))
+		return;
+	ocop_fault_message(text, fault, false);
+	ocop_fault_set(why, fault->code, NULL, NULL,
+	    "its sheet is rejected for %s:%zu: %s", fault->file, fault->line,
+	    text);
+}
+
+static int
+finish_rejects(struct ocop_score_job *job, struct ocop_rejects *rejects,
+    struct ocop_sheets *sheets, struct ocop_error *err)
+{
+	if (ocop_rejects_settle(rejects, say_why, sheets, err) < 0)
+		return -1;
+	job->rejected = ocop_rejects_count(rejects);
+	return ocop_rejects_finish(rejects, err);
+}
+
 int
 ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
     const char *round, struct ocop_error *err)
 {
 	struct ocop_council *council = NULL;
 	struct ocop_edition *edition = NULL;
+	struct ocop_rejects *rejects = NULL;
 	struct ocop_sheets *sheets = NULL;
 	struct ocop_gate gate;
 	char wanted[16];
 	int got = -1;
 
 	snprintf(wanted, sizeof(wanted), "%s", round);
+	if (job->rejects && ocop_rejects_open(&rejects, job->rejects, err) < 0)
+		return -1;
 	if (round_edition(&edition, store, round, job->report, job->ctx, err) <
 		0 ||
 	    ocop_council_open(&council, store, round, err) < 0)
@@ -41,16 +71,20 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	ocop_council_receive(council, job->kind);
 	gate = ocop_council_gate(council);
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||
-	    score_gather(job, sheets, same_round, wanted, err) < 0)
+	    score_gather(job, sheets, rejects, same_round, wanted, err) < 0)
 		goto out;
-	got = job->faults ? 0 :
-			    ocop_council_store(council, sheets, job->counts,
-				job->change, job->report, job->ctx, err);
+	got = job->faults && !rejects ?
+	    0 :
+	    ocop_council_store(council, sheets, job->counts, job->change,
+		job->report, job->ctx, err);
 	if (got > 0) {
 		job->faults += (size_t)got;
 		got = 0;
 	}
+	if (got == 0 && rejects)
+		got = finish_rejects(job, rejects, sheets, err);
 out:
+	ocop_rejects_free(rejects);
 	ocop_sheets_free(sheets);
 	ocop_council_close(council);
 	ocop_edition_free(edition);

@@ -4,16 +4,18 @@
 #ifndef OCOP_REPORT_SCORE_H
 #define OCOP_REPORT_SCORE_H
 
+#include <ocop/rejects.h>
 #include <ocop/score.h>
 
 /* Asked before each line is taken: OCOP_ROW, OCOP_ROW_BAD or -1. */
 typedef int score_gate_fn(void *ctx, const struct ocop_line *line,
     const char *round, struct ocop_fault *fault, struct ocop_error *err);
 
-/* Takes every line of every file into sheets. */
+/* Takes every line of every file into sheets; rejects, or NULL, holds every
+ * row until it is known which sheets are whole. */
 OCOP_CHECKED int score_gather(struct ocop_score_job *job,
-    struct ocop_sheets *sheets, score_gate_fn *gate, void *ctx,
-    struct ocop_error *err);
+    struct ocop_sheets *sheets, struct ocop_rejects *rejects,
+    score_gate_fn *gate, void *ctx, struct ocop_error *err);
 
 /* An edition of a pack, which is freed; faults go to the job's report. */
 OCOP_CHECKED int score_edition(struct ocop_edition **out,

@@ -6,6 +6,7 @@
 
 #include <ocop/sheets.h>
 
+#include "base/arena.h"
 #include "base/map.h"
 
 /* A product being scored, by its number in the map of products. */
@@ -29,6 +30,9 @@ struct ocop_sheets {
 	const struct ocop_edition *edition;
 	struct ocop_gate gate;
 	struct map products, members;
+	struct map spoilt;                /* keys are struct ocop_place */
+	const struct ocop_fault **faults; /* by number in it */
+	size_t faults_room;
 	struct product *list; /* by number */
 	size_t room;
 	struct arena arena;
@@ -39,5 +43,9 @@ struct ocop_sheets {
 	struct sheet *sheet;
 	int leaf;
 };
+
+/* Sets sheets->at to the product of a cell, a new one added. */
+OCOP_CHECKED int gathered_product(struct ocop_sheets *sheets,
+    const struct ocop_cell *cell, struct ocop_error *err);
 
 #endif

@@ -15,9 +15,8 @@ same(const struct map *map, size_t number, const struct ocop_cell *cell)
 	    memcmp(entry->key, cell->text, cell->size) == 0;
 }
 
-/* Sets sheets->at to the cell's product, new ones added. */
-static int
-find_product(struct ocop_sheets *sheets, const struct ocop_cell *cell,
+int
+gathered_product(struct ocop_sheets *sheets, const struct ocop_cell *cell,
     struct ocop_error *err)
 {
 	ptrdiff_t at;
@@ -301,7 +300,7 @@ ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
 		    "blank; every line names its product and its member");
 		return OCOP_ROW_BAD;
 	}
-	if (find_product(sheets, &line->product, err) < 0)
+	if (gathered_product(sheets, &line->product, err) < 0)
 		return -1;
 	product = &sheets->list[sheets->at];
 	if (sheets->products.count > known &&

@@ -23,6 +23,7 @@ ocop_sheets_reset(struct ocop_sheets *sheets)
 		    sheets->products.count * sizeof(*sheets->list));
 	map_free(&sheets->products);
 	map_free(&sheets->members);
+	map_free(&sheets->spoilt);
 	arena_free(&sheets->arena);
 	sheets->sheet = NULL;
 	sheets->leaf = 0;
@@ -36,6 +37,7 @@ ocop_sheets_free(struct ocop_sheets *sheets)
 	ocop_sheets_reset(sheets);
 	free(sheets->list);
 	free(sheets->view);
+	free(sheets->faults);
 	free(sheets);
 }
 
@@ -61,8 +63,12 @@ ocop_sheets_get(struct ocop_sheets *sheets, size_t number,
 		sheets->view = view;
 		sheets->view_room = product->count;
 	}
-	for (const struct sheet *s = product->first; s; s = s->next)
-		sheets->view[i++] = s->sheet;
+	for (const struct sheet *s = product->first; s; s = s->next) {
+		struct ocop_place place = { number, s->member };
+
+		sheets->view[i] = s->sheet;
+		sheets->view[i++].spoilt = ocop_sheets_spoilt(sheets, place);
+	}
 	*out = (struct ocop_scored){
 		.product = sheets->products.entries[number].key,
 		.set = product->set,

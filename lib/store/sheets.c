@@ -22,6 +22,9 @@ static const struct {
 /* What storing the sheets of a round shares. */
 struct storing {
 	struct ocop_council *council;
+	struct ocop_sheets *sheets;
+	ocop_fault_fn *report;
+	void *ctx; /* of report, and of change */
 	enum ocop_sheet_kind kind;
 	sqlite3_stmt *get, *put;
 	bool fresh; /* no sheet was stored before: none need be looked for */
@@ -149,7 +152,7 @@ missing(const char *points)
 /* A re-score is a whole sheet: what it leaves out is not taken over. */
 static void
 warn_partial(const struct storing *s, const struct ocop_scored *scored,
-    const struct ocop_sheet *sheet, ocop_fault_fn *report, void *ctx)
+    const struct ocop_sheet *sheet)
 {
 	struct ocop_fault fault;
 
@@ -160,12 +163,34 @@ warn_partial(const struct storing *s, const struct ocop_scored *scored,
 	fault.file = sheet->file;
 	fault.line = sheet->line;
 	fault.warning = true;
-	report(ctx, &fault);
+	s->report(s->ctx, &fault);
 }
 
-static void
-refuse_another(const struct storing *s, const struct ocop_scored *scored,
-    const struct ocop_sheet *sheet, ocop_fault_fn *report, void *ctx)
+/* Reports what is wrong with a sheet, at its first line, and keeps it for
+ * those who reject its lines: 1, or -1. */
+static int
+refuse(struct storing *s, struct ocop_fault *fault,
+    const struct ocop_scored *scored, const struct ocop_sheet *sheet,
+    bool whole_product, struct ocop_error *err)
+{
+	struct ocop_cell product = { scored->product, strlen(scored->product) };
+	struct ocop_cell member = { sheet->member, strlen(sheet->member) };
+	struct ocop_place place;
+
+	fault->file = sheet->file;
+	fault->line = sheet->line;
+	s->report(s->ctx, fault);
+	if (whole_product)
+		member.size = 0;
+	if (ocop_sheets_place(&place, s->sheets, &product, &member, err) < 0 ||
+	    ocop_sheets_spoil(s->sheets, place, fault, err) < 0)
+		return -1;
+	return 1;
+}
+
+static int
+refuse_another(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, struct ocop_error *err)
 {
 	struct ocop_fault fault;
 
@@ -180,15 +205,13 @@ refuse_another(const struct storing *s, const struct ocop_scored *scored,
 		    "another %s sheet of %s is stored; a new one is stored "
 		    "only with --reason",
 		    who(s, sheet), scored->product);
-	fault.file = sheet->file;
-	fault.line = sheet->line;
-	report(ctx, &fault);
+	return refuse(s, &fault, scored, sheet, false, err);
 }
 
 /* A product has one sheet of a kind, whoever gives it. */
 static int
-check_single(const struct storing *s, const struct ocop_scored *scored,
-    ocop_fault_fn *report, void *ctx)
+check_single(
+    struct storing *s, const struct ocop_scored *scored, struct ocop_error *err)
 {
 	struct ocop_fault fault;
 
@@ -198,25 +221,24 @@ check_single(const struct storing *s, const struct ocop_scored *scored,
 	    "%s and %s both give the %s sheet of %s; a product has one",
 	    scored->sheets[0].member, scored->sheets[1].member,
 	    ocop_sheet_kind_name(s->kind), scored->product);
-	fault.file = scored->sheets[1].file;
-	fault.line = scored->sheets[1].line;
-	report(ctx, &fault);
-	return 1;
+	return refuse(s, &fault, scored, &scored->sheets[1], true, err);
 }
 
 static int
 store_product(struct storing *s, const struct ocop_scored *scored,
-    size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
-    void *ctx, struct ocop_error *err)
+    size_t counts[OCOP_OUTCOMES], ocop_change_fn *change,
+    struct ocop_error *err)
 {
 	struct text before = { 0 };
-	int faults = check_single(s, scored, report, ctx);
+	int faults = check_single(s, scored, err);
 	size_t count = faults ? 0 : scored->count;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct ocop_sheet *sheet = &scored->sheets[i];
 		int version = -1;
 
+		if (sheet->spoilt)
+			continue;
 		if (write_sheet(s, scored->set, sheet, err) == 0)
 			version = next_version(s, scored, sheet, &before, err);
 		if (version < 0) {
@@ -228,18 +250,21 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 			continue;
 		}
 		if (version > 1 && !s->council->store->actor.reason) {
-			refuse_another(s, scored, sheet, report, ctx);
+			if (refuse_another(s, scored, sheet, err) < 0) {
+				faults = -1;
+				break;
+			}
 			faults++;
 			continue;
 		}
 		if (version > 1 &&
 		    missing(text_get(&s->points)) > missing(text_get(&before)))
-			warn_partial(s, scored, sheet, report, ctx);
+			warn_partial(s, scored, sheet);
 		if (change) {
 			text_reset(&s->key);
 			text_printf(&s->key, "%s/%s/%s", s->council->round,
 			    scored->product, who(s, sheet));
-			change(ctx, text_get(&s->key), "points",
+			change(s->ctx, text_get(&s->key), "points",
 			    text_get(&before), text_get(&s->points));
 		}
 		if (put(s, scored, sheet, version, err) < 0) {
@@ -303,7 +328,11 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
     size_t counts[OCOP_OUTCOMES], ocop_change_fn *change, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err)
 {
-	struct storing s = { .council = council, .kind = council->kind };
+	struct storing s = { .council = council,
+		.kind = council->kind,
+		.sheets = sheets,
+		.report = report,
+		.ctx = ctx };
 	int faults = -1;
 
 	if (prepare(&s, err) < 0)
@@ -316,8 +345,8 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
 		int got;
 
 		if (ocop_sheets_get(sheets, i, &scored, err) < 0 ||
-		    (got = store_product(
-			 &s, &scored, counts, change, report, ctx, err)) < 0) {
+		    (got = store_product(&s, &scored, counts, change, err)) <
+			0) {
 			faults = -1;
 			goto out;
 		}

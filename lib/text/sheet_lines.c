@@ -120,8 +120,10 @@ ocop_lines_open(struct ocop_lines **out, const char *path, unsigned flags,
 		return ocop_fail_memory(err);
 	for (size_t i = 0; i < COLUMNS; i++)
 		lines->at[i] = OCOP_ABSENT;
-	if (ocop_reader_open(&lines->reader, path, flags & OCOP_ENCODING, err) <
-		0 ||
+	if (ocop_reader_open(&lines->reader, path,
+		(flags & OCOP_ENCODING) |
+		    (flags & OCOP_LINES_KEPT ? OCOP_KEPT : 0),
+		err) < 0 ||
 	    read_header(lines, flags, report, ctx, err) < 0) {
 		ocop_lines_close(lines);
 		return -1;
@@ -146,6 +148,24 @@ ocop_lines_place(const struct ocop_lines *lines, struct ocop_fault *fault)
 	fault->file = ocop_reader_name(lines->reader);
 	if (fault->line == 0)
 		fault->line = lines->row.line;
+}
+
+const struct ocop_reader *
+ocop_lines_reader(const struct ocop_lines *lines)
+{
+	return lines->reader;
+}
+
+bool
+ocop_lines_wide(const struct ocop_lines *lines)
+{
+	return lines->wide.columns != NULL;
+}
+
+bool
+ocop_lines_row_done(const struct ocop_lines *lines)
+{
+	return !lines->wide.columns || wide_done(&lines->wide, &lines->row);
 }
 
 static struct ocop_cell

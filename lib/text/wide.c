@@ -92,14 +92,17 @@ wide_start(struct wide *wide, const char *conditions)
 	wide->conditions = conditions;
 }
 
+/* What parts the conditions of a cell. */
+static const char between[] = " ,;";
+
 static bool
 next_condition(struct wide *wide, struct ocop_line *line)
 {
-	static const char between[] = " ,;";
 	const char *code = wide->conditions + strspn(wide->conditions, between);
 	size_t size = strcspn(code, between);
 
-	wide->conditions = code + size;
+	/* what is borrowed from a row is not looked at after it */
+	wide->conditions = size > 0 ? code + size : "";
 	if (size == 0)
 		return false;
 	/* No code is longer; what is cut is refused all the same. */
@@ -150,4 +153,15 @@ wide_next(struct wide *wide, const struct ocop_row *row, struct ocop_line *line)
 		return true;
 	}
 	return false;
+}
+
+bool
+wide_done(const struct wide *wide, const struct ocop_row *row)
+{
+	if (wide->conditions[strspn(wide->conditions, between)] != '\0')
+		return false;
+	for (size_t i = wide->next; i < wide->count; i++)
+		if (row->cells[wide->columns[i].cell].size > 0)
+			return false;
+	return true;
 }

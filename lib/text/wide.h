@@ -47,6 +47,9 @@ void wide_start(struct wide *wide, const char *conditions);
 bool wide_next(
     struct wide *wide, const struct ocop_row *row, struct ocop_line *line);
 
+/* Whether none is left. */
+bool wide_done(const struct wide *wide, const struct ocop_row *row);
+
 void wide_free(struct wide *wide);
 
 #endif

@@ -204,6 +204,73 @@ leaves_other_products_alone_when_one_is_spoiled(void **state)
 	ocop_edition_free(edition);
 }
 
+static struct ocop_place
+place_of(struct ocop_sheets *sheets, const char *product, const char *member)
+{
+	const struct ocop_cell cells[] = { { product, strlen(product) },
+		{ member, strlen(member) } };
+	struct ocop_error err = { 0 };
+	struct ocop_place place;
+
+	assert_int_equal(
+	    ocop_sheets_place(&place, sheets, &cells[0], &cells[1], &err), 0);
+	return place;
+}
+
+static void
+spoil(struct ocop_sheets *sheets, struct ocop_place place, const char *text)
+{
+	struct ocop_error err = { 0 };
+	struct ocop_fault fault;
+	char column[] = "points";
+
+	ocop_fault_set(&fault, OCOP_E_POINTS, column, "9", "%s", text);
+	assert_int_equal(ocop_sheets_spoil(sheets, place, &fault, &err), 0);
+	memset(column, 'x', sizeof(column) - 1); /* it was borrowed */
+}
+
+static void
+spoils_a_sheet_or_all_of_a_product(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct ocop_sheets *sheets = new_sheets(edition, NULL);
+	struct ocop_fault fault;
+	struct ocop_place one, two, other, early;
+
+	(void)state;
+	/* a sheet may be spoilt before it has a line */
+	early = place_of(sheets, "SP03", "m1");
+	spoil(sheets, early, "early");
+	assert_int_equal(add_line(sheets, "SP01 m1 1 1.1 3", &fault), 0);
+	assert_int_equal(add_line(sheets, "SP01 m2 1 1.1 3", &fault), 0);
+	assert_int_equal(add_line(sheets, "SP02 m1 1 1.1 3", &fault), 0);
+	assert_int_equal(add_line(sheets, "SP03 m1 1 1.1 3", &fault), 0);
+	one = place_of(sheets, "SP01", "m1");
+	two = place_of(sheets, "SP01", "m2");
+	other = place_of(sheets, "SP02", "m1");
+	assert_null(ocop_sheets_spoilt(sheets, one));
+	spoil(sheets, one, "first");
+	spoil(sheets, one, "second");
+	assert_string_equal(ocop_sheets_spoilt(sheets, one)->text, "first");
+	assert_string_equal(ocop_sheets_spoilt(sheets, one)->column, "points");
+	assert_null(ocop_sheets_spoilt(sheets, two));
+	assert_null(ocop_sheets_spoilt(sheets, other));
+	assert_true(scored_of(sheets, one.product).sheets[0].spoilt);
+	assert_false(scored_of(sheets, one.product).sheets[1].spoilt);
+	assert_true(scored_of(sheets, early.product).sheets[0].spoilt);
+	/* a line that names no member */
+	spoil(sheets, place_of(sheets, "SP01", ""), "nobody");
+	assert_string_equal(ocop_sheets_spoilt(sheets, two)->text, "nobody");
+	assert_null(ocop_sheets_spoilt(sheets, other));
+	/* a product that was refused takes its later lines along */
+	assert_int_equal(add_line(sheets, "SP04 m1 - 1.1 3", &fault), 406);
+	spoil(sheets, place_of(sheets, "SP04", "m1"), "no set");
+	assert_non_null(
+	    ocop_sheets_spoilt(sheets, place_of(sheets, "SP04", "m2")));
+	ocop_sheets_free(sheets);
+	ocop_edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -212,6 +279,7 @@ main(void)
 		cmocka_unit_test(keeps_what_was_scored_and_nothing_else),
 		cmocka_unit_test(
 		    leaves_other_products_alone_when_one_is_spoiled),
+		cmocka_unit_test(spoils_a_sheet_or_all_of_a_product),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
