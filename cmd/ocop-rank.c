@@ -32,6 +32,14 @@ accepted_of(const struct cli *cli)
 	return cli->reason;
 }
 
+/* Where nothing is stored, a reason is for what is accepted. */
+static void
+check_reason(const struct cli *cli)
+{
+	if (cli->reason && !cli_value(cli, "accept-incomplete"))
+		cli_usage(cli, "--reason goes with --accept-incomplete");
+}
+
 /* Standings of the files, or of the round when there is a store. */
 static int
 read_standings(struct ocop_standings **out, struct cli *cli,
@@ -79,6 +87,7 @@ rank(struct cli *cli, struct ocop_error *err)
 	struct ocop_standings *standings = NULL;
 	struct ocop_store *store = NULL;
 
+	check_reason(cli);
 	if (near && !ocop_fraction_read(&within, near))
 		cli_usage(cli,
 		    "--near %s: want points such as 2 or 0.5, with a decimal "
@@ -114,6 +123,7 @@ compare(struct cli *cli, struct ocop_error *err)
 	struct ocop_writer *writer = NULL;
 	struct ocop_store *store = NULL;
 
+	check_reason(cli);
 	if (cli->argc > 1)
 		cli_usage(cli, "compare takes no file");
 	if (!edition)
