@@ -139,6 +139,46 @@ does_not_rest_on_a_member_with_an_interest(void **state)
 	ocop_edition_free(edition);
 }
 
+/* Some regulations want the chair to be there: RULINGS R4. */
+static void
+asks_for_the_chair_where_the_council_does(void **state)
+{
+	static const struct {
+		int asked;
+		enum ocop_chair chair;
+		const char *reason;
+	} cases[] = {
+		{ 0, OCOP_CHAIR_THERE, "" },
+		{ 0, OCOP_CHAIR_ABSENT, "" },
+		{ 0, OCOP_CHAIR_NONE, "" },
+		{ 1, OCOP_CHAIR_THERE, "" },
+		{ 1, OCOP_CHAIR_ABSENT, "quorum: the chair gave no sheet" },
+		{ 1, OCOP_CHAIR_NONE, "quorum: no member is the chair" },
+	};
+	struct ocop_edition *edition = load_edition("qd26-2026");
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct council c = council_of(edition, 14);
+		struct bounds bounds = bounds_of(c.set, 5);
+		struct ocop_attendance who = { .entitled = 4,
+			.chair = cases[i].chair };
+
+		edition->quorum_chair = cases[i].asked;
+		for (int n = 0; n < 3; n++)
+			council_add(&c, &bounds, 92);
+		council_evaluate(&c, &who);
+		assert_int_equal(c.totals->state,
+		    *cases[i].reason ? OCOP_INCOMPLETE : OCOP_COMPLETE);
+		assert_string_equal(c.totals->reason, cases[i].reason);
+		/* without a catalog nobody knows who the chair is */
+		council_evaluate(&c, NULL);
+		assert_int_equal(c.totals->state, OCOP_COMPLETE);
+		council_free(&c);
+	}
+	ocop_edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -146,6 +186,7 @@ main(void)
 		cmocka_unit_test(never_takes_a_missing_point_for_0),
 		cmocka_unit_test(counts_a_story_that_is_not_there_as_0),
 		cmocka_unit_test(asks_for_three_quarters_of_the_entitled),
+		cmocka_unit_test(asks_for_the_chair_where_the_council_does),
 		cmocka_unit_test(does_not_rest_on_a_member_with_an_interest),
 	};
 
