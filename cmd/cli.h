@@ -170,6 +170,14 @@ void cli_template(struct cli *cli, struct ocop_error *err);
 /* ocop-score sheet. */
 void cli_sheet(struct cli *cli, struct ocop_error *err);
 
+/* The commands of ocop-score that read a round; list: status, conflicts. */
+void cli_totals(struct cli *cli, struct ocop_error *err);
+void cli_members(struct cli *cli, struct ocop_error *err);
+void cli_disagreements(struct cli *cli, struct ocop_error *err);
+void cli_compare(struct cli *cli, struct ocop_error *err);
+void cli_parameters(struct cli *cli, struct ocop_error *err);
+void cli_round_list(struct cli *cli, struct ocop_error *err);
+
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);
 
