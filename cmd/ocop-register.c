@@ -13,14 +13,15 @@
 
 #define KINDS                                                                  \
 	"units entities products councils members applications steps "         \
-	"holidays recognitions villages areas labour sales-points forums "     \
-	"funding projects"
+	"holidays recognitions referrals revocations inspections villages "    \
+	"areas labour sales-points forums funding projects"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
 	"units|entities|products|councils|members [FILE...]",
 	"applications|recognitions|steps|holidays [FILE...]",
+	"referrals|revocations|inspections [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"history KEY",
 	"template KIND [--header en|vi]",

@@ -76,8 +76,9 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units entities councils members holidays recognitions villages areas \
-    labour sales-points forums; do
+for kind in units entities councils members holidays recognitions \
+    referrals revocations inspections villages areas labour sales-points \
+    forums; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
@@ -88,7 +89,8 @@ ocop-export products | head -1 | sed 's/	code//' |
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)
 for list in sheets sheet_versions single_sheets audit editions groups sets criteria \
-    options conditions stars parameters rounds documents revocations doubts programme \
+    options conditions stars parameters rounds documents grounds doubts \
+    programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
     instruments deciders states transitions; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)

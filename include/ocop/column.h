@@ -34,6 +34,7 @@ enum {
 	OCOP_REQUIRED = 1 << 1, /* may not be blank */
 	OCOP_DERIVED = 1 << 2,  /* written by the toolkit, not by a file */
 	OCOP_PERSONAL = 1 << 3, /* of a person: masked in messages */
+	OCOP_KEY_YEAR = 1 << 4, /* where a row has it, its year is in the key */
 };
 
 struct ocop_column {

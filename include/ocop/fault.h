@@ -62,6 +62,10 @@ enum ocop_fault_code {
 	OCOP_E_EXPIRES = 306,  /* warning: not issue and months of validity */
 	OCOP_E_IN_FORCE = 320, /* no score sheets were in force in the year */
 	OCOP_E_OUT_OF_FORCE = 321, /* warning: nor the instrument on the day */
+	OCOP_E_NOT_HELD = 322,     /* the product holds another certificate */
+	OCOP_E_LAPSED = 323,       /* warning: it had expired, or holds none */
+	OCOP_E_LATE = 324,         /* warning: later than the law allows */
+	OCOP_E_AUTHORITY = 325,    /* warning: others decide on such stars */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

@@ -169,13 +169,53 @@ static const struct ocop_column holidays[] = {
 static const struct ocop_column recognitions[] = {
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "decision", OCOP_TEXT, KEY, NULL },
-	{ "issued", OCOP_DATE, OCOP_REQUIRED, NULL },
+	{ "issued", OCOP_DATE, OCOP_REQUIRED | OCOP_KEY_YEAR, NULL },
 	{ "stars", OCOP_STARS, OCOP_REQUIRED, "stars" },
 	{ "expires", OCOP_DATE, 0, NULL },
 	{ "kind", OCOP_CODE, 0, "kind" },
 	{ "round", OCOP_ROUND, 0, NULL },
 	{ "authority", OCOP_TEXT, 0, NULL },
 	{ "edition", OCOP_CODE, 0, "instruments" },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+/* What the centre says of a product that was sent up. */
+static const struct ocop_column referrals[] = {
+	{ "round", OCOP_ROUND, KEY, "councils" },
+	{ "product", OCOP_CODE, KEY, "products" },
+	{ "sent", OCOP_DATE, OCOP_REQUIRED, NULL },
+	{ "letter", OCOP_TEXT, 0, NULL },
+	{ "answered", OCOP_DATE, 0, NULL },
+	{ "result", OCOP_CODE, 0, "answer" },
+	{ "stars", OCOP_STARS, 0, NULL },
+	{ "mean", OCOP_DECIMAL, 0, NULL },
+	{ "decision", OCOP_TEXT, 0, NULL },
+	{ "issued", OCOP_DATE, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+/* decision is that of the recognition, act that which revokes it. */
+static const struct ocop_column revocations[] = {
+	{ "product", OCOP_CODE, KEY, "products" },
+	{ "decision", OCOP_TEXT, KEY, NULL },
+	{ "revoked", OCOP_DATE, OCOP_REQUIRED, NULL },
+	{ "ground", OCOP_CODE, OCOP_REQUIRED, "grounds" },
+	{ "concluded", OCOP_DATE, 0, NULL },
+	{ "act", OCOP_TEXT, 0, NULL },
+	{ "authority", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, 0, NULL },
+};
+
+static const struct ocop_column inspections[] = {
+	{ "product", OCOP_CODE, KEY, "products" },
+	{ "inspected", OCOP_DATE, KEY, NULL },
+	{ "kind", OCOP_CODE, 0, "inspection" },
+	{ "by", OCOP_TEXT, 0, NULL },
+	{ "findings", OCOP_TEXT, 0, NULL },
+	{ "result", OCOP_CODE, 0, "inspection_result" },
+	{ "follow_up", OCOP_TEXT, 0, NULL },
+	{ "follow_up_by", OCOP_DATE, 0, NULL },
+	{ "closed", OCOP_DATE, 0, NULL },
 	{ "note", OCOP_TEXT, 0, NULL },
 };
 
@@ -194,6 +234,9 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(steps),
 	KIND_OF(holidays),
 	KIND_OF(recognitions),
+	KIND_OF(referrals),
+	KIND_OF(revocations),
+	KIND_OF(inspections),
 	KIND_OF(villages),
 	KIND_OF(areas),
 	KIND_OF(labour),

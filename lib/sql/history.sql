@@ -1,5 +1,6 @@
 -- What happened to a key, field by field, oldest first; of a product also
--- its applications, their steps, sheets and recognitions.
+-- its applications, their steps, sheets, referrals, recognitions, revocations
+-- and inspections.
 --
 -- in:  :key
 -- out: entry, at, actor, reason, command, kind, key
@@ -8,9 +9,9 @@ WITH touched AS (
 	SELECT entry
 	  FROM audit
 	 WHERE key = :key
-	    OR (kind = 'recognitions'
+	    OR (kind IN ('recognitions', 'revocations', 'inspections')
 	        AND substr(key, 1, length(:key) + 1) = :key || '/')
-	    OR (kind IN ('applications', 'members')
+	    OR (kind IN ('applications', 'members', 'referrals')
 	        AND substr(key, -length(:key) - 1) = '/' || :key)
 	    OR (kind = 'steps'
 	        AND substr(key, instr(key, '/'), length(:key) + 2)

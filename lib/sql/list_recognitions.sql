@@ -2,4 +2,4 @@
 SELECT product, decision, issued, stars, expires, kind, round, authority,
        edition, note
   FROM recognitions
- ORDER BY product, decision;
+ ORDER BY product, decision, issued;

@@ -7,8 +7,8 @@ WITH holders AS (
 	SELECT entity, group_concat(DISTINCT "group") AS groups
 	  FROM holdings
 	 WHERE issued <= :as_of
-	   AND expires >= :as_of
-	   AND (superseded IS NULL OR superseded > :as_of)
+	   AND void > :as_of
+	   AND (expires >= :as_of OR ends >= :as_of)
 	 GROUP BY entity
 )
 SELECT e.entity AS key, e.name, e.ethnic AS detail, e.unit,

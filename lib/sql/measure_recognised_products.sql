@@ -6,7 +6,8 @@
 SELECT product AS key, name,
        stars || ' ' || decision || ' ' || expires AS detail,
        unit, province, "group" AS groups,
-       expires >= :as_of AND stars >= CAST(:argument AS INTEGER) AS counted,
+       void > :as_of AND (expires >= :as_of OR ends >= :as_of)
+           AND stars >= CAST(:argument AS INTEGER) AS counted,
        NULL AS of,
        1 AS known
   FROM holdings

@@ -15,6 +15,6 @@ SELECT h.product AS key, h.name,
        1 AS known
   FROM holdings AS h
  WHERE h.issued <= :as_of
-   AND h.expires >= :as_of
-   AND (h.superseded IS NULL OR h.superseded > :as_of)
+   AND h.void > :as_of
+   AND (h.expires >= :as_of OR h.ends >= :as_of)
  ORDER BY h.product;

@@ -9,8 +9,8 @@ WITH valid AS (
 	  FROM holdings
 	 WHERE village IS NOT NULL
 	   AND issued <= :as_of
-	   AND expires >= :as_of
-	   AND (superseded IS NULL OR superseded > :as_of)
+	   AND void > :as_of
+	   AND (expires >= :as_of OR ends >= :as_of)
 	 GROUP BY village
 )
 SELECT v.village AS key, v.name, valid.product AS detail, v.unit,

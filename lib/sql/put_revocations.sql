@@ -1,7 +1,16 @@
--- A row of a pack: grounds of revocation.
+-- Stores a row of revocations: a new one, or over the one with its key.
 --
--- in:  one parameter a column; blank cells are bound as NULL
+-- in:  one parameter a column
 INSERT INTO revocations (
-       edition, ground, label_en, label_vi)
+       product, decision, revoked, ground, concluded, act, authority,
+       note)
 VALUES (
-       :edition, :ground, :label_en, :label_vi);
+       :product, :decision, :revoked, :ground, :concluded, :act,
+       :authority, :note)
+    ON CONFLICT (product, decision) DO UPDATE SET
+       revoked = excluded.revoked,
+       ground = excluded.ground,
+       concluded = excluded.concluded,
+       act = excluded.act,
+       authority = excluded.authority,
+       note = excluded.note;

@@ -23,7 +23,10 @@ SELECT CASE WHEN r.product IS NOT NULL
        p.code, r.expires, r.stars
   FROM products AS p
   LEFT JOIN recognitions AS r ON r.product = p.product
-                             AND (r.round = :round OR r.decision = :decision)
+                             AND (r.round = :round
+                                  OR (r.decision = :decision
+                                      AND substr(r.issued, 1, 4)
+                                        = substr(:issued, 1, 4)))
  WHERE p.product = :product
  ORDER BY same
  LIMIT 1;

@@ -3,7 +3,9 @@
 -- in:  :as_of
 -- out: section, item, count
 WITH held AS (
-	SELECT s.product, s.stars, s.expires, p.entity, p."set"
+	SELECT s.product, s.stars, s.revoked <= :as_of AS revoked,
+	       s.expires < :as_of AND s.ends < :as_of AS expired,
+	       p.entity, p."set"
 	  FROM recognition_spans AS s
 	  JOIN products AS p ON p.product = s.product
 	 WHERE s.issued <= :as_of
@@ -11,7 +13,8 @@ WITH held AS (
 ), valid AS (
 	SELECT *
 	  FROM held
-	 WHERE expires >= :as_of
+	 WHERE revoked IS NOT 1
+	   AND NOT expired
 ), lines (at, section, item, count) AS (
 	SELECT 1, 'registered', 'provinces', count(*)
 	  FROM units WHERE province IS NULL
@@ -26,7 +29,12 @@ WITH held AS (
 	SELECT 4, 'recognised', 'valid', count(*) FROM valid
 	UNION ALL
 	SELECT 4, 'recognised', 'expired', count(*)
-	  FROM held WHERE expires < :as_of
+	  FROM held
+	 WHERE expired
+	   AND revoked IS NOT 1
+	UNION ALL
+	SELECT 4, 'recognised', 'revoked', count(*)
+	  FROM held WHERE revoked = 1
 	UNION ALL
 	SELECT 5, 'stars', stars, count(*) FROM valid GROUP BY stars
 	UNION ALL

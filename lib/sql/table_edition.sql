@@ -22,7 +22,7 @@ WITH said (name, edition) AS (
 	UNION ALL
 	SELECT DISTINCT 'documents', edition FROM documents
 	UNION ALL
-	SELECT DISTINCT 'revocations', edition FROM revocations
+	SELECT DISTINCT 'grounds', edition FROM grounds
 	UNION ALL
 	SELECT DISTINCT 'doubts', edition FROM doubts
 	UNION ALL

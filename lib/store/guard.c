@@ -11,6 +11,9 @@ static const struct guard_rules *const all[] = {
 	&guard_councils,
 	&guard_members,
 	&guard_recognitions,
+	&guard_referrals,
+	&guard_revocations,
+	&guard_inspections,
 	&guard_labour,
 	&guard_areas,
 	&guard_points,
@@ -44,6 +47,16 @@ guard_close(struct guard *guard)
 		sqlite3_finalize(guard->asks[i].stmt);
 	steps_close(guard->steps);
 	free(guard);
+}
+
+int
+guard_meant(struct guard *guard, const char *const *values,
+    sqlite3_stmt *stored, struct ocop_fault *fault, struct ocop_error *err)
+{
+	guard->stored = stored;
+	if (!guard->rules || !guard->rules->meant)
+		return OCOP_ROW;
+	return guard->rules->meant(guard, values, fault, err);
 }
 
 int
@@ -112,6 +125,12 @@ guard_stored(const struct guard *guard, const char *column)
 }
 
 bool
+guard_is(const char *value, const char *word)
+{
+	return value && word && strcmp(value, word) == 0;
+}
+
+bool
 guard_changes(const struct guard *guard, const char *column)
 {
 	const char *old = guard_stored(guard, column);
@@ -120,6 +139,27 @@ guard_changes(const struct guard *guard, const char *column)
 	if (!guard->stored)
 		return false;
 	return !old || !new ? old != new : strcmp(old, new) != 0;
+}
+
+bool
+guard_overwrites(const struct guard *guard)
+{
+	for (size_t i = 0; guard->stored && i < guard->kind->count; i++)
+		if (sqlite3_column_type(guard->stored, (int)i) != SQLITE_NULL &&
+		    guard_changes(guard, guard->kind->columns[i].name))
+			return true;
+	return false;
+}
+
+int
+guard_settled(struct guard *guard, const char *column, const char *what,
+    struct ocop_fault *fault)
+{
+	ocop_fault_set(fault, OCOP_E_CHANGED, column,
+	    guard_value(guard, column),
+	    "%s/%s is stored otherwise; %s is changed only with --reason",
+	    guard->row[0], guard->row[1], what);
+	return OCOP_ROW_BAD;
 }
 
 /* The statement, prepared at its first use. */

@@ -40,6 +40,13 @@ struct guard {
 struct guard_rules {
 	const char *kind;
 	/*
+	 * Whether the stored row that the key found is the one the values
+	 * speak of: OCOP_ROW; 0 when they are of a new one; OCOP_ROW_BAD with
+	 * a fault when it cannot be told; -1.  NULL: it always is.
+	 */
+	int (*meant)(struct guard *guard, const char *const *values,
+	    struct ocop_fault *fault, struct ocop_error *err);
+	/*
 	 * Fills what follows from other values, before they are laid over the
 	 * stored row: values as ocop_upsert_row() takes them.  May be NULL.
 	 */
@@ -55,6 +62,8 @@ struct guard_rules {
 	int (*follow)(struct guard *guard, struct ocop_error *err);
 };
 
+extern const struct guard_rules guard_referrals, guard_revocations,
+    guard_inspections;
 extern const struct guard_rules guard_products, guard_entities,
     guard_recognitions, guard_labour, guard_areas, guard_points,
     guard_applications, guard_steps;
@@ -64,7 +73,9 @@ OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);
 void guard_close(struct guard *guard); /* NULL is allowed */
 
-/* The rules' fill and check; a kind without rules passes. */
+/* The rules' own; a kind without rules passes. */
+OCOP_CHECKED int guard_meant(struct guard *guard, const char *const *values,
+    sqlite3_stmt *stored, struct ocop_fault *fault, struct ocop_error *err);
 OCOP_CHECKED int guard_fill(struct guard *guard, const char **values,
     sqlite3_stmt *stored, struct ocop_error *err);
 OCOP_CHECKED int guard_check(struct guard *guard, const char *const *row,
@@ -84,8 +95,23 @@ size_t guard_column(const struct guard *guard, const char *column);
 const char *guard_value(const struct guard *guard, const char *column);
 const char *guard_stored(const struct guard *guard, const char *column);
 
+/* Whether a value is this word; a blank one is none. */
+bool guard_is(const char *value, const char *word);
+
 /* Whether a stored row gets another value in the column. */
 bool guard_changes(const struct guard *guard, const char *column);
+
+/* Whether a stored row has a value that another takes the place of. */
+bool guard_overwrites(const struct guard *guard);
+
+/* OCOP_ROW when the first date lies before the last, or on its day; else
+ * OCOP_ROW_BAD.  Blank ones are in order. */
+int guard_order(struct guard *guard, const char *first, const char *last,
+    bool same_day, struct ocop_fault *fault);
+
+/* Refuses a change of what is settled without --reason: OCOP_ROW_BAD. */
+int guard_settled(struct guard *guard, const char *column, const char *what,
+    struct ocop_fault *fault);
 
 /*
  * Asks the catalog: names and values of parameters in pairs, ended by NULL.

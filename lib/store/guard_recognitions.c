@@ -31,6 +31,49 @@ expiry(struct guard *guard, const char *issued, const char *edition,
 	return 1;
 }
 
+/*
+ * A number comes again in other years.  Of another year than what is stored,
+ * an upgrade or a renewal is another recognition; with a reason, a row of no
+ * other kind corrects the date.
+ */
+static int
+meant(struct guard *guard, const char *const *values, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	const char *product = values[guard_column(guard, "product")];
+	const char *decision = values[guard_column(guard, "decision")];
+	const char *issued = values[guard_column(guard, "issued")];
+	const char *kind = values[guard_column(guard, "kind")];
+	const char *before = guard_stored(guard, "issued");
+	bool again = guard_is(kind, "upgrade") || guard_is(kind, "renewal");
+	bool same_kind =
+	    !kind || !*kind || guard_is(kind, guard_stored(guard, "kind"));
+	int got;
+
+	if (issued && *issued) {
+		if (strncmp(issued, before, 4) == 0 ||
+		    (guard->store->actor.reason && same_kind))
+			return OCOP_ROW;
+		if (again)
+			return 0;
+		ocop_fault_set(fault, OCOP_E_CHANGED, "issued", issued,
+		    "%s/%s is stored with the date %s; correct that with "
+		    "--reason, or write the kind of another recognition under "
+		    "this number: upgrade or renewal",
+		    product, decision, before);
+		return OCOP_ROW_BAD;
+	}
+	got = guard_ask(guard, sql_recognition_other, err, ":product", product,
+	    ":decision", decision, ":issued", before, NULL);
+	if (got <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_REQUIRED, "issued", "",
+	    "blank, and %s/%s is stored with the dates %s and %s; write the "
+	    "one that is meant",
+	    product, decision, guard_answer(guard, 0), before);
+	return OCOP_ROW_BAD;
+}
+
 /* A new certificate, or one of another day, expires when the law says unless
  * the file does. */
 static int
@@ -166,16 +209,12 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	if (got != OCOP_ROW || !guard->stored || guard->store->actor.reason)
 		return got;
 	fault->warning = false;
-	ocop_fault_set(fault, OCOP_E_CHANGED, "decision",
-	    guard_value(guard, "decision"),
-	    "%s/%s is stored otherwise; a recognition is changed only with "
-	    "--reason",
-	    guard_value(guard, "product"), guard_value(guard, "decision"));
-	return OCOP_ROW_BAD;
+	return guard_settled(guard, "decision", "a recognition", fault);
 }
 
 const struct guard_rules guard_recognitions = {
 	.kind = "recognitions",
+	.meant = meant,
 	.fill = fill,
 	.check = check,
 	.follow = follow,

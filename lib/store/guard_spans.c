@@ -3,8 +3,8 @@
 #include "store/guard.h"
 
 /* ISO dates are in order as text. */
-static int
-check_order(struct guard *guard, const char *first, const char *last,
+int
+guard_order(struct guard *guard, const char *first, const char *last,
     bool same_day, struct ocop_fault *fault)
 {
 	const char *from = guard_value(guard, first);
@@ -24,7 +24,7 @@ check_areas(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	(void)err;
-	return check_order(guard, "valid_from", "valid_until", true, fault);
+	return guard_order(guard, "valid_from", "valid_until", true, fault);
 }
 
 static int
@@ -32,7 +32,7 @@ check_points(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	(void)err;
-	return check_order(guard, "opened", "closed", false, fault);
+	return guard_order(guard, "opened", "closed", false, fault);
 }
 
 const struct guard_rules guard_areas = {

@@ -24,7 +24,8 @@ static const struct {
 	TABLE(parameters),
 	TABLE(rounds),
 	TABLE(documents),
-	TABLE(revocations),
+	/* "revocations" is the kind: what is done on them */
+	{ "revocations", sql_put_grounds, sql_pack_grounds },
 	TABLE(doubts),
 	TABLE(programme),
 	TABLE(entity_types),

@@ -15,7 +15,7 @@ struct ocop_recogniser {
 	const struct ocop_decision *decision;
 	struct ocop_upsert *upsert;
 	struct steps *steps;
-	sqlite3_stmt *before, *place, *set_code, *authority;
+	sqlite3_stmt *before, *place, *set_code;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
 	char authority_text[160];
 };
@@ -36,25 +36,6 @@ ocop_recognised_name(enum ocop_recognised outcome)
 	};
 
 	return names[outcome];
-}
-
-/* Who signs, when the command does not say: the province's committee. */
-static int
-find_authority(struct ocop_recogniser *r, struct ocop_error *err)
-{
-	const char *given = r->decision->authority;
-	int got = 0;
-
-	if (!given && r->edition->level == OCOP_CENTRE)
-		return ocop_fail(err, OCOP_EUSAGE,
-		    "round %s is of the centre; name who decided with "
-		    "--authority",
-		    r->decision->round);
-	if (!given && (got = sql_step(r->authority, err)) > 0)
-		given = sql_text(r->authority, 0);
-	snprintf(r->authority_text, sizeof(r->authority_text), "%s",
-	    given ? given : "");
-	return got < 0 ? -1 : 0;
 }
 
 /* The columns of recognition_term.sql. */
@@ -86,6 +67,33 @@ find_term(struct ocop_recogniser *r, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
+/* Who signs: whom the command names, or the authority of the level. */
+static int
+find_authority(struct ocop_recogniser *r, struct ocop_error *err)
+{
+	const char *given = r->decision->authority;
+	sqlite3_stmt *stmt = NULL;
+	int got = given ? 0 : -1;
+
+	if (!given &&
+	    sql_prepare(&stmt, r->store, sql_authority_of, err) == 0 &&
+	    sql_bind(stmt, ":decided_by", ocop_level_name(r->edition->level),
+		err) == 0 &&
+	    sql_bind(stmt, ":day", r->issued, err) == 0)
+		got = sql_step(stmt, err);
+	if (got > 0)
+		given = sql_text(stmt, 0);
+	else if (got == 0 && !given && r->edition->level == OCOP_CENTRE)
+		got = ocop_fail(err, OCOP_EUSAGE,
+		    "round %s is of the centre; name who decided with "
+		    "--authority",
+		    r->decision->round);
+	snprintf(r->authority_text, sizeof(r->authority_text), "%s",
+	    given ? given : "");
+	sqlite3_finalize(stmt);
+	return got < 0 ? -1 : 0;
+}
+
 int
 ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
     const struct ocop_edition *edition, const struct ocop_decision *decision,
@@ -100,16 +108,13 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->edition = edition;
 	r->decision = decision;
 	ocop_date_format(r->issued, decision->issued);
-	if (find_term(r, err) < 0 ||
+	if (find_term(r, err) < 0 || find_authority(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    steps_open(&r->steps, store, change, ctx, err) < 0 ||
 	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0 ||
 	    sql_prepare(&r->place, store, sql_product_place, err) < 0 ||
-	    sql_prepare(&r->set_code, store, sql_set_product_code, err) < 0 ||
-	    sql_prepare(&r->authority, store, sql_province_authority, err) <
-		0 ||
-	    find_authority(r, err) < 0) {
+	    sql_prepare(&r->set_code, store, sql_set_product_code, err) < 0) {
 		ocop_recogniser_close(r);
 		return -1;
 	}
@@ -127,7 +132,6 @@ ocop_recogniser_close(struct ocop_recogniser *r)
 	sqlite3_finalize(r->before);
 	sqlite3_finalize(r->place);
 	sqlite3_finalize(r->set_code);
-	sqlite3_finalize(r->authority);
 	free(r);
 }
 

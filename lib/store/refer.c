@@ -39,6 +39,7 @@ static const struct {
 	    "ocop-export states lists them, once ocop-register edition "
 	    "procedure-2026 has loaded them" },
 	{ "documents", sql_has_documents, "ocop-export documents lists them" },
+	{ "grounds", sql_has_grounds, "ocop-export grounds lists them" },
 	{ "instruments", sql_has_instruments,
 	    "ocop-export instruments lists them; of an older catalog, load "
 	    "the list with ocop-register edition instruments-2026" },

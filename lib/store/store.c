@@ -15,6 +15,7 @@ static const char *const migrations[] = {
 	sql_migrate_003_councils,
 	sql_migrate_004_life,
 	sql_migrate_006_records,
+	sql_migrate_007_holdings,
 };
 
 enum {

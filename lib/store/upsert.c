@@ -14,10 +14,11 @@
 
 static const struct {
 	const char *kind, *get, *put;
+	const char *set; /* over a key that may change; NULL: put does it */
 } statements[] = {
 #define STATEMENTS(kind)                                                       \
 	{                                                                      \
-#kind, sql_get_##kind, sql_put_##kind                          \
+#kind, sql_get_##kind, sql_put_##kind, NULL                    \
 	}
 	STATEMENTS(units),
 	STATEMENTS(entities),
@@ -27,11 +28,15 @@ static const struct {
 	STATEMENTS(applications),
 	STATEMENTS(steps),
 	STATEMENTS(holidays),
-	STATEMENTS(recognitions),
+	{ "recognitions", sql_get_recognitions, sql_put_recognitions,
+	    sql_set_recognitions },
+	STATEMENTS(referrals),
+	STATEMENTS(revocations),
+	STATEMENTS(inspections),
 	STATEMENTS(villages),
 	STATEMENTS(areas),
 	STATEMENTS(labour),
-	{ "sales-points", sql_get_sales_points, sql_put_sales_points },
+	{ "sales-points", sql_get_sales_points, sql_put_sales_points, NULL },
 	STATEMENTS(forums),
 	STATEMENTS(funding),
 	STATEMENTS(projects),
@@ -42,7 +47,7 @@ struct ocop_upsert {
 	const struct ocop_kind *kind;
 	ocop_change_fn *change;
 	void *ctx;
-	sqlite3_stmt *get, *put;
+	sqlite3_stmt *get, *put, *set; /* set: may be NULL */
 	struct refer *refer;
 	struct guard *guard;
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
@@ -73,6 +78,8 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 		i++;
 	if (sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
 	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
+	    (statements[i].set &&
+		sql_prepare(&upsert->set, store, statements[i].set, err) < 0) ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
 	    guard_open(&upsert->guard, store, kind, err) < 0) {
 		ocop_upsert_close(upsert);
@@ -97,6 +104,7 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 		return;
 	sqlite3_finalize(upsert->get);
 	sqlite3_finalize(upsert->put);
+	sqlite3_finalize(upsert->set);
 	refer_close(upsert->refer);
 	guard_close(upsert->guard);
 	text_free(&upsert->key);
@@ -105,7 +113,8 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 	free(upsert);
 }
 
-/* Binds the key and looks whether the row is there: 1, 0 or -1. */
+/* Binds the key and looks whether the row is there: 1, 0 or -1.  The key as
+ * text has no year: what it names is told by the row. */
 static int
 find(struct ocop_upsert *upsert, const char *const *values,
     struct ocop_error *err)
@@ -115,6 +124,11 @@ find(struct ocop_upsert *upsert, const char *const *values,
 	text_reset(&upsert->key);
 	sqlite3_reset(upsert->get);
 	for (size_t i = 0; i < kind->count; i++) {
+		const char *value = values[i] && *values[i] ? values[i] : NULL;
+
+		if ((kind->columns[i].flags & OCOP_KEY_YEAR) &&
+		    sql_bind(upsert->get, upsert->parameter[i], value, err) < 0)
+			return -1;
 		if (!(kind->columns[i].flags & OCOP_KEY))
 			continue;
 		text_printf(&upsert->key, "%s%s",
@@ -211,12 +225,18 @@ refused(struct ocop_upsert *upsert, struct ocop_fault *fault,
 static int
 store(struct ocop_upsert *upsert, bool stored, struct ocop_error *err)
 {
-	for (size_t i = 0; i < upsert->kind->count; i++)
-		if (sql_bind(upsert->put, upsert->parameter[i], upsert->row[i],
-			err) < 0)
+	const struct ocop_kind *kind = upsert->kind;
+	sqlite3_stmt *stmt = stored && upsert->set ? upsert->set : upsert->put;
+
+	for (size_t i = 0; i < kind->count; i++)
+		if (sql_bind(stmt, upsert->parameter[i], upsert->row[i], err) <
+			0 ||
+		    (stored && (kind->columns[i].flags & OCOP_KEY_YEAR) &&
+			sql_bind(stmt, ":before", sql_text(upsert->get, (int)i),
+			    err) < 0))
 			return -1;
-	if (sql_run(upsert->put, err) < 0) {
-		sqlite3_reset(upsert->put);
+	if (sql_run(stmt, err) < 0) {
+		sqlite3_reset(stmt);
 		return -1;
 	}
 	if (!text_get(&upsert->key) || !text_get(&upsert->before) ||
@@ -235,8 +255,11 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 	const char *given[OCOP_KIND_COLUMNS];
 	int found = find(upsert, values, err), got;
 
-	if (found < 0)
-		return -1;
+	if (found > 0)
+		found =
+		    guard_meant(upsert->guard, values, upsert->get, fault, err);
+	if (found < 0 || found == OCOP_ROW_BAD)
+		return found;
 	memcpy(given, values, upsert->kind->count * sizeof(*given));
 	if (guard_fill(
 		upsert->guard, given, found > 0 ? upsert->get : NULL, err) < 0)

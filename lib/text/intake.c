@@ -282,10 +282,16 @@ key_stood_before(struct ocop_intake *intake)
 	size_t before = intake->keys.count;
 
 	text_reset(&intake->key);
-	for (size_t i = 0; i < intake->kind->count; i++)
-		if (intake->kind->columns[i].flags & OCOP_KEY)
+	for (size_t i = 0; i < intake->kind->count; i++) {
+		unsigned flags = intake->kind->columns[i].flags;
+		const char *value = intake->values[i];
+
+		if (flags & OCOP_KEY)
 			text_printf(&intake->key, "%s%s",
-			    intake->key.size ? "/" : "", intake->values[i]);
+			    intake->key.size ? "/" : "", value);
+		else if ((flags & OCOP_KEY_YEAR) && value)
+			text_printf(&intake->key, "/%.4s", value);
+	}
 	if (!text_get(&intake->key) ||
 	    map_add(&intake->keys, intake->key.bytes, intake->key.size) ==
 		MAP_NONE)

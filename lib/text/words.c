@@ -21,6 +21,7 @@ static const struct {
 	{ "qd919-2022/entity_types.tsv", "entity_types", 0, 1, 2 },
 	{ "qd919-2022/funding_sources.tsv", "funding_sources", 0, 1, 2 },
 	{ "procedure-2026/states.tsv", "states", 0, 1, 2 },
+	{ "qd26-2026/revocations.tsv", "grounds", 0, 2, 1 },
 	{ "qd121-1979/ethnic_groups.tsv", "ethnic_groups", 0, 1, 1 },
 };
 

@@ -19,6 +19,13 @@ make_first(struct stored *s)
 	    " (round, product, kind, received, documents, note)"
 	    " VALUES ('2026-2', 'SP', 'renewal', '2026-09-20',"
 	    "  'form01 form02', 'x');"
+	    "INSERT INTO revocations VALUES ('e', 'stopped',"
+	    " 'production stopped', 'Ngừng sản xuất');"
+	    "INSERT INTO recognitions VALUES"
+	    " ('SP', '1/QĐ', '2024-02-29', 3, '2027-02-28', 'first', NULL,"
+	    "  'UBND', 'qd148-2023', 'a'),"
+	    " ('SP', '2/QĐ', '2026-06-15', 4, '2029-06-15', 'renewal',"
+	    "  '2026-1', 'UBND', 'qd26-2026', NULL);"
 	    "PRAGMA user_version = 1; PRAGMA application_id = 1329811280;";
 	sqlite3 *db;
 
@@ -45,6 +52,23 @@ keeps_every_row_of_an_older_catalog(void **state)
 				" || documents || note || (appeals IS NULL)"
 				" || (samples IS NULL) FROM applications"),
 	    "2026-2SPrenewal2026-09-20form01 form02x11");
+	assert_string_equal(
+	    ask(&s,
+		"SELECT group_concat(product || ' ' || decision || ' ' ||"
+		" issued || ' ' || stars || ' ' || expires || ' ' || kind ||"
+		" ' ' || coalesce(round, '') || ' ' || authority || ' ' ||"
+		" edition || ' ' || coalesce(note, ''), '; ')"
+		" FROM recognitions"),
+	    "SP 1/QĐ 2024-02-29 3 2027-02-28 first  UBND qd148-2023 a; "
+	    "SP 2/QĐ 2026-06-15 4 2029-06-15 renewal 2026-1 UBND qd26-2026 ");
+	assert_string_equal(
+	    ask(&s,
+		"SELECT superseded || ' ' || void || ' ' || ends"
+		" FROM recognition_spans WHERE decision = '1/QĐ'"),
+	    "2026-06-15 2026-06-15 2027-02-28");
+	assert_string_equal(ask(&s, "SELECT ground || label_vi FROM grounds"),
+	    "stoppedNgừng sản xuất");
+	assert_string_equal(ask(&s, "SELECT count(*) FROM revocations"), "0");
 	assert_string_equal(ask(&s, "PRAGMA foreign_key_check"), "");
 	assert_string_equal(ask(&s, "PRAGMA integrity_check"), "ok");
 	stored_remove(&s);
@@ -60,7 +84,7 @@ keeps_no_steps_before_it_knows_which_may_follow(void **state)
 	make_first(&s);
 	stored_begin(&s, &tester);
 	assert_int_equal(put_row(&s, "recognitions",
-			     "product=SP|decision=1/QĐ|issued=2026-12-15"
+			     "product=SP|decision=3/QĐ|issued=2026-12-15"
 			     "|stars=4|expires=2029-12-15|round=2026-2"),
 	    OCOP_CREATED);
 	assert_int_equal(put_row(&s, "steps",
@@ -71,6 +95,24 @@ keeps_no_steps_before_it_knows_which_may_follow(void **state)
 	stored_remove(&s);
 }
 
+/* Without the list of instruments it goes by the score sheets it has. */
+static void
+opens_rounds_without_a_list_of_instruments(void **state)
+{
+	struct stored s;
+
+	(void)state;
+	make_first(&s);
+	stored_begin(&s, &tester);
+	assert_int_equal(
+	    put_row(&s, "members", "round=2024-1|member=m1|name=A"),
+	    OCOP_CREATED);
+	assert_string_equal(
+	    ask(&s, "SELECT edition FROM councils WHERE round = '2024-1'"),
+	    "e");
+	stored_remove(&s);
+}
+
 int
 main(void)
 {
@@ -78,6 +120,7 @@ main(void)
 		cmocka_unit_test(keeps_every_row_of_an_older_catalog),
 		cmocka_unit_test(
 		    keeps_no_steps_before_it_knows_which_may_follow),
+		cmocka_unit_test(opens_rounds_without_a_list_of_instruments),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

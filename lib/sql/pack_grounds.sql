@@ -3,6 +3,6 @@
 -- in:  :edition
 -- out: the columns of revocations.tsv, in order
 SELECT ground, label_en, label_vi
-  FROM revocations
+  FROM grounds
  WHERE edition = :edition
  ORDER BY ground;

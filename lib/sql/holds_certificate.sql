@@ -1,0 +1,11 @@
+-- Whether a product holds a valid certificate on a day.
+--
+-- in:  :product, :day
+-- out: decision  a row if it does
+SELECT decision
+  FROM recognition_spans
+ WHERE product = :product
+   AND issued <= :day
+   AND void > :day
+   AND ends >= :day
+ LIMIT 1;
