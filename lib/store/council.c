@@ -175,6 +175,21 @@ ocop_council_receive(struct ocop_council *council, enum ocop_sheet_kind kind)
 
 /* The product was asked for just before, so its entity is at hand. */
 static int
+gate_interest(struct ocop_council *council, size_t at, const char *product,
+    const char *member, struct ocop_fault *fault)
+{
+	const char *entity = text_get(&council->entity);
+
+	if (!council_interested(&council->members[at], entity))
+		return OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_INTEREST, "member", member,
+	    "%s has declared an interest in %s, which owns %s; leave this "
+	    "sheet out",
+	    member, entity, product);
+	return OCOP_ROW_BAD;
+}
+
+static int
 gate_single(struct ocop_council *council, const char *product,
     const char *member, struct ocop_fault *fault)
 {
@@ -193,7 +208,8 @@ gate_single(struct ocop_council *council, const char *product,
 		return OCOP_ROW_BAD;
 	}
 	if (at != MAP_NONE && council->members[at].advisory)
-		return OCOP_ROW;
+		return gate_interest(
+		    council, (size_t)at, product, member, fault);
 	ocop_fault_set(fault, OCOP_E_ROLE, "member", member,
 	    "%s is not of the advisory team of round %s; leave member blank, "
 	    "or correct it",
@@ -232,15 +248,7 @@ gate_member(void *ctx, const char *product, const char *member,
 		    member, council->round);
 		return OCOP_ROW_BAD;
 	}
-	if (council_interested(
-		&council->members[at], text_get(&council->entity))) {
-		ocop_fault_set(fault, OCOP_E_INTEREST, "member", member,
-		    "%s has declared an interest in %s, which owns %s; leave "
-		    "this sheet out",
-		    member, text_get(&council->entity), product);
-		return OCOP_ROW_BAD;
-	}
-	return OCOP_ROW;
+	return gate_interest(council, (size_t)at, product, member, fault);
 }
 
 struct ocop_gate

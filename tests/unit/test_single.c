@@ -19,6 +19,9 @@ settle(struct stored *s)
 		{ "members", "round=2026-2|member=m1|name=A|role=chair" },
 		{ "members", "round=2026-2|member=m2|name=B" },
 		{ "members", "round=2026-2|member=t1|name=T|role=advisory" },
+		{ "members",
+		    "round=2026-2|member=t2|name=U|role=advisory"
+		    "|interests=E1" },
 		{ "members", "round=2026-2|member=s1|name=S|role=secretary" },
 	};
 
@@ -110,6 +113,9 @@ is_taken_from_those_who_give_such_a_sheet(void **state)
 		    "0/0/0 E416 member E1|" },
 		{ OCOP_SHEETS_AGREED, "SP01 self - 1.1 3",
 		    "0/0/0 E416 member self|" },
+		{ OCOP_SHEETS_AGREED, "SP01 t2 - 1.1 3",
+		    "0/0/0 E408 member t2|" },
+		{ OCOP_SHEETS_AGREED, "SP02 t2 - 1.1 3", "1/0/0 " },
 		{ OCOP_SHEETS_AGREED, "SP01 t1 - 1.1 3", "1/0/0 " },
 		{ OCOP_SHEETS_AGREED, "SP01 agreed - 1.1 3", "0/0/1 " },
 		{ OCOP_SHEETS_SELF, "SP01 t1 - 1.1 3",
