@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "base/odd.h"
 #include "base/utf8.h"
 
 static uint64_t
@@ -236,59 +237,28 @@ utf8_width(const char *text)
 	return width;
 }
 
-bool
-utf8_hidden(const char *text)
-{
-	static const struct {
-		const char *from, *to;
-	} ranges[] = {
-		{ "\xc2\x80", "\xc2\x9f" },         /* control */
-		{ "\xc2\xad", "\xc2\xad" },         /* soft hyphen */
-		{ "\xe2\x80\x8b", "\xe2\x80\x8f" }, /* no width, direction */
-		{ "\xe2\x80\xaa", "\xe2\x80\xae" }, /* direction */
-		{ "\xe2\x81\xa0", "\xe2\x81\xa4" }, /* no width */
-		{ "\xef\xbb\xbf", "\xef\xbb\xbf" }, /* byte order mark */
-		{ "\xef\xbf\xbd", "\xef\xbf\xbd" }, /* lost letter */
-	};
-
-	if ((unsigned char)*text < 0x80)
-		return false;
-	for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
-		size_t size = strlen(ranges[i].from);
-
-		if (strncmp(text, ranges[i].from, size) >= 0 &&
-		    strncmp(text, ranges[i].to, size) <= 0)
-			return true;
-	}
-	return false;
-}
+enum { PIECE = 12 }; /* a character, or the longest spelling of one */
 
 /* Spells the character at *text in piece, and moves *text past it. */
 static void
-spell(char piece[8], const char **text, size_t left)
+spell(char piece[PIECE], const char **text, size_t left)
 {
-	const unsigned char *at = (const unsigned char *)*text;
-	size_t length = character(at, left);
+	static const char known[] = "\tt\nn\rr";
+	size_t length = 1;
+	long code = utf8_code(*text, left, &length);
+	enum odd kind = code < 0 ? ODD_NONE : odd_kind((unsigned long)code);
+	const char *found =
+	    code > 0 && code < 0x20 ? strchr(known, **text) : NULL;
 
-	if (length == 0 || *at < 0x20 || *at == 0x7f || utf8_hidden(*text)) {
-		const char *known = "\tt\nn\rr", *found = strchr(known, *at);
-
-		if (*at != '\0' && found)
-			snprintf(piece, 8, "\\%c", found[1]);
-		else if (length == 2)
-			snprintf(piece, 8, "\\u%04x", at[1]);
-		else if (length == 3)
-			snprintf(piece, 8, "\\u%04x",
-			    (unsigned)(at[0] & 0x0f) << 12 |
-				(unsigned)(at[1] & 0x3f) << 6 | (at[2] & 0x3f));
-		else
-			snprintf(piece, 8, "\\x%02x", *at);
-		*text += length > 1 ? length : 1;
-		return;
-	}
-	memcpy(piece, *text, length);
-	piece[length] = '\0';
-	*text += length;
+	if (found)
+		snprintf(piece, PIECE, "\\%c", found[1]);
+	else if (code < 0 || (code < 0x80 && kind == ODD_CONTROL))
+		snprintf(piece, PIECE, "\\x%02x", (unsigned char)**text);
+	else if (kind == ODD_CONTROL || kind == ODD_INVISIBLE)
+		snprintf(piece, PIECE, "\\u%04x", (unsigned)code);
+	else
+		snprintf(piece, PIECE, "%.*s", (int)length, *text);
+	*text += code < 0 ? 1 : length;
 }
 
 void
@@ -300,7 +270,7 @@ utf8_printable(char *out, size_t size, const char *text)
 	if (size == 0)
 		return;
 	while (text < end) {
-		char piece[8];
+		char piece[PIECE];
 		size_t length;
 
 		spell(piece, &text, (size_t)(end - text));

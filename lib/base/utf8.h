@@ -53,13 +53,6 @@ char *utf8_fold(const char *text);
 size_t utf8_width(const char *text);
 
 /*
- * Whether the character at the start shows nothing (control characters
- * above 0x7f, of no width, for the direction of writing), or is the one that
- * stands for a lost letter.
- */
-bool utf8_hidden(const char *text);
-
-/*
  * A copy fit for a message: control characters and hidden ones as
  * \n \t \xNN \uNNNN, bytes that are not UTF-8 as \xNN, cut at a character
  * with "..." when out is short.

@@ -3,8 +3,10 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/utf8.h"
+#include "base/odd.h"
 #include "rules/value.h"
+
+enum { LOST = 0xfffd }; /* the mark that stands for a lost letter */
 
 static int
 read_text(struct value *value)
@@ -112,24 +114,35 @@ is_leftover(const char *text, size_t size)
 	    strspn(text + 4, "0123456789") == 3;
 }
 
+/* What nobody sees, and the mark that stands for a lost letter. */
 static int
 check_characters(struct value *value)
 {
-	const char *at = value->text;
+	size_t at = 0;
+	unsigned long code;
+	char what[ODD_TEXT];
+	enum odd kind;
 
-	for (; *at; at++)
-		if (utf8_hidden(at))
-			break;
-	if (!*at)
-		return 0;
-	if (strncmp(at, "\xef\xbf\xbd", 3) == 0)
-		return value_refuse(value, OCOP_E_INVISIBLE,
-		    "has lost a letter at byte %zu; type it again from the "
-		    "source",
-		    (size_t)(at - value->text) + 1);
-	return value_refuse(value, OCOP_E_INVISIBLE,
-	    "has a character that nobody sees at byte %zu; type the cell again",
-	    (size_t)(at - value->text) + 1);
+	do {
+		at +=
+		    odd_find(value->text + at, value->size - at, &kind, &code);
+		if (kind == ODD_INVISIBLE) {
+			/* what stands before it may be of a person */
+			if (value->column->flags & OCOP_PERSONAL)
+				snprintf(what, sizeof(what), "U+%04lX", code);
+			else
+				odd_describe(what, value->text, at, code);
+			return value_refuse(value, OCOP_E_INVISIBLE,
+			    code == LOST ?
+				"has lost a letter, %s; type it again from "
+				"the source" :
+				"has a character that nobody sees, %s; type "
+				"the cell again",
+			    what);
+		}
+		at++;
+	} while (kind != ODD_NONE);
+	return 0;
 }
 
 /* What no column may hold. */

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/odd.h"
 #include "rules/value.h"
 
 enum {
@@ -40,6 +41,23 @@ is_fraction(const char *text)
 	    strspn(text + whole + 1, "0") == strlen(text + whole + 1);
 }
 
+static bool
+has(const struct value *value, enum odd wanted)
+{
+	unsigned long code;
+	size_t at = 0;
+	enum odd kind;
+
+	do {
+		at +=
+		    odd_find(value->text + at, value->size - at, &kind, &code);
+		if (kind == wanted)
+			return true;
+		at++;
+	} while (kind != ODD_NONE);
+	return false;
+}
+
 int
 value_code(struct value *value)
 {
@@ -52,9 +70,12 @@ value_code(struct value *value)
 		return value_refuse(value, OCOP_E_DAMAGED,
 		    "is a code that a program took for a number, and zeros in "
 		    "front may be lost; keep the column as text");
-	if (strpbrk(value->text, " \t\n"))
+	if (strpbrk(value->text, " \t\n") || has(value, ODD_BLANK))
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has a blank; join its parts with a hyphen");
+	if (has(value, ODD_WIDE))
+		return value_refuse(value, OCOP_E_CODE,
+		    "is no code: it has letters of full width; type it again");
 	if (value->size > CODE_MAX)
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: more than %d bytes; shorten it", CODE_MAX);
