@@ -53,6 +53,7 @@ enum ocop_fault_code {
 	OCOP_E_CHECK_DIGIT = 218,  /* warning: its check digit is another */
 	OCOP_E_GROWING_CODE = 219, /* not a growing-area code */
 	OCOP_E_IDENTITY = 220,     /* not an identity number */
+	OCOP_E_REPEATED = 221,     /* the header stands among the rows */
 
 	OCOP_E_UNKNOWN = 301,  /* names something the catalog lacks */
 	OCOP_E_REFUSED = 302,  /* a constraint of the catalog says no */
@@ -103,7 +104,8 @@ struct ocop_fault {
 	char value[80]; /* what stood there, shortened, printable */
 	char text[320]; /* the reason and the cure, one line */
 	bool about;     /* text goes on after the value: ocop_fault_message() */
-	bool personal;  /* the value is of a person; text does not repeat it */
+	bool personal;  /* the value is of a person; text repeats none of it, or
+			 * some in quotes where about is not set */
 };
 
 enum { OCOP_MESSAGE_MAX = 480 }; /* room for any message or value */

@@ -77,6 +77,25 @@ ocop_fault_value(
 	snprintf(out, OCOP_MESSAGE_MAX, "%.*s***", (int)shown, value);
 }
 
+/* Hides what stands in quotes: part of what a person wrote. */
+static void
+mask_quoted(char *text)
+{
+	char *out = text;
+
+	while (*text) {
+		char *end = *text == '"' ? strchr(text + 1, '"') : NULL;
+
+		if (end && end - text > 4) {
+			out += snprintf(out, 6, "\"***\"");
+			text = end + 1;
+		} else {
+			*out++ = *text++;
+		}
+	}
+	*out = '\0';
+}
+
 void
 ocop_fault_message(
     char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked)
@@ -89,4 +108,6 @@ ocop_fault_message(
 		snprintf(out, OCOP_MESSAGE_MAX, "\"%s\" %s", some, fault->text);
 	else
 		snprintf(out, OCOP_MESSAGE_MAX, "%s", fault->text);
+	if (masked && fault->personal && !fault->about)
+		mask_quoted(out);
 }

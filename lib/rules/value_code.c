@@ -58,6 +58,19 @@ has(const struct value *value, enum odd wanted)
 	return false;
 }
 
+/* Letters and digits; what is not ASCII may be a letter. */
+static bool
+has_letter(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text >= 0x80 ||
+		    (*text >= '0' && *text <= '9') ||
+		    (*text >= 'a' && *text <= 'z') ||
+		    (*text >= 'A' && *text <= 'Z'))
+			return true;
+	return false;
+}
+
 int
 value_code(struct value *value)
 {
@@ -73,6 +86,14 @@ value_code(struct value *value)
 	if (strpbrk(value->text, " \t\n") || has(value, ODD_BLANK))
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has a blank; join its parts with a hyphen");
+	if (value->text[0] == '\'')
+		return value_refuse(value, OCOP_E_CODE,
+		    "is no code: it begins with an apostrophe, as spreadsheets "
+		    "mark text; take it out");
+	if (!has_letter(value->text))
+		return value_refuse(value, OCOP_E_CODE,
+		    "is no code: it has neither letter nor digit; write the "
+		    "code, or leave the cell blank");
 	if (has(value, ODD_WIDE))
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has letters of full width; type it again");

@@ -72,6 +72,13 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	struct ocop_fault fault;
 	char list[200];
 
+	if (ocop_header_is(&binding->header->cells[cell], "serial")) {
+		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
+		    "a serial number, left unread");
+		fault.note = true;
+		hand_over(binding, &fault, true);
+		return;
+	}
 	near = spellings_near(
 	    &binding->spellings, key, binding->at, binding->count);
 	list_columns(binding, list, sizeof(list));

@@ -299,6 +299,33 @@ key_stood_before(struct ocop_intake *intake)
 	return intake->keys.count == before;
 }
 
+/* Whether the row is the header once more, as where files were joined. */
+static bool
+is_header_again(const struct ocop_intake *intake)
+{
+	struct ocop_row header = ocop_reader_header(intake->reader);
+
+	for (size_t i = 0; i < header.count; i++)
+		if (strcmp(header.cells[i].text, intake->row.cells[i].text) != 0)
+			return false;
+	return true;
+}
+
+/* A fault of a row that could not be read: what stood there may be of a
+ * person, too. */
+static void
+report_unread(struct ocop_intake *intake, struct ocop_fault *fault)
+{
+	struct ocop_row header = ocop_reader_header(intake->reader);
+
+	for (size_t i = 0; i < intake->kind->count; i++)
+		if ((intake->kind->columns[i].flags & OCOP_PERSONAL) &&
+		    intake->at[i] != OCOP_ABSENT &&
+		    fault->column == header.cells[intake->at[i]].text)
+			fault->personal = true;
+	ocop_intake_fault(intake, fault);
+}
+
 int
 ocop_intake_next(struct ocop_intake *intake, const char *const **values,
     struct ocop_error *err)
@@ -311,9 +338,15 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 		return -1;
 	got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
 	if (got == OCOP_ROW_BAD)
-		ocop_intake_fault(intake, &fault);
+		report_unread(intake, &fault);
 	if (got != OCOP_ROW)
 		return got;
+	if (is_header_again(intake)) {
+		ocop_fault_set(&fault, OCOP_E_REPEATED, NULL, NULL,
+		    "the header stands here again; delete the line");
+		ocop_intake_fault(intake, &fault);
+		return OCOP_ROW_BAD;
+	}
 	for (size_t i = 0; i < intake->kind->count; i++) {
 		fault.code = 0;
 		if (read_cell(intake, i, &fault) < 0)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Loads a file of products without storing it, and says whether each of its
+# Loads a file of products (or of $KIND) without storing it, and says whether each of its
 # rows is accounted for.
 #
 #	take.sh ROWS FILE [OPTION...]
@@ -9,7 +9,7 @@
 rows=$1
 file=$2
 shift 2
-said=$(ocop-register products -n "$@" "$file" 2>&1)
+said=$(ocop-register "${KIND-products}" -n "$@" "$file" 2>&1)
 status=$?
 printf '%s\n' "$said" | sed 's/; a dry run, nothing was stored//'
 printf '%s\n' "$said" | awk -v rows="$rows" '
