@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
+#include <ocop/certificate.h>
 #include <ocop/report.h>
 #include <ocop/reports.h>
 
@@ -14,8 +15,9 @@
 static const char *const synopsis[] = {
 	"targets [--programme NAME] [--by WORD] [--check] [CODE...]",
 	"targets --explain CODE...",
-	"expiring [--within DAYS] [--check]",
+	"expiring [--within DAYS] [--state WORD] [--contact] [--check]",
 	"applications --round R [--late] [--check]",
+	"inspections [--never] [--check]",
 	"round --round R [--near POINTS]",
 	"gaps --round R",
 	"communes|trend|funding|projects|summary",
@@ -26,12 +28,22 @@ static int
 write_expiring(struct cli *cli, struct ocop_store *store,
     struct ocop_writer *writer, struct ocop_error *err)
 {
-	const char *text = cli_value(cli, "within");
-	int within = OCOP_WITHIN_ANY;
+	const char *within = cli_value(cli, "within");
+	const char *state = cli_value(cli, "state");
+	struct ocop_expiring asked = { cli->as_of, OCOP_WITHIN_ANY,
+		OCOP_STATE_ANY };
+	enum ocop_life_state found;
 
-	if (text && (within = cli_number(text)) < 0)
-		cli_usage(cli, "--within %s: want a number of days", text);
-	return ocop_report_expiring(store, cli->as_of, within, writer, err);
+	if (within && (asked.within = cli_number(within)) < 0)
+		cli_usage(cli, "--within %s: want a number of days", within);
+	if (state && !ocop_life_find(&found, state))
+		cli_usage(cli,
+		    "--state %s: want valid, in_window, filed, late, "
+		    "extended, expired or revoked",
+		    state);
+	if (state)
+		asked.state = (int)found;
+	return ocop_report_expiring(store, &asked, writer, err);
 }
 
 static int
@@ -128,8 +140,10 @@ targets(struct cli *cli, struct ocop_error *err)
 static void
 expiring(struct cli *cli, struct ocop_error *err)
 {
-	static const struct report expiring = { "expiring",
-		ocop_expiring_columns, OCOP_EXPIRING_COLUMNS, write_expiring };
+	const struct report expiring = { "expiring", ocop_expiring_columns,
+		cli_value(cli, "contact") ? OCOP_EXPIRING_COLUMNS :
+					    OCOP_EXPIRING_PLAIN,
+		write_expiring };
 
 	report(cli, &expiring, err);
 }
@@ -156,9 +170,11 @@ named(struct cli *cli, struct ocop_error *err)
 	const char *near = cli_value(cli, "near");
 	struct ocop_fraction within;
 	struct ocop_writer *writer = NULL;
+	int found = -1;
 
 	if (cli->argc > 1)
 		cli_usage(cli, "%s takes no file", report->name);
+	question.never = cli_value(cli, "never") != NULL;
 	if (report->of_round)
 		question.round = cli_round(cli);
 	if (near && !ocop_fraction_read(&within, near))
@@ -170,7 +186,8 @@ named(struct cli *cli, struct ocop_error *err)
 		question.near = &within;
 	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
 	    cli_writer(&writer, cli, report->columns, report->count, err) == 0)
-		(void)!report->write(&question, writer, err);
+		found = report->write(&question, writer, err);
+	cli->no = found > 0 && cli_value(cli, "check");
 	cli_written(writer, err);
 	ocop_store_close(question.store);
 }
@@ -193,7 +210,7 @@ static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, expiring },
 	{ "applications", SHARED, applications },
-	{ "communes trend funding projects", SHARED, named },
+	{ "communes inspections trend funding projects", SHARED, named },
 	{ "round gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
 	{ "summary", SHARED, summary },
 	{ NULL, 0, NULL },
@@ -219,6 +236,10 @@ static const struct cli_tool tool = {
 		{ "within", "DAYS",
 		    "expiring: at most so many days left, or expired",
 		    "expiring" },
+		{ "state", "WORD", "expiring: only those in this state",
+		    "expiring" },
+		{ "contact", NULL, "expiring: with whom to ask, and how",
+		    "expiring" },
 		{ "round", "R", "of this round, year and number: 2026-2",
 		    "applications round gaps" },
 		{ "near", "POINTS",
@@ -226,10 +247,13 @@ static const struct cli_tool tool = {
 		    "round" },
 		{ "late", NULL, "applications: only those with something late",
 		    "applications" },
+		{ "never", NULL,
+		    "inspections: certificates without any, instead",
+		    "inspections" },
 		{ "check", NULL,
 		    "exit 1 when a target is behind, a renewal due or late, "
-		    "a dossier late",
-		    "targets expiring applications" },
+		    "a dossier late, a follow-up overdue",
+		    "targets expiring applications inspections" },
 	},
 	.formats = "tsv csv json table xlsx",
 	.table_on_terminal = true,

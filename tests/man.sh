@@ -77,8 +77,7 @@ table() {
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
 for kind in units entities councils members holidays recognitions \
-    referrals revocations inspections villages areas labour sales-points \
-    forums; do
+    referrals revocations villages areas labour sales-points forums; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
@@ -149,8 +148,9 @@ for report in round gaps; do
 	ocop-report $report --round 2026-2 | head -1 |
 	    (cd "$project" && table $report)
 done
-# Two parts are called funding, and projects: the kind, then the report.
-for report in funding projects; do
+# Two parts are called funding, projects and inspections: the kind, then the
+# report.
+for report in funding projects inspections; do
 	{
 		ocop-export $report | head -1
 		ocop-report $report --as-of 2026-01-01 | head -1

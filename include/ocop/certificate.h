@@ -1,20 +1,73 @@
 /*
- * The life of a certificate.
+ * The life of a certificate: where it stands on a day, and what is to be done
+ * about it next.
  *
- * Law: QĐ 26/2026 Art. 4.3 (months of validity), Art. 7.6a (the window in
- * which a renewal is filed); RULINGS R14 and R15.
+ *	ocop_life(&life, &rules, &held, as_of);
+ *
+ * Days are those of ocop_date_days(); OCOP_NO_DAY where there is none.
+ *
+ * Law: QĐ 26/2026 Art. 4.3 (its term), 7.6 (the window of a renewal and its
+ * 45 days), 8 (revocation), 12.1 and 12.3 (older decisions, extension);
+ * RULINGS R14, R15, R37, R38, R40.
  */
 #ifndef OCOP_CERTIFICATE_H
 #define OCOP_CERTIFICATE_H
 
-#include <ocop/edition.h>
+#include <ocop/deadline.h>
 
-/*
- * valid, in_window (a renewal may be filed), late (the window has passed) or
- * expired (from the day after it expires), on a day; both in
- * ocop_date_days().
- */
-const char *ocop_certificate_state(
-    const struct ocop_edition *edition, int expires, int as_of);
+/* What the rules of a day say of renewals, in days. */
+struct ocop_renewal_rules {
+	bool known; /* false: they know no window, notice or term */
+	int from_days, until_days; /* before the expiry */
+	int notice_days;           /* likewise */
+	int decision_days;         /* from a dossier to its result */
+};
+
+/* What is known of a certificate on a day. */
+struct ocop_held {
+	int expires;   /* last day of its term */
+	int ends;      /* the same with the extension, if there is one */
+	int filed;     /* a dossier for its renewal, not settled yet */
+	int forwarded; /* that dossier, by the commune or the province */
+	int revoked;
+};
+
+enum ocop_life_state {
+	OCOP_LIFE_VALID,     /* the window is not open yet, or there is none */
+	OCOP_LIFE_IN_WINDOW, /* a renewal may be filed */
+	OCOP_LIFE_FILED,     /* a dossier is in, and the term still runs */
+	OCOP_LIFE_LATE,      /* the window has passed */
+	OCOP_LIFE_EXTENDED,  /* the term is over, the dossier not settled */
+	OCOP_LIFE_EXPIRED,   /* from the day after its last */
+	OCOP_LIFE_REVOKED,   /* from the day of the revocation */
+	OCOP_LIFE_STATES,
+};
+
+/* The word of a state, and back; false when there is no such word. */
+const char *ocop_life_name(enum ocop_life_state state);
+bool ocop_life_find(enum ocop_life_state *out, const char *word);
+
+/* What is to be done next. */
+enum ocop_action {
+	OCOP_ACTION_NONE,
+	OCOP_ACTION_FILE,   /* the holder files a renewal */
+	OCOP_ACTION_NOTIFY, /* the province tells the holder */
+	OCOP_ACTION_DECIDE, /* the renewal is decided */
+};
+
+const char *ocop_action_name(enum ocop_action action);
+
+struct ocop_life {
+	enum ocop_life_state state;
+	int valid_until; /* last day it is valid, as is known on the day */
+	int window_from, window_until, notice_by;
+	enum ocop_action action;
+	int action_by; /* last day for it; it may have passed */
+	bool due;      /* somebody has to act: the window is open or past, or
+			  a result is overdue */
+};
+
+void ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
+    const struct ocop_held *held, int as_of);
 
 #endif

@@ -123,8 +123,6 @@ struct ocop_edition {
 	int minima;       /* enum ocop_minima */
 	int send_up;      /* enum ocop_send_up */
 	int level;        /* enum ocop_level */
-	int validity_months;
-	int renewal_from_days, renewal_until_days, notice_days;
 	void *memory;
 };
 

@@ -67,6 +67,7 @@ enum ocop_fault_code {
 	OCOP_E_LAPSED = 323,       /* warning: it had expired, or holds none */
 	OCOP_E_LATE = 324,         /* warning: later than the law allows */
 	OCOP_E_AUTHORITY = 325,    /* warning: others decide on such stars */
+	OCOP_E_WINDOW = 326,       /* warning: a renewal too early, or past */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

@@ -15,9 +15,11 @@ enum {
 	OCOP_TARGETS_PLAIN = 11,   /* those that are always there */
 	OCOP_TARGETS_COLUMNS = 14, /* with those of parts */
 	OCOP_EXPLAIN_COLUMNS = 10,
-	OCOP_EXPIRING_COLUMNS = 14,
+	OCOP_EXPIRING_PLAIN = 21,   /* those that are always there */
+	OCOP_EXPIRING_COLUMNS = 24, /* with whom to ask */
 	OCOP_APPLICATIONS_COLUMNS = 18,
 	OCOP_WITHIN_ANY = -1,
+	OCOP_STATE_ANY = -1,
 };
 
 extern const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS];
@@ -65,14 +67,20 @@ OCOP_CHECKED int ocop_report_explain(struct ocop_store *store,
     void (*say)(void *ctx, const char *line), void *ctx,
     struct ocop_writer *writer, struct ocop_error *err);
 
+struct ocop_expiring {
+	struct ocop_date as_of;
+	int within; /* only those with at most so many days left */
+	int state;  /* only those in it: enum ocop_life_state */
+};
+
 /*
  * Writes the recognition each product holds, soonest expiry first, with its
- * state and the renewal window: QĐ 26/2026 Art. 4.3, 7.6a.  within: only
- * those with at most so many days left.  Returns how many of the lines call
- * for something to be done (in_window or late), or -1.
+ * state and what is to be done next: <ocop/certificate.h>.  The window is
+ * that of the rules of the day (QĐ 26/2026 Art. 7.6a).  Returns how many of
+ * the lines call for somebody to act, or -1.
  */
 OCOP_CHECKED int ocop_report_expiring(struct ocop_store *store,
-    struct ocop_date as_of, int within, struct ocop_writer *writer,
+    const struct ocop_expiring *asked, struct ocop_writer *writer,
     struct ocop_error *err);
 
 /*

@@ -16,6 +16,7 @@ struct ocop_question {
 	struct ocop_date as_of;
 	const char *round; /* of those that are of a round; else NULL */
 	const struct ocop_fraction *near; /* round: to a boundary; or NULL */
+	bool never; /* inspections: those that there never were */
 	ocop_fault_fn *report;
 	void *ctx;
 };
@@ -25,7 +26,7 @@ struct ocop_report {
 	const char *const *columns;
 	size_t count;
 	bool of_round; /* it needs a round; else it is of a day */
-	/* Writes its lines; 0, or -1. */
+	/* Writes its lines; how many call for somebody to act, or -1. */
 	int (*write)(const struct ocop_question *question,
 	    struct ocop_writer *writer, struct ocop_error *err);
 };

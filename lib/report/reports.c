@@ -9,6 +9,7 @@ static const struct ocop_report *const all[] = {
 	&report_communes,
 	&report_funding,
 	&report_gaps,
+	&report_inspections,
 	&report_projects,
 	&report_round,
 	&report_trend,

@@ -1,16 +1,126 @@
+#include <string.h>
+
 #include <ocop/certificate.h>
 
-const char *
-ocop_certificate_state(
-    const struct ocop_edition *edition, int expires, int as_of)
-{
-	int left = expires - as_of;
+static const char *const states[OCOP_LIFE_STATES] = {
+	[OCOP_LIFE_VALID] = "valid",
+	[OCOP_LIFE_IN_WINDOW] = "in_window",
+	[OCOP_LIFE_FILED] = "filed",
+	[OCOP_LIFE_LATE] = "late",
+	[OCOP_LIFE_EXTENDED] = "extended",
+	[OCOP_LIFE_EXPIRED] = "expired",
+	[OCOP_LIFE_REVOKED] = "revoked",
+};
 
+const char *
+ocop_life_name(enum ocop_life_state state)
+{
+	return states[state];
+}
+
+bool
+ocop_life_find(enum ocop_life_state *out, const char *word)
+{
+	for (int i = 0; i < OCOP_LIFE_STATES; i++)
+		if (strcmp(states[i], word) == 0) {
+			*out = (enum ocop_life_state)i;
+			return true;
+		}
+	return false;
+}
+
+const char *
+ocop_action_name(enum ocop_action action)
+{
+	static const char *const names[] = {
+		[OCOP_ACTION_NONE] = "none",
+		[OCOP_ACTION_FILE] = "file_renewal",
+		[OCOP_ACTION_NOTIFY] = "notify_holder",
+		[OCOP_ACTION_DECIDE] = "decide_renewal",
+	};
+
+	return names[action];
+}
+
+static enum ocop_life_state
+state_of(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
+    int as_of)
+{
+	int left = held->expires - as_of;
+
+	if (held->revoked != OCOP_NO_DAY && held->revoked <= as_of)
+		return OCOP_LIFE_REVOKED;
 	if (left < 0)
-		return "expired";
-	if (left < edition->renewal_until_days)
-		return "late";
-	if (left <= edition->renewal_from_days)
-		return "in_window";
-	return "valid";
+		return as_of <= held->ends ? OCOP_LIFE_EXTENDED :
+					     OCOP_LIFE_EXPIRED;
+	if (held->filed != OCOP_NO_DAY)
+		return OCOP_LIFE_FILED;
+	if (!rules->known || left > rules->from_days)
+		return OCOP_LIFE_VALID;
+	return left >= rules->until_days ? OCOP_LIFE_IN_WINDOW : OCOP_LIFE_LATE;
+}
+
+/* The holder of a late one is told once, and may still file: Art. 12.3. */
+static void
+next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
+    const struct ocop_held *held, int as_of)
+{
+	int from =
+	    held->forwarded != OCOP_NO_DAY ? held->forwarded : held->filed;
+
+	out->action = OCOP_ACTION_NONE;
+	out->action_by = OCOP_NO_DAY;
+	switch (out->state) {
+	case OCOP_LIFE_IN_WINDOW:
+		out->action = OCOP_ACTION_FILE;
+		out->action_by = out->window_until;
+		break;
+	case OCOP_LIFE_LATE:
+		out->action = as_of <= out->notice_by ? OCOP_ACTION_NOTIFY :
+							OCOP_ACTION_FILE;
+		out->action_by =
+		    as_of <= out->notice_by ? out->notice_by : held->expires;
+		break;
+	case OCOP_LIFE_FILED:
+	case OCOP_LIFE_EXTENDED:
+		/* On the day of its result there is nothing left to decide. */
+		if (held->filed == OCOP_NO_DAY)
+			break;
+		out->action = OCOP_ACTION_DECIDE;
+		if (rules->known)
+			out->action_by = from + rules->decision_days;
+		break;
+	case OCOP_LIFE_VALID:
+	case OCOP_LIFE_EXPIRED:
+	case OCOP_LIFE_REVOKED:
+	case OCOP_LIFE_STATES:
+	default:
+		break;
+	}
+}
+
+void
+ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
+    const struct ocop_held *held, int as_of)
+{
+	bool known = rules->known;
+
+	out->window_from =
+	    known ? held->expires - rules->from_days : OCOP_NO_DAY;
+	out->window_until =
+	    known ? held->expires - rules->until_days : OCOP_NO_DAY;
+	out->notice_by =
+	    known ? held->expires - rules->notice_days : OCOP_NO_DAY;
+	out->state = state_of(rules, held, as_of);
+	out->valid_until = as_of > held->expires ? held->ends : held->expires;
+	if (out->state == OCOP_LIFE_REVOKED &&
+	    held->revoked - 1 < out->valid_until)
+		out->valid_until = held->revoked - 1;
+	next(out, rules, held, as_of);
+	out->due = out->state == OCOP_LIFE_IN_WINDOW ||
+	    out->state == OCOP_LIFE_LATE ||
+	    (out->state == OCOP_LIFE_EXTENDED &&
+		out->action != OCOP_ACTION_NONE) ||
+	    (out->state == OCOP_LIFE_FILED && out->action_by != OCOP_NO_DAY &&
+		out->action_by < as_of);
 }

@@ -211,15 +211,13 @@ read_council_parameters(struct build *build)
 static void
 read_parameters(struct build *build)
 {
-	struct ocop_edition *edition = build->edition;
+	/* The catalog asks for these by their names, on the day they hold. */
+	static const char *const numbers[] = { "validity_months",
+		"renewal_from_days", "renewal_until_days", "notice_days" };
 
-	edition->points_max = parameter_number(build, "points_max");
-	edition->validity_months = parameter_number(build, "validity_months");
-	edition->renewal_from_days =
-	    parameter_number(build, "renewal_from_days");
-	edition->renewal_until_days =
-	    parameter_number(build, "renewal_until_days");
-	edition->notice_days = parameter_number(build, "notice_days");
+	build->edition->points_max = parameter_number(build, "points_max");
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		(void)parameter_number(build, numbers[i]);
 	read_council_parameters(build);
 }
 

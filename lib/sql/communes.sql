@@ -6,16 +6,18 @@
 --      products     registered there
 --      valid        of them, with a valid recognition
 --      stars        the most of any valid one
---      next_expiry  the day the first of the valid ones expires
+--      next_expiry  the day the first of the valid ones expires, an extended
+--                   one with its extension
 --      has_valid    1 or 0
 --      province
 WITH held AS (
 	SELECT unit, count(*) AS valid, max(stars) AS stars,
-	       min(expires) AS next_expiry
+	       min(CASE WHEN expires >= :as_of THEN expires ELSE ends END)
+	           AS next_expiry
 	  FROM holdings
 	 WHERE issued <= :as_of
-	   AND expires >= :as_of
-	   AND (superseded IS NULL OR superseded > :as_of)
+	   AND void > :as_of
+	   AND (expires >= :as_of OR ends >= :as_of)
 	 GROUP BY unit
 ), registered AS (
 	SELECT coalesce(p.unit, e.unit) AS unit, count(*) AS products

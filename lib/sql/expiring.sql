@@ -1,10 +1,55 @@
--- The recognition each product holds on a day.
+-- The recognition each product holds on a day, and what is known of it then.
 --
 -- in:  :as_of
 -- out: product, code, name, entity, commune, stars, decision, issued, expires
+--      ends       the expiry with the extension of a dossier
+--      filed      the first dossier for its renewal that is not settled
+--      forwarded  such a dossier
+--      revoked, ground
+--      decided_by  who decides on so many stars by the rules of the day
+--      leader, phone, email  of the entity
+WITH dossier AS (
+	SELECT product, issued, decision, filed, forwarded, settled,
+	       CASE WHEN settled <= :as_of THEN extended ELSE latest END AS ends
+	  FROM renewal_dossiers
+	 WHERE filed <= :as_of
+)
 SELECT s.product, p.code, p.name, e.name AS entity,
        coalesce(u.full_name, u.name) AS commune, s.stars, s.decision,
-       s.issued, s.expires
+       s.issued, s.expires,
+       coalesce((SELECT max(d.ends)
+                   FROM dossier AS d
+                  WHERE d.product = s.product
+                    AND d.issued = s.issued
+                    AND d.decision = s.decision), s.expires) AS ends,
+       (SELECT min(d.filed)
+          FROM dossier AS d
+         WHERE d.product = s.product
+           AND d.issued = s.issued
+           AND d.decision = s.decision
+           AND (d.settled IS NULL OR d.settled > :as_of)) AS filed,
+       (SELECT max(d.forwarded)
+          FROM dossier AS d
+         WHERE d.product = s.product
+           AND d.issued = s.issued
+           AND d.decision = s.decision
+           AND d.forwarded <= :as_of
+           AND (d.settled IS NULL OR d.settled > :as_of)) AS forwarded,
+       CASE WHEN s.revoked <= :as_of THEN s.revoked END AS revoked,
+       CASE WHEN s.revoked <= :as_of
+            THEN (SELECT v.ground
+                    FROM revocations AS v
+                   WHERE v.product = s.product
+                     AND v.decision = s.decision) END AS ground,
+       (SELECT d.decided_by
+          FROM deciders_known AS d
+         WHERE d.stars = s.stars
+           AND d.instrument = (SELECT instrument
+                                 FROM instrument_spans
+                                WHERE :as_of BETWEEN "from" AND until
+                                ORDER BY "from" DESC, loaded DESC, instrument
+                                LIMIT 1)) AS decided_by,
+       e.leader, e.phone, e.email
   FROM recognition_spans AS s
   JOIN products AS p ON p.product = s.product
   JOIN entities AS e ON e.entity = p.entity

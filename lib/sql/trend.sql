@@ -6,8 +6,8 @@ WITH valid AS (
 	SELECT *
 	  FROM holdings
 	 WHERE issued <= :as_of
-	   AND expires >= :as_of
-	   AND (superseded IS NULL OR superseded > :as_of)
+	   AND void > :as_of
+	   AND (expires >= :as_of OR ends >= :as_of)
 ), lines (at, section, item, count) AS (
 	SELECT 1, 'recognised', coalesce(kind, 'unknown'), count(*)
 	  FROM recognitions
@@ -17,9 +17,14 @@ WITH valid AS (
 	UNION ALL
 	SELECT 2, 'expired', 'products', count(*)
 	  FROM holdings
-	 WHERE substr(expires, 1, 4) = substr(:as_of, 1, 4)
-	   AND expires < :as_of
-	   AND (superseded IS NULL OR superseded > expires)
+	 WHERE substr(ends, 1, 4) = substr(:as_of, 1, 4)
+	   AND ends < :as_of
+	   AND void > ends
+	UNION ALL
+	SELECT 2, 'revoked', 'products', count(*)
+	  FROM recognition_spans
+	 WHERE substr(revoked, 1, 4) = substr(:as_of, 1, 4)
+	   AND revoked <= :as_of
 	UNION ALL
 	SELECT 3, 'valid', 'products', count(*) FROM valid
 	UNION ALL

@@ -77,12 +77,46 @@ check_received(
 	return OCOP_ROW_BAD;
 }
 
+/* A renewal filed too early, or when the certificate was over, does not count
+ * as filed: QĐ 26/2026 Art. 7.6a, 12.3; RULINGS R38. */
+static int
+warn_window(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *received = guard_value(guard, "received");
+	const char *product = guard_value(guard, "product");
+	int got;
+
+	if (!received || !guard_is(guard_value(guard, "kind"), "renewal"))
+		return OCOP_ROW;
+	got = guard_ask(guard, sql_renewal_window, err, ":product", product,
+	    ":round", guard_value(guard, "round"), ":received", received, NULL);
+	if (got <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	if (strcmp(received, guard_answer(guard, 1)) < 0)
+		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
+		    "the window of %s opens on %s (QĐ 26/2026 Art. 7.6a); "
+		    "what came before does not count as filed",
+		    product, guard_answer(guard, 1));
+	else if (strcmp(received, guard_answer(guard, 0)) > 0)
+		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
+		    "the certificate of %s expired on %s; a dossier that came "
+		    "after it does not extend it (QĐ 26/2026 Art. 12.3)",
+		    product, guard_answer(guard, 0));
+	else
+		return OCOP_ROW;
+	fault->warning = true;
+	return OCOP_ROW;
+}
+
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got = check_appeal(guard, fault, err);
 
-	return got == OCOP_ROW ? check_received(guard, fault, err) : got;
+	if (got == OCOP_ROW)
+		got = check_received(guard, fault, err);
+	return got == OCOP_ROW ? warn_window(guard, fault, err) : got;
 }
 
 const struct guard_rules guard_applications = {

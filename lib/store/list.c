@@ -73,6 +73,8 @@ static const struct {
 	{ "round_steps", sql_round_steps },
 	{ "product_names", sql_product_names },
 	{ "expiring", sql_expiring },
+	{ "renewal_rules", sql_renewal_rules },
+	{ "open_inspections", sql_open_inspections },
 	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },
 	{ "recognised_products", sql_measure_recognised_products },

@@ -173,12 +173,33 @@ CREATE TABLE inspections (
 CREATE INDEX applications_product ON applications (product);
 
 -- Dossiers for a renewal and the certificate they are of: filed not before
--- the window opens and at the latest on its last day.  settled is the day of
--- their result, or of their withdrawal; extended the last day of the
--- certificate's term with what Art. 12.3 adds to it.
+-- the window opens and at the latest on its last day.
+--
+-- filed      day it was received, or submitted
+-- forwarded  day it was last forwarded, or sent up; or NULL
+-- settled    day of its result, or of its withdrawal; or NULL
+-- latest     last day of the certificate's term with all that Art. 12.3 adds
+-- extended   the same, but not beyond the day it was settled
 CREATE VIEW renewal_dossiers AS
-WITH dossier AS (
-	SELECT r.product, r.issued, r.decision, a.round, a.received, r.expires,
+WITH renewal AS (
+	SELECT a.round, a.product,
+	       coalesce(a.received,
+	           (SELECT min(s.since)
+	              FROM steps AS s
+	             WHERE s.round = a.round
+	               AND s.product = a.product
+	               AND s.state = 'submitted'
+	               AND s.cancelled IS NOT 1)) AS filed
+	  FROM applications AS a
+	 WHERE a.kind = 'renewal'
+), dossier AS (
+	SELECT r.product, r.issued, r.decision, r.expires, a.round, a.filed,
+	       (SELECT max(s.since)
+	          FROM steps AS s
+	         WHERE s.round = a.round
+	           AND s.product = a.product
+	           AND s.state IN ('forwarded', 'sent_up')
+	           AND s.cancelled IS NOT 1) AS forwarded,
 	       (SELECT min(s.since)
 	          FROM steps AS s
 	         WHERE s.round = a.round
@@ -188,19 +209,17 @@ WITH dossier AS (
 	       date(r.expires, '+' || coalesce(w.late_extension_days, 0)
 	                           || ' days') AS latest
 	  FROM recognitions AS r
-	  JOIN applications AS a ON a.product = r.product
+	  JOIN renewal AS a ON a.product = r.product
 	  JOIN renewal_rules AS w ON r.expires BETWEEN w."from" AND w.until
-	 WHERE a.kind = 'renewal'
-	   AND a.round IS NOT r.round
-	   AND a.received > r.issued
-	   AND a.received <= r.expires
-	   AND a.received >=
-	       date(r.expires, '-' || w.renewal_from_days || ' days')
+	 WHERE a.round IS NOT r.round
+	   AND a.filed > r.issued
+	   AND a.filed <= r.expires
+	   AND a.filed >= date(r.expires, '-' || w.renewal_from_days || ' days')
 	   AND w.loaded = (SELECT max(loaded)
 	                     FROM renewal_rules
 	                    WHERE r.expires BETWEEN "from" AND until)
 )
-SELECT product, issued, decision, round, received, settled,
+SELECT product, issued, decision, round, filed, forwarded, settled, latest,
        max(expires, min(latest, coalesce(settled, latest))) AS extended
   FROM dossier;
 
