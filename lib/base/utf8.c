@@ -196,7 +196,8 @@ utf8_fold(const char *text)
 
 	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
 		UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-		    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK) < 0)
+		    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE) <
+	    0)
 		return strdup(text);
 	out = from = (char *)folded;
 	while (*from != '\0') {

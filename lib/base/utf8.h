@@ -44,8 +44,8 @@ bool utf8_is_letter(unsigned long code);
 char *utf8_nfc(char *text, size_t size);
 
 /*
- * A key for comparison: case and accents folded (đ is d), blanks, hyphens
- * and underscores dropped.  Malloc'd, or NULL.
+ * A key for comparison: case and accents folded (đ is d), blanks, hyphens,
+ * underscores and what nobody sees dropped.  Malloc'd, or NULL.
  */
 char *utf8_fold(const char *text);
 

@@ -4,8 +4,35 @@
 #include <ocop/kind.h>
 
 #include "base/number.h"
+#include "base/odd.h"
 #include "base/text.h"
 #include "rules/score.h"
+
+/* A blank or a wide form that looks like what it is not: S1 and S 1 would be
+ * two products. */
+static int
+check_look(
+    const char *column, const struct ocop_cell *cell, struct ocop_fault *fault)
+{
+	unsigned long code;
+	char what[ODD_TEXT];
+	size_t at = 0;
+	enum odd kind;
+
+	do {
+		at += odd_find(cell->text + at, cell->size - at, &kind, &code);
+		if (kind == ODD_BLANK || kind == ODD_WIDE) {
+			odd_describe(what, cell->text, at, code);
+			return ocop_fault_about(fault, OCOP_E_INVISIBLE, column,
+			    cell->text,
+			    "has %s, which is taken for something else; type "
+			    "the cell again",
+			    what);
+		}
+		at++;
+	} while (kind != ODD_NONE);
+	return 0;
+}
 
 int
 score_check(
@@ -13,7 +40,9 @@ score_check(
 {
 	const struct ocop_column any = { column, OCOP_TEXT, 0, NULL };
 
-	return ocop_value_check(&any, cell->text, fault);
+	if (ocop_value_check(&any, cell->text, fault) < 0)
+		return -1;
+	return check_look(column, cell, fault);
 }
 
 /* The points a leaf admits, as "0, 1 or 3". */

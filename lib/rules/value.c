@@ -96,17 +96,24 @@ value_digits(char *out, const char *text)
 /* What a spreadsheet writes where it has no value, as #REF! or Err:502, or
  * a formula that was saved in place of what it comes to. */
 static bool
-is_leftover(const char *text, size_t size)
+is_leftover(const char *text)
 {
 	static const char *const errors[] = { "#REF!", "#N/A", "#VALUE!",
 		"#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
 		"#FIELD!", "#BLOCKED!", "#GETTING_DATA" };
+	static const char blanks[] = " \t\n";
+	size_t size;
 
+	/* a cell in quotes may have blanks around it */
+	text += strspn(text, blanks);
+	for (size = strlen(text); size && strchr(blanks, text[size - 1]);)
+		size--;
 	if (*text == '=')
 		return size > 1 && !strchr(" =>", text[1]);
 	if (*text == '#') {
 		for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
-			if (strcasecmp(text, errors[i]) == 0)
+			if (strlen(errors[i]) == size &&
+			    strncasecmp(text, errors[i], size) == 0)
 				return true;
 		return size > 2 && strspn(text, "#") == size;
 	}
@@ -149,7 +156,7 @@ check_characters(struct value *value)
 static int
 check(struct value *value)
 {
-	if (is_leftover(value->text, value->size))
+	if (is_leftover(value->text))
 		return value_refuse(value, OCOP_E_SPREADSHEET,
 		    "is what a spreadsheet leaves where it has no value; "
 		    "correct the formula, or write the value");

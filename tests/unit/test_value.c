@@ -48,6 +48,10 @@ static const struct {
 	REFUSED(OCOP_DECIMAL, "Err:502", 0, 209, ""),
 	REFUSED(OCOP_TEXT, "=VLOOKUP(A2;B:C;2)", 0, 209, ""),
 	REFUSED(OCOP_CODE, "=\"00123\"", 0, 209, ""),
+	/* blanks that quotes have kept */
+	REFUSED(OCOP_LIST, "#NUM! ", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_TEXT, " #REF!\n", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_TEXT, " =A1", 0, 209, "spreadsheet"),
 	/* what nobody sees */
 	REFUSED(OCOP_TEXT, "HTX\u200b Xuân", 0, 212,
 	    "nobody sees, U+200B (zero-width space) after \"HTX\"; type"),
