@@ -184,7 +184,12 @@ push(struct cells *cells, const char *text, size_t size)
 {
 	if (size > 0)
 		cells->blank = false;
-	if (cells->width > 0 && cells->count >= cells->width) {
+	if (cells->count >= (cells->width ? cells->width : CELLS_MOST)) {
+		if (cells->width == 0)
+			cells_fault(cells, OCOP_E_LONG, NULL,
+			    "a header of more than %d cells; is this a "
+			    "table?",
+			    CELLS_MOST);
 		cells->count++;
 		return;
 	}

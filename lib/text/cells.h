@@ -13,7 +13,11 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-enum { CELLS_LONGEST = 1 << 20 };
+enum {
+	CELLS_LONGEST = 1 << 20,
+	CELLS_MOST =
+	    1 << 16, /* of a header; a spreadsheet has 16,384 columns */
+};
 
 /* What a cell holds that needs a closer look, as the splitter saw it. */
 enum {

@@ -16,8 +16,11 @@ struct binding {
 	ocop_fault_fn *report;
 	void *ctx;
 	struct spellings spellings;
+	size_t unknown; /* columns so far */
 	int errors;
 };
+
+enum { UNKNOWN_NAMED = 20 }; /* warned of one by one */
 
 static void
 hand_over(struct binding *binding, struct ocop_fault *fault, bool warning)
@@ -90,6 +93,20 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	else
 		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
 		    "no such column, left unread; the columns are %s", list);
+	hand_over(binding, &fault, true);
+}
+
+/* Those that were not named one by one. */
+static void
+warn_others(struct binding *binding)
+{
+	struct ocop_fault fault;
+
+	if (binding->unknown <= UNKNOWN_NAMED)
+		return;
+	ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
+	    "%zu more columns that nobody knows, left unread",
+	    binding->unknown - UNKNOWN_NAMED);
 	hand_over(binding, &fault, true);
 }
 
@@ -215,11 +232,13 @@ bind_all(struct binding *binding)
 			else if (binding->header->cells[i].size > 0 &&
 			    !rejects_has(key) &&
 			    spellings_find(&binding->spellings, key,
-				binding->count) == binding->count)
+				binding->count) == binding->count &&
+			    binding->unknown++ < UNKNOWN_NAMED)
 				warn_unknown(binding, i, key);
 			free(key);
 		}
 	}
+	warn_others(binding);
 	warn_unnamed(binding);
 	find_missing(binding);
 }

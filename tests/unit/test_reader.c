@@ -452,6 +452,30 @@ limits_cells_and_rows(void **state)
 }
 
 static void
+limits_the_cells_of_a_header(void **state)
+{
+	const int most = 1 << 16;
+	struct text file = { 0 }, out = { 0 };
+
+	(void)state;
+	for (int extra = 0; extra <= 1; extra++) {
+		text_reset(&file);
+		text_reset(&out);
+		for (int i = 0; i < most + extra; i++)
+			text_printf(&file, "%sc%d", i ? "," : "", i);
+		read_as(file.bytes, file.size, 0, &out);
+		if (extra == 0)
+			assert_memory_equal(text_get(&out), "1|c0|c1|c2", 10);
+		else
+			assert_string_equal(text_get(&out),
+			    "1 E110 -: a header of more than 65536 cells; is "
+			    "this a table?\n");
+	}
+	text_free(&file);
+	text_free(&out);
+}
+
+static void
 reads_a_cell_of_exactly_the_limit(void **state)
 {
 	const size_t mib = 1 << 20;
@@ -518,6 +542,7 @@ main(void)
 		cmocka_unit_test(keeps_the_citation_of_a_cited_file),
 		cmocka_unit_test(reads_across_blocks),
 		cmocka_unit_test(limits_cells_and_rows),
+		cmocka_unit_test(limits_the_cells_of_a_header),
 		cmocka_unit_test(reads_a_cell_of_exactly_the_limit),
 		cmocka_unit_test(reads_a_pipe_as_it_comes),
 	};
