@@ -153,8 +153,11 @@ void
 cli_change(void *ctx, const char *key, const char *column, const char *before,
     const char *after)
 {
+	char old[OCOP_MESSAGE_MAX], new[OCOP_MESSAGE_MAX];
 	const struct cli *cli = ctx;
 
+	ocop_message_text(old, before);
+	ocop_message_text(new, after);
 	fprintf(stderr, "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, key,
-	    column, before, after);
+	    column, old, new);
 }

@@ -126,6 +126,9 @@ int ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
     const char *column, const char *value, const char *fmt, ...)
     OCOP_PRINTF(5, 6);
 
+/* A text on one line, with control characters escaped, cut to its room. */
+void ocop_message_text(char out[OCOP_MESSAGE_MAX], const char *text);
+
 /* The column's name as it is told: a header cell may hold anything. */
 void ocop_fault_column(
     char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault);
@@ -137,5 +140,10 @@ void ocop_fault_message(
 /* The value as it is told, likewise. */
 void ocop_fault_value(
     char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault, bool masked);
+
+/* A fault that ends it all: its message, what is personal masked, behind the
+ * key of the row; key may be NULL.  Always -1. */
+int ocop_fail_fault(struct ocop_error *err, enum ocop_errc code,
+    const char *key, const struct ocop_fault *fault);
 
 #endif

@@ -52,6 +52,12 @@ ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
 }
 
 void
+ocop_message_text(char out[OCOP_MESSAGE_MAX], const char *text)
+{
+	utf8_printable(out, OCOP_MESSAGE_MAX, text);
+}
+
+void
 ocop_fault_column(char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault)
 {
 	utf8_printable(out, SHOWN, fault->column ? fault->column : "");
@@ -110,4 +116,15 @@ ocop_fault_message(
 		snprintf(out, OCOP_MESSAGE_MAX, "%s", fault->text);
 	if (masked && fault->personal && !fault->about)
 		mask_quoted(out);
+}
+
+int
+ocop_fail_fault(struct ocop_error *err, enum ocop_errc code, const char *key,
+    const struct ocop_fault *fault)
+{
+	char text[OCOP_MESSAGE_MAX];
+
+	ocop_fault_message(text, fault, true);
+	return ocop_fail(
+	    err, code, "%s%s%s", key ? key : "", key ? ": " : "", text);
 }

@@ -97,9 +97,9 @@ settle_set(struct ocop_sheets *sheets, struct product *product,
 		/* A line that names a set is wrong by itself, like the next. */
 		product->refused = line->set.size == 0;
 		snprintf(asked, sizeof(asked), "%d", number);
-		ocop_fault_set(fault, OCOP_E_SET, "set", line->set.text,
-		    "\"%s\" is no set of %s; its sets are numbered %d to %d",
+		ocop_fault_about(fault, OCOP_E_SET, "set",
 		    line->set.size > 0 ? line->set.text : asked,
+		    "is no set of %s; its sets are numbered %d to %d",
 		    sheets->edition->edition, sheets->edition->sets[0].set,
 		    sheets->edition->sets[sheets->edition->set_count - 1].set);
 		return OCOP_ROW_BAD;

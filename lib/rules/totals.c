@@ -87,11 +87,10 @@ whole(const char *const *cells, int column, struct ocop_fault *fault)
 	int value = number_parse(cells[column], strlen(cells[column]));
 
 	if (value < 0)
-		ocop_fault_set(fault, OCOP_E_WHOLE,
+		ocop_fault_about(fault, OCOP_E_WHOLE,
 		    ocop_totals_columns[column].name, cells[column],
-		    "\"%s\" is not a whole number; take the line as ocop-score "
-		    "wrote it",
-		    cells[column]);
+		    "is not a whole number; take the line as ocop-score wrote "
+		    "it");
 	return value;
 }
 
@@ -153,8 +152,8 @@ read_figures(
 		    "mean of %s; take the line as ocop-score wrote it",
 		    low, high, cells[SPREAD], mean);
 	if (met < 1 || met > OCOP_STARS_MAX)
-		return ocop_fault_set(fault, OCOP_E_RANGE, "met", cells[MET],
-		    "\"%s\" is not 1 to %d stars", cells[MET], OCOP_STARS_MAX);
+		return ocop_fault_about(fault, OCOP_E_RANGE, "met", cells[MET],
+		    "is not 1 to %d stars", OCOP_STARS_MAX);
 	out->figures = true;
 	out->sum = sum;
 	out->low = low;
@@ -177,10 +176,8 @@ ocop_totals_read(
 	while (state < 3 && strcmp(states[state], cells[STATE]) != 0)
 		state++;
 	if (state == 3)
-		return ocop_fault_set(fault, OCOP_E_CHOICE, "state",
-		    cells[STATE],
-		    "\"%s\" is not complete, incomplete or eliminated",
-		    cells[STATE]);
+		return ocop_fault_about(fault, OCOP_E_CHOICE, "state",
+		    cells[STATE], "is not complete, incomplete or eliminated");
 	if ((set = whole(cells, SET, fault)) < 0 ||
 	    (sheets = whole(cells, SHEETS, fault)) < 0)
 		return -1;

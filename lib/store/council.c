@@ -122,10 +122,9 @@ gate_product(void *ctx, const char *product, int *set, struct ocop_fault *fault,
 	    (got = sql_step(stmt, err)) < 0)
 		return -1;
 	if (got == 0) {
-		ocop_fault_set(fault, OCOP_E_UNKNOWN, "product", product,
-		    "\"%s\" is not among the products; load it with "
-		    "ocop-register products, or correct the code",
-		    product);
+		ocop_fault_about(fault, OCOP_E_UNKNOWN, "product", product,
+		    "is not among the products; load it with ocop-register "
+		    "products, or correct the code");
 		return OCOP_ROW_BAD;
 	}
 	text_reset(&council->entity);
@@ -234,10 +233,10 @@ gate_member(void *ctx, const char *product, const char *member,
 	if (council->kind != OCOP_SHEETS_COUNCIL)
 		return gate_single(council, product, member, fault);
 	if (at == MAP_NONE) {
-		ocop_fault_set(fault, OCOP_E_MEMBER, "member", member,
-		    "\"%s\" does not sit on the council of round %s; register "
-		    "the member, or correct the code",
-		    member, council->round);
+		ocop_fault_about(fault, OCOP_E_MEMBER, "member", member,
+		    "does not sit on the council of round %s; register the "
+		    "member, or correct the code",
+		    council->round);
 		return OCOP_ROW_BAD;
 	}
 	if (!council->members[at].scores) {

@@ -238,7 +238,7 @@ write_recognition(struct ocop_recogniser *r,
 	snprintf(stars, sizeof(stars), "%d", standing->stars);
 	got = ocop_upsert_row(r->upsert, values, &outcome, &fault, err);
 	if (got == OCOP_ROW_BAD)
-		got = ocop_fail(err, OCOP_ENO, "%s: %s", values[0], fault.text);
+		got = ocop_fail_fault(err, OCOP_ENO, values[0], &fault);
 	return got < 0 ? -1 : 0;
 }
 

@@ -142,9 +142,9 @@ check_one(struct refer *refer, size_t column, const char *value,
 
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
-	ocop_fault_set(fault, OCOP_E_UNKNOWN, refer->kind->columns[column].name,
-	    value, "\"%s\" is not among the %s; %s", value, lists[at].name,
-	    lists[at].cure);
+	ocop_fault_about(fault, OCOP_E_UNKNOWN,
+	    refer->kind->columns[column].name, value, "is not among the %s; %s",
+	    lists[at].name, lists[at].cure);
 	return OCOP_ROW_BAD;
 }
 

@@ -227,8 +227,7 @@ write(struct steps *steps, const struct step *step, struct ocop_error *err)
 		got = ocop_upsert_row(
 		    steps->upsert, values, &outcome, &fault, err);
 	if (got == OCOP_ROW_BAD)
-		got = ocop_fail(
-		    err, OCOP_ENO, "%s: %s", step->product, fault.text);
+		got = ocop_fail_fault(err, OCOP_ENO, step->product, &fault);
 	return got < 0 ? -1 : 0;
 }
 
@@ -247,6 +246,6 @@ steps_take(struct steps *steps, const struct step *step, struct ocop_error *err)
 	if (!follows && sqlite3_column_int(steps->last, BEEN))
 		return 0;
 	if (check_date(steps, step, &fault) == OCOP_ROW_BAD)
-		return ocop_fail(err, OCOP_ENO, "%s", fault.text);
+		return ocop_fail_fault(err, OCOP_ENO, NULL, &fault);
 	return write(steps, step, err);
 }

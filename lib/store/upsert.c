@@ -47,7 +47,8 @@ struct ocop_upsert {
 	const struct ocop_kind *kind;
 	ocop_change_fn *change;
 	void *ctx;
-	sqlite3_stmt *get, *put, *set; /* set: may be NULL */
+	sqlite3_stmt *get, *put, *set;    /* set: may be NULL */
+	sqlite3_stmt *mark, *undo, *done; /* of what a row changes */
 	struct refer *refer;
 	struct guard *guard;
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
@@ -76,7 +77,10 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 		    ":%s", kind->columns[c].name);
 	while (strcmp(statements[i].kind, kind->name) != 0)
 		i++;
-	if (sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
+	if (sql_prepare(&upsert->mark, store, sql_mark_row, err) < 0 ||
+	    sql_prepare(&upsert->undo, store, sql_undo_row, err) < 0 ||
+	    sql_prepare(&upsert->done, store, sql_release_row, err) < 0 ||
+	    sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
 	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
 	    (statements[i].set &&
 		sql_prepare(&upsert->set, store, statements[i].set, err) < 0) ||
@@ -102,6 +106,9 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 {
 	if (!upsert)
 		return;
+	sqlite3_finalize(upsert->mark);
+	sqlite3_finalize(upsert->undo);
+	sqlite3_finalize(upsert->done);
 	sqlite3_finalize(upsert->get);
 	sqlite3_finalize(upsert->put);
 	sqlite3_finalize(upsert->set);
@@ -247,6 +254,28 @@ store(struct ocop_upsert *upsert, bool stored, struct ocop_error *err)
 	    text_get(&upsert->after), err);
 }
 
+/* Checks the row against the catalog and stores it.  A row that is refused
+ * leaves nothing behind, such as a council that it would have opened. */
+static int
+put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
+    struct ocop_error *err)
+{
+	int got;
+
+	if (sql_run(upsert->mark, err) < 0)
+		return -1;
+	got = refer_check(upsert->refer, upsert->row, fault, err);
+	if (got == OCOP_ROW)
+		got = guard_check(upsert->guard, upsert->row, fault, err);
+	if (got == OCOP_ROW && store(upsert, stored, err) < 0)
+		got = refused(upsert, fault, err);
+	if (got == OCOP_ROW_BAD && sql_run(upsert->undo, err) < 0)
+		return -1;
+	if (got >= 0 && sql_run(upsert->done, err) < 0)
+		return -1;
+	return got;
+}
+
 int
 ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
     enum ocop_outcome *outcome, struct ocop_fault *fault,
@@ -270,13 +299,8 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 	}
 	if (check_required(upsert, fault) < 0)
 		return OCOP_ROW_BAD;
-	if ((got = refer_check(upsert->refer, upsert->row, fault, err)) !=
-		OCOP_ROW ||
-	    (got = guard_check(upsert->guard, upsert->row, fault, err)) !=
-		OCOP_ROW)
+	if ((got = put_row(upsert, found > 0, fault, err)) != OCOP_ROW)
 		return got;
-	if (store(upsert, found > 0, err) < 0)
-		return refused(upsert, fault, err);
 	*outcome = found > 0 ? OCOP_UPDATED : OCOP_CREATED;
 	tell_changes(upsert, found > 0);
 	return guard_follow(upsert->guard, err) < 0 ? -1 : OCOP_ROW;

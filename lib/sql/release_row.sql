@@ -1,0 +1,2 @@
+-- Takes the mark of mark_row away; what was changed since stays.
+RELEASE "row";
