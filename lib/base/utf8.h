@@ -49,6 +49,15 @@ char *utf8_nfc(char *text, size_t size);
  */
 char *utf8_fold(const char *text);
 
+/*
+ * The words of a name for comparison, one blank between: letters and digits
+ * only, case folded, zeros before a number dropped, and a dot kept where it
+ * ends a word: "TP.  Đà-Lạt" is "tp. da lat".  With accents they stay, and
+ * the tone mark goes to the end of its word, so that Thủy and Thuỷ are the
+ * same.  Malloc'd, or NULL.
+ */
+char *utf8_words(const char *text, bool accents);
+
 /* Terminal columns the text takes; 2 for East Asian wide characters. */
 size_t utf8_width(const char *text);
 

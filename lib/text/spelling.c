@@ -3,6 +3,7 @@
 
 #include <ocop/header.h>
 
+#include "base/near.h"
 #include "base/utf8.h"
 #include "text/embedded.h"
 #include "text/spelling.h"
@@ -155,51 +156,12 @@ spellings_find(const struct spellings *spellings, const char *key, size_t none)
 	return none;
 }
 
-enum { FAR = 3, WORD_LONGEST = 40 };
-
-/* How many letters lack, are too many, wrong or swapped with the next; FAR
- * when it is more than two.  In bytes: keys have no accents. */
-static size_t
-distance(const char *left, const char *right)
-{
-	size_t rows = strlen(left), width = strlen(right);
-	size_t costs[3][WORD_LONGEST + 1];
-
-	if (rows > WORD_LONGEST || width > WORD_LONGEST || rows > width + 2 ||
-	    width > rows + 2)
-		return FAR;
-	for (size_t i = 0; i <= width; i++)
-		costs[0][i] = i;
-	for (size_t row = 1; row <= rows; row++) {
-		size_t *cost = costs[row % 3];
-		const size_t *above = costs[(row + 2) % 3];
-
-		cost[0] = row;
-		for (size_t i = 1; i <= width; i++) {
-			bool same = left[row - 1] == right[i - 1];
-			size_t best = above[i - 1] + !same;
-
-			if (above[i] + 1 < best)
-				best = above[i] + 1;
-			if (cost[i - 1] + 1 < best)
-				best = cost[i - 1] + 1;
-			if (!same && row > 1 && i > 1 &&
-			    left[row - 1] == right[i - 2] &&
-			    left[row - 2] == right[i - 1] &&
-			    costs[(row + 1) % 3][i - 2] + 1 < best)
-				best = costs[(row + 1) % 3][i - 2] + 1;
-			cost[i] = best;
-		}
-	}
-	return costs[rows % 3][width] < FAR ? costs[rows % 3][width] : FAR;
-}
-
 size_t
 spellings_near(const struct spellings *spellings, const char *key,
     const int *taken, size_t none)
 {
 	/* two letters of a word of three make another word */
-	size_t best = strlen(key) < 5 ? FAR - 1 : FAR, found = none;
+	size_t best = strlen(key) < 5 ? NEAR_NOT - 1 : NEAR_NOT, found = none;
 
 	for (size_t i = 0; i < spellings->count; i++) {
 		const struct spelling *entry = &spellings->list[i];
@@ -207,7 +169,7 @@ spellings_near(const struct spellings *spellings, const char *key,
 
 		if (taken[entry->column] >= 0)
 			continue;
-		away = distance(entry->key, key);
+		away = near_distance(entry->key, key);
 		if (away < best) {
 			best = away;
 			found = entry->column;

@@ -103,6 +103,38 @@ folds_case_accents_and_blanks(void **state)
 }
 
 static void
+parts_a_name_into_words(void **state)
+{
+	static const char *const cases[][3] = {
+		/* the name, its words without accents, and with them */
+		{ "Phường Phú Thủy", "phuong phu thuy",
+		    "phu\xcc\x9bo\xcc\x9bng\xcc\x80 phu\xcc\x81 thuy\xcc\x89" },
+		{ "PHƯỜNG  PHÚ THUỶ", "phuong phu thuy",
+		    "phu\xcc\x9bo\xcc\x9bng\xcc\x80 phu\xcc\x81 thuy\xcc\x89" },
+		{ "TP.  Đà-Lạt ", "tp. da lat", "tp. đa\xcc\x80 lat\xcc\xa3" },
+		{ "P.01", "p. 1", "p. 1" },
+		{ "xã 10, (cũ)", "xa 10 cu", "xa\xcc\x83 10 cu\xcc\x83" },
+		{ "Ðà Lạt", "da lat", "đa\xcc\x80 lat\xcc\xa3" }, /* an eth */
+		{ "Ea H'Leo", "ea h leo", "ea h leo" },
+		{ "Ho\xc3\xa0", "hoa", "hoa\xcc\x80" },
+		{ "Hoa\xcc\x80", "hoa", "hoa\xcc\x80" }, { "0", "0", "0" },
+		{ " .-., ", "", "" }, { "", "", "" },
+		{ "\xff", "\xff", "\xff" }, /* not UTF-8: as it is */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char *plain = utf8_words(cases[i][0], false);
+		char *accented = utf8_words(cases[i][0], true);
+
+		assert_string_equal(plain, cases[i][1]);
+		assert_string_equal(accented, cases[i][2]);
+		free(plain);
+		free(accented);
+	}
+}
+
+static void
 counts_the_columns_of_a_terminal(void **state)
 {
 	(void)state;
@@ -153,6 +185,7 @@ main(void)
 		cmocka_unit_test(knows_ascii_from_the_rest),
 		cmocka_unit_test(composes_what_is_decomposed),
 		cmocka_unit_test(folds_case_accents_and_blanks),
+		cmocka_unit_test(parts_a_name_into_words),
 		cmocka_unit_test(counts_the_columns_of_a_terminal),
 		cmocka_unit_test(prints_any_bytes_on_one_line),
 	};
