@@ -25,6 +25,9 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
     enum ocop_store_mode mode, struct ocop_error *err)
 {
 	struct ocop_actor actor = { cli->actor, cli->command, cli->reason };
+	/* a query always hangs on the day; a load only where it was given */
+	bool says_day = (cli_shared(cli->tool) & CLI_AS_OF) &&
+	    (mode == OCOP_READ || (cli->given & CLI_AS_OF));
 
 	snprintf(cli->command, sizeof(cli->command), "%s %s", cli->tool->name,
 	    command);
@@ -32,8 +35,8 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 		return -1;
 	if (cli->verbose)
 		cli_said(cli, "catalog %s%s%s", cli->catalog,
-		    cli_shared(cli->tool) & CLI_AS_OF ? ", as of " : "",
-		    cli_shared(cli->tool) & CLI_AS_OF ? cli->as_of_text : "");
+		    says_day ? ", as of " : "",
+		    says_day ? cli->as_of_text : "");
 	if (mode == OCOP_READ)
 		return 0;
 	if (ocop_store_begin(*out, &actor, err) == 0)

@@ -8,21 +8,25 @@
 
 #include <ocop/catalog.h>
 #include <ocop/register.h>
+#include <ocop/unplaced.h>
 
 #include "cli.h"
 
 #define KINDS                                                                  \
-	"units entities products councils members applications steps "         \
-	"holidays recognitions referrals revocations inspections villages "    \
-	"areas labour sales-points forums funding projects"
+	"units old-units successors entities products councils members "       \
+	"applications steps holidays recognitions referrals revocations "      \
+	"inspections villages areas labour sales-points forums funding "       \
+	"projects"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
-	"units|entities|products|councils|members [FILE...]",
+	"units|old-units|successors|entities|products [FILE...]",
+	"councils|members [FILE...]",
 	"applications|recognitions|steps|holidays [FILE...]",
 	"referrals|revocations|inspections [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
+	"unplaced [--check]",
 	"history KEY",
 	"template KIND [--header en|vi]",
 	NULL,
@@ -113,6 +117,8 @@ load(struct cli *cli, struct ocop_error *err)
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
 		.flags = reading_flags(cli) | cli->encoding,
 		.rejects = cli->rejects,
+		.day = cli->as_of_text,
+		.by_address = cli_value(cli, "place-by-address") != NULL,
 		.most = cli->most,
 		.report = cli_report,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
@@ -148,12 +154,43 @@ history(struct cli *cli, struct ocop_error *err)
 	cli_list(cli, "history", arguments, err);
 }
 
+/* What reports by commune must leave out. */
+static void
+unplaced(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_unplaced *list = NULL;
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store;
+	const char *const *cells;
+	int got;
+
+	if (cli->argc != 1)
+		cli_usage(cli, "unplaced takes no file");
+	if (cli_open(&store, cli, "unplaced", OCOP_READ, err) < 0)
+		return;
+	if (ocop_unplaced_open(&list, store, cli->as_of_text, err) < 0 ||
+	    cli_writer(&writer, cli, ocop_unplaced_columns,
+		OCOP_UNPLACED_COLUMNS, err) < 0)
+		goto out;
+	while ((got = ocop_unplaced_next(list, &cells, err)) > 0) {
+		if (ocop_writer_row(writer, cells, err) < 0)
+			break;
+		cli->no = cli->no || cli_value(cli, "check") != NULL;
+	}
+out:
+	cli_written(writer, err);
+	ocop_unplaced_close(list);
+	ocop_store_close(store);
+}
+
 enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
 	{ "edition", CHANGES, load_editions },
-	{ KINDS, CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES, load },
+	{ KINDS, CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES | CLI_AS_OF,
+	    load },
+	{ "unplaced", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, unplaced },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },
@@ -172,6 +209,11 @@ static const struct cli_tool tool = {
 		{ "blank", "keep|clear",
 		    "what a blank cell does to what is stored (keep)",
 		    KINDS },
+		{ "place-by-address", NULL,
+		    "fill a blank unit from the address, where it leaves no "
+		    "doubt",
+		    "entities sales-points" },
+		{ "check", NULL, "exit 1 when there is any", "unplaced" },
 		{ "decimal", "comma|point",
 		    "the decimal mark; without it 87,5 and 1.234 are refused",
 		    KINDS },

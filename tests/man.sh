@@ -76,7 +76,7 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units entities councils members holidays recognitions \
+for kind in units old-units successors entities councils members holidays recognitions \
     referrals revocations villages areas labour sales-points forums; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
@@ -87,11 +87,11 @@ ocop-export products | head -1 | sed 's/	code//' |
 # The number of a step is written, and not read.
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)
-for list in sheets sheet_versions single_sheets audit editions groups sets criteria \
+for list in aliases sheets sheet_versions single_sheets audit editions groups sets criteria \
     options conditions stars parameters rounds documents grounds doubts \
     programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
-    instruments deciders states transitions; do
+    instruments deciders states transitions unit_types; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
 printf 'product,member,set,criterion,points\n' >sheet.csv
@@ -130,6 +130,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report summary | head -1 | (cd "$project" && table summary)
+ocop-register unplaced | head -1 | (cd "$project" && table unplaced)
 ocop-register history M | head -1 | (cd "$project" && table history)
 printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null
 head -1 errors.tsv | (cd "$project" && table errors)

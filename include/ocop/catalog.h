@@ -62,6 +62,15 @@ OCOP_CHECKED int ocop_upsert_open(struct ocop_upsert **out,
     ocop_change_fn *change, void *ctx, struct ocop_error *err);
 
 /*
+ * The day whose units the rows name: codes and names of before 1 July 2025
+ * were those of other units.  Without it, the last day there is.  by_address
+ * fills a blank unit from the address where that leaves no doubt.  The text
+ * must outlive the upsert.
+ */
+void ocop_upsert_settings(
+    struct ocop_upsert *upsert, const char *day, bool by_address);
+
+/*
  * Stores one row: values as the catalog keeps them, by kind->columns.  NULL
  * leaves what is stored, "" clears it.  OCOP_ROW and an outcome (and a
  * warning, if fault->code is set), OCOP_ROW_BAD and a fault, or -1.
@@ -72,6 +81,12 @@ OCOP_CHECKED int ocop_upsert_open(struct ocop_upsert **out,
 OCOP_CHECKED int ocop_upsert_row(struct ocop_upsert *upsert,
     const char *const *values, enum ocop_outcome *outcome,
     struct ocop_fault *fault, struct ocop_error *err);
+
+/*
+ * More that there is to say of the row just stored or refused, one by one:
+ * notes and warnings of what its words were taken for.  False after the last.
+ */
+bool ocop_upsert_notice(struct ocop_upsert *upsert, struct ocop_fault *fault);
 
 void ocop_upsert_close(struct ocop_upsert *upsert); /* NULL is allowed */
 

@@ -26,6 +26,7 @@ enum ocop_type {
 	OCOP_TAX_CODE,     /* 10 digits, a branch's 10-3, or a person's 12 */
 	OCOP_GROWING_CODE, /* mã số vùng trồng: VN-LDOR-0123 */
 	OCOP_IDENTITY,     /* 12 digits, or 9 of an old card */
+	OCOP_UNIT,         /* a unit: its code, or its name on input */
 	OCOP_TYPES,
 };
 

@@ -68,6 +68,14 @@ enum ocop_fault_code {
 	OCOP_E_LATE = 324,         /* warning: later than the law allows */
 	OCOP_E_AUTHORITY = 325,    /* warning: others decide on such stars */
 	OCOP_E_WINDOW = 326,       /* warning: a renewal too early, or past */
+	OCOP_E_PLACE = 330,        /* no unit has the name */
+	OCOP_E_PLACES = 331,       /* several units have the name */
+	OCOP_E_ENDED = 332,        /* the unit is not in force on the day */
+	OCOP_E_PLACED = 333,       /* note: which unit a name was taken for */
+	OCOP_E_ADDRESS = 334,      /* warning: the address names a unit */
+	OCOP_E_ELSEWHERE = 335,    /* warning: the address names another unit */
+	OCOP_E_ALIAS = 336,        /* note: the key of a row that was merged */
+	OCOP_E_SUCCESSOR = 337,    /* a succession that cannot be */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

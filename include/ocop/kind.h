@@ -9,6 +9,9 @@
 
 enum { OCOP_KIND_COLUMNS = 32, OCOP_VALUE_MAX = 2000 };
 
+/* What a column refers to that may name a unit of then as well. */
+#define OCOP_UNITS_EVER "units of any day"
+
 struct ocop_kind {
 	const char *name; /* products */
 	const struct ocop_column *columns;

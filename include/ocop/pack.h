@@ -23,7 +23,7 @@ struct ocop_pack_file {
 /* All of them, ended by a NULL name. */
 extern const struct ocop_pack_file ocop_pack_files[];
 
-enum { OCOP_PACK_FILES = 22 };
+enum { OCOP_PACK_FILES = 23 };
 
 /* One table of a pack: rows x file->count cells, row by row. */
 struct ocop_table {

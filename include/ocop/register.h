@@ -12,6 +12,8 @@ struct ocop_register_job {
 	int count;
 	unsigned flags;         /* of ocop_value_read() */
 	const char *rejects;    /* file for bad rows; NULL: none may be bad */
+	const char *day;        /* whose units the files name, ISO */
+	bool by_address;        /* a blank unit is filled from the address */
 	size_t most;            /* faults that end the reading; 0: none do */
 	ocop_fault_fn *report;  /* every fault, with file and line */
 	ocop_change_fn *change; /* every field that changes; or NULL */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/measure.h"
+#include "report/moved.h"
 
 int
 measure_open(struct ocop_list **out, struct ocop_store *store,
@@ -51,21 +52,24 @@ add(struct parts *parts, const char *key, size_t size, const char *const *row,
 	return 0;
 }
 
-/* Adds a row to its part; one of several groups to each of them. */
+/* Adds a row to its part, that of a unit that is no more to what it is now;
+ * one of several groups to each of them. */
 static int
 add_row(struct parts *parts, const char *const *row, enum ocop_by by,
-    struct ocop_error *err)
+    const struct moved *moved, struct ocop_error *err)
 {
 	const char *groups = row[OCOP_MEASURE_GROUPS];
+	const char *unit = row[OCOP_MEASURE_UNIT];
+	const char *province = row[OCOP_MEASURE_PROVINCE];
 	size_t size;
 
 	switch (by) {
 	case OCOP_BY_PROVINCE:
-		return add(parts, row[OCOP_MEASURE_PROVINCE],
-		    strlen(row[OCOP_MEASURE_PROVINCE]), row, err);
+		moved_now(moved, unit, &province);
+		return add(parts, province, strlen(province), row, err);
 	case OCOP_BY_COMMUNE:
-		return add(parts, row[OCOP_MEASURE_UNIT],
-		    strlen(row[OCOP_MEASURE_UNIT]), row, err);
+		unit = moved_now(moved, unit, &province);
+		return add(parts, unit, strlen(unit), row, err);
 	case OCOP_BY_GROUP:
 		do {
 			size = strcspn(groups, " ");
@@ -87,15 +91,18 @@ measure_parts(struct parts *parts, struct ocop_store *store,
     enum ocop_by by, struct ocop_error *err)
 {
 	const char *const *row;
+	struct moved moved = { 0 };
 	struct ocop_list *list;
 	int got = measure_open(&list, store, measure, argument, as_of, err);
 
 	memset(parts, 0, sizeof(*parts));
 	if (got <= 0)
 		return got;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = add_row(parts, row, by, err)) < 0)
-			break;
+	if (by == OCOP_BY_PROVINCE || by == OCOP_BY_COMMUNE)
+		got = moved_read(&moved, store, as_of, err);
+	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0)
+		got = add_row(parts, row, by, &moved, err);
+	moved_free(&moved);
 	ocop_list_close(list);
 	return got < 0 ? -1 : 1;
 }

@@ -26,6 +26,8 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 		job->counts[outcome]++;
 	if (got >= 0 && fault.code)
 		ocop_intake_fault(intake, &fault);
+	while (got >= 0 && ocop_upsert_notice(upsert, &fault))
+		ocop_intake_fault(intake, &fault);
 	return got;
 }
 
@@ -73,6 +75,7 @@ ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
 		0)
 		goto out;
 	got = 0;
+	ocop_upsert_settings(upsert, job->day, job->by_address);
 	for (int i = 0; i < job->count && got == 0; i++)
 		got = load_file(job, upsert, rejects, kind, job->paths[i], err);
 	if (got == 0 && rejects)

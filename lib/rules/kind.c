@@ -10,7 +10,29 @@ static const struct ocop_column units[] = {
 	{ "full_name", OCOP_TEXT, 0, NULL },
 	{ "name_en", OCOP_TEXT, 0, NULL },
 	{ "type", OCOP_TEXT, 0, NULL },
-	{ "province", OCOP_CODE, 0, "provinces" },
+	{ "province", OCOP_UNIT, 0, "provinces" },
+	{ "valid_from", OCOP_DATE, 0, NULL },
+	{ "valid_until", OCOP_DATE, 0, NULL },
+};
+
+/* Communes of before the codes of today; in the order such lists have. */
+static const struct ocop_column old_units[] = {
+	{ "old_province", OCOP_CODE, KEY, NULL },
+	{ "province_name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "old_district", OCOP_CODE, KEY, NULL },
+	{ "district_name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "old_unit", OCOP_CODE, KEY, NULL },
+	{ "unit_name", OCOP_TEXT, OCOP_REQUIRED, NULL },
+	{ "valid_from", OCOP_DATE, 0, NULL },
+	{ "valid_until", OCOP_DATE, 0, NULL },
+};
+
+static const struct ocop_column successors[] = {
+	{ "unit", OCOP_UNIT, KEY, OCOP_UNITS_EVER },
+	{ "successor", OCOP_UNIT, KEY, "units" },
+	{ "since", OCOP_DATE, KEY, NULL },
+	{ "share", OCOP_CODE, 0, "share" },
+	{ "note", OCOP_TEXT, 0, NULL },
 };
 
 static const struct ocop_column entities[] = {
@@ -24,7 +46,7 @@ static const struct ocop_column entities[] = {
 	{ "phone", OCOP_PHONE, OCOP_PERSONAL, NULL },
 	{ "email", OCOP_EMAIL, OCOP_PERSONAL, NULL },
 	{ "address", OCOP_TEXT, OCOP_PERSONAL, NULL },
-	{ "unit", OCOP_CODE, 0, "units" },
+	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
 	{ "chain", OCOP_LIST, 0, "chain" },
 	{ "channels", OCOP_LIST, 0, "channels" },
@@ -35,7 +57,7 @@ static const struct ocop_column products[] = {
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
 	{ "entity", OCOP_CODE, OCOP_REQUIRED, "entities" },
 	{ "set", OCOP_WHOLE, 0, "sets" },
-	{ "unit", OCOP_CODE, 0, "units" },
+	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "note", OCOP_TEXT, 0, NULL },
 	{ "code", OCOP_CODE, OCOP_DERIVED, NULL },
 	{ "village", OCOP_CODE, 0, "villages" },
@@ -44,7 +66,7 @@ static const struct ocop_column products[] = {
 static const struct ocop_column villages[] = {
 	{ "village", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
-	{ "unit", OCOP_CODE, 0, "units" },
+	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "craft", OCOP_TEXT, 0, NULL },
 	{ "recognised", OCOP_DATE, 0, NULL },
 	{ "decision", OCOP_TEXT, 0, NULL },
@@ -57,7 +79,7 @@ static const struct ocop_column areas[] = {
 	{ "entities", OCOP_LIST, 0, "entities" },
 	{ "growing_code", OCOP_GROWING_CODE, 0, NULL },
 	{ "hectares", OCOP_DECIMAL, 0, NULL },
-	{ "unit", OCOP_CODE, 0, "units" },
+	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "stable", OCOP_YESNO, 0, NULL },
 	{ "valid_from", OCOP_DATE, 0, NULL },
 	{ "valid_until", OCOP_DATE, 0, NULL },
@@ -75,7 +97,7 @@ static const struct ocop_column labour[] = {
 static const struct ocop_column sales_points[] = {
 	{ "point", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
-	{ "unit", OCOP_CODE, 0, "units" },
+	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "address", OCOP_TEXT, 0, NULL },
 	{ "opened", OCOP_DATE, 0, NULL },
 	{ "closed", OCOP_DATE, 0, NULL },
@@ -245,6 +267,8 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(forums),
 	KIND_OF(funding),
 	KIND_OF(projects),
+	{ "old-units", old_units, sizeof(old_units) / sizeof(old_units[0]) },
+	KIND_OF(successors),
 	{ NULL, NULL, 0 },
 };
 

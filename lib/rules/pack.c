@@ -74,6 +74,8 @@ static const struct ocop_column states[] = { K("state"), R("label_en"),
 static const struct ocop_column transitions[] = { K("state"), K("next"),
 	R("by"), T("kinds"), T("source") };
 static const struct ocop_column ethnic_groups[] = { K("ethnic"), R("name") };
+static const struct ocop_column unit_types[] = { K("type"), R("label_vi"),
+	R("label_en"), R("levels"), T("other"), T("source") };
 
 #define FILE_OF(table)                                                         \
 	{                                                                      \
@@ -103,6 +105,7 @@ const struct ocop_pack_file ocop_pack_files[] = {
 	FILE_OF(deciders),
 	FILE_OF(states),
 	FILE_OF(transitions),
+	FILE_OF(unit_types),
 	{ NULL, NULL, 0 },
 };
 

@@ -174,7 +174,7 @@ places_find(struct places *places, const char *text, const char *province,
 	if (read_question(
 		places, text, province, false, &parts, &asked, answer) < 0)
 		return ocop_fail_memory(err);
-	if (is_code(text))
+	if (is_code(text) || place_map_first(&places->codes, text) > 0)
 		return find_code(places, text, day, answer) < 0 ?
 		    ocop_fail_memory(err) :
 		    0;

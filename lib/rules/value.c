@@ -31,6 +31,7 @@ static value_read_fn *const readers[OCOP_TYPES] = {
 	[OCOP_TAX_CODE] = value_tax_code,
 	[OCOP_GROWING_CODE] = value_growing_code,
 	[OCOP_IDENTITY] = value_identity,
+	[OCOP_UNIT] = value_unit,
 };
 
 static int

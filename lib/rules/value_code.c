@@ -71,8 +71,9 @@ has_letter(const char *text)
 	return false;
 }
 
-int
-value_code(struct value *value)
+/* What a program makes of a code that it takes for a number. */
+static int
+check_damage(struct value *value)
 {
 	if (is_scientific(value->text))
 		return value_refuse(value, OCOP_E_DAMAGED,
@@ -83,6 +84,14 @@ value_code(struct value *value)
 		return value_refuse(value, OCOP_E_DAMAGED,
 		    "is a code that a program took for a number, and zeros in "
 		    "front may be lost; keep the column as text");
+	return 0;
+}
+
+int
+value_code(struct value *value)
+{
+	if (check_damage(value) < 0)
+		return -1;
 	if (strpbrk(value->text, " \t\n") || has(value, ODD_BLANK))
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has a blank; join its parts with a hyphen");
@@ -102,6 +111,14 @@ value_code(struct value *value)
 		    "is no code: more than %d bytes; shorten it", CODE_MAX);
 	value->out = value->text;
 	return 0;
+}
+
+/* The catalog knows what a name may stand for. */
+int
+value_unit(struct value *value)
+{
+	value->out = value->text;
+	return check_damage(value);
 }
 
 /* The codes of the list with one blank between. */

@@ -1,5 +1,6 @@
 -- Communes of the catalog's province (of all, where it has none), with what
--- they hold on a day.
+-- they hold on a day.  What lies in a commune that is another one by then
+-- counts there; one that was divided is listed as long as anything is in it.
 --
 -- in:  :as_of
 -- out: unit, name
@@ -10,19 +11,27 @@
 --                   one with its extension
 --      has_valid    1 or 0
 --      province
-WITH held AS (
-	SELECT unit, count(*) AS valid, max(stars) AS stars,
-	       min(CASE WHEN expires >= :as_of THEN expires ELSE ends END)
+WITH moved AS (
+	SELECT unit, now
+	  FROM unit_now
+	 WHERE "from" <= :as_of
+	   AND (until IS NULL OR until > :as_of)
+), held AS (
+	SELECT coalesce(m.now, h.unit) AS unit, count(*) AS valid,
+	       max(h.stars) AS stars,
+	       min(CASE WHEN h.expires >= :as_of THEN h.expires ELSE h.ends END)
 	           AS next_expiry
-	  FROM holdings
-	 WHERE issued <= :as_of
-	   AND void > :as_of
-	   AND (expires >= :as_of OR ends >= :as_of)
-	 GROUP BY unit
+	  FROM holdings AS h
+	  LEFT JOIN moved AS m ON m.unit = h.unit
+	 WHERE h.issued <= :as_of
+	   AND h.void > :as_of
+	   AND (h.expires >= :as_of OR h.ends >= :as_of)
+	 GROUP BY 1
 ), registered AS (
-	SELECT coalesce(p.unit, e.unit) AS unit, count(*) AS products
+	SELECT coalesce(m.now, p.unit, e.unit) AS unit, count(*) AS products
 	  FROM products AS p
 	  JOIN entities AS e ON e.entity = p.entity
+	  LEFT JOIN moved AS m ON m.unit = coalesce(p.unit, e.unit)
 	 GROUP BY 1
 )
 SELECT u.unit, coalesce(u.full_name, u.name) AS name,
@@ -32,9 +41,13 @@ SELECT u.unit, coalesce(u.full_name, u.name) AS name,
        h.valid IS NOT NULL AS has_valid,
        u.province
   FROM units AS u
+  JOIN unit_terms AS t ON t.unit = u.unit
   LEFT JOIN registered AS r ON r.unit = u.unit
   LEFT JOIN held AS h ON h.unit = u.unit
  WHERE u.province = coalesce((SELECT value
                                 FROM settings
                                WHERE setting = 'province'), u.province)
+   AND (r.products IS NOT NULL
+        OR ((u.valid_from IS NULL OR u.valid_from <= :as_of)
+            AND (t.until IS NULL OR t.until >= :as_of)))
  ORDER BY u.unit;

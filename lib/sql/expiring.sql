@@ -53,7 +53,10 @@ SELECT s.product, p.code, p.name, e.name AS entity,
   FROM recognition_spans AS s
   JOIN products AS p ON p.product = s.product
   JOIN entities AS e ON e.entity = p.entity
-  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
+  LEFT JOIN unit_now AS n ON n.unit = coalesce(p.unit, e.unit)
+                         AND n."from" <= :as_of
+                         AND (n.until IS NULL OR n.until > :as_of)
+  LEFT JOIN units AS u ON u.unit = coalesce(n.now, p.unit, e.unit)
  WHERE s.issued <= :as_of
    AND (s.superseded IS NULL OR s.superseded > :as_of)
  ORDER BY s.expires, s.product;

@@ -1,22 +1,45 @@
 -- What a product code is made of: T-X-STT-YYYY.
 --
 -- in:  :product, :year
+--      :day  of the decision: the commune is that of the day
 -- out: code      the one it has, or its own key where that is such a code
 --      province  of its commune, or of its entity's
---      commune
+--      commune   both NULL where it has none, or one that ended and was
+--                divided
 --      serial    the next free number of the commune in the year
 --      given     1: the code is stored
 --
 -- Codes of a commune lie between its prefix and the prefix with ":", the
 -- character after "9", so that the indexes find them.  A serial has at most
 -- six digits; a longer one is no code of ours.
-WITH place AS (
-	SELECT p.product, p.code, u.province, u.unit,
-	       u.province || '-' || u.unit || '-' AS prefix
+WITH given AS (
+	SELECT p.product, p.code, coalesce(p.unit, e.unit) AS unit
 	  FROM products AS p
 	  JOIN entities AS e ON e.entity = p.entity
-	  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
 	 WHERE p.product = :product
+), place AS (
+	SELECT g.product, g.code, u.province, u.unit,
+	       u.province || '-' || u.unit || '-' AS prefix
+	  FROM given AS g
+	  LEFT JOIN units AS u
+	    ON coalesce(u.valid_until, :day) >= :day
+	   AND u.unit = CASE WHEN EXISTS (SELECT 1
+	                                    FROM successors AS s
+	                                   WHERE s.unit = g.unit
+	                                     AND s.since <= :day)
+	                     THEN coalesce(
+	                          (SELECT n.now
+	                             FROM unit_now AS n
+	                            WHERE n.unit = g.unit
+	                              AND n."from" <= :day
+	                              AND (n.until IS NULL OR n.until > :day)),
+	                          (SELECT s.successor
+	                             FROM successors AS s
+	                            WHERE s.unit = g.unit
+	                              AND s.successor = g.unit
+	                              AND s.since <= :day
+	                            LIMIT 1))
+	                     ELSE g.unit END
 )
 SELECT coalesce(place.code,
            CASE WHEN place.product GLOB

@@ -42,6 +42,9 @@ SELECT a.product, p.name, e.name AS entity,
   FROM applications AS a
   JOIN products AS p ON p.product = a.product
   JOIN entities AS e ON e.entity = p.entity
-  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
+  LEFT JOIN unit_now AS n ON n.unit = coalesce(p.unit, e.unit)
+                         AND n."from" <= :as_of
+                         AND (n.until IS NULL OR n.until > :as_of)
+  LEFT JOIN units AS u ON u.unit = coalesce(n.now, p.unit, e.unit)
  WHERE a.round = :round
  ORDER BY a.product;

@@ -15,12 +15,18 @@ WITH held AS (
 	  FROM held
 	 WHERE revoked IS NOT 1
 	   AND NOT expired
+), units_then AS (
+	SELECT u.province
+	  FROM units AS u
+	  JOIN unit_terms AS t ON t.unit = u.unit
+	 WHERE (u.valid_from IS NULL OR u.valid_from <= :as_of)
+	   AND (t.until IS NULL OR t.until >= :as_of)
 ), lines (at, section, item, count) AS (
 	SELECT 1, 'registered', 'provinces', count(*)
-	  FROM units WHERE province IS NULL
+	  FROM units_then WHERE province IS NULL
 	UNION ALL
 	SELECT 1, 'registered', 'communes', count(*)
-	  FROM units WHERE province IS NOT NULL
+	  FROM units_then WHERE province IS NOT NULL
 	UNION ALL
 	SELECT 2, 'registered', 'entities', count(*) FROM entities
 	UNION ALL

@@ -48,6 +48,8 @@ WITH said (name, edition) AS (
 	SELECT DISTINCT 'states', edition FROM states
 	UNION ALL
 	SELECT DISTINCT 'transitions', edition FROM transitions
+	UNION ALL
+	SELECT DISTINCT 'unit_types', edition FROM unit_types
 )
 SELECT said.edition
   FROM said

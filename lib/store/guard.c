@@ -19,6 +19,9 @@ static const struct guard_rules *const all[] = {
 	&guard_points,
 	&guard_applications,
 	&guard_steps,
+	&guard_units,
+	&guard_old_units,
+	&guard_successors,
 };
 
 int

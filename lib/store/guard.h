@@ -68,6 +68,7 @@ extern const struct guard_rules guard_products, guard_entities,
     guard_recognitions, guard_labour, guard_areas, guard_points,
     guard_applications, guard_steps;
 extern const struct guard_rules guard_councils, guard_members;
+extern const struct guard_rules guard_units, guard_old_units, guard_successors;
 
 OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);

@@ -39,6 +39,7 @@ static const struct {
 	TABLE(deciders),
 	TABLE(states),
 	TABLE(transitions),
+	TABLE(unit_types),
 };
 
 /* The statements of the pack file of that number. */

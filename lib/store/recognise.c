@@ -151,6 +151,7 @@ give_code(struct ocop_recogniser *r, const char *product,
 
 	sqlite3_reset(r->place);
 	if (sql_bind(r->place, ":product", product, err) < 0 ||
+	    sql_bind(r->place, ":day", r->issued, err) < 0 ||
 	    sql_bind_number(r->place, ":year", r->decision->issued.year, err) <
 		0 ||
 	    (got = sql_step(r->place, err)) <= 0)

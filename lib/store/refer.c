@@ -15,6 +15,8 @@ static const struct {
 } lists[] = {
 	{ "units", sql_has_units,
 	    "load it with ocop-register units, or correct the code" },
+	{ OCOP_UNITS_EVER, sql_has_any_unit,
+	    "load it with ocop-register old-units, or correct the code" },
 	{ "provinces", sql_has_provinces,
 	    "name a unit that is a province itself" },
 	{ "entities", sql_has_entities,

@@ -16,10 +16,12 @@ struct ocop_store {
 	char *path;
 	char *draft; /* where it is being made; NULL when it was there */
 	struct ocop_actor actor;
-	sqlite3_stmt *audit;  /* open within a transaction */
-	char at[32];          /* its time, UTC */
-	sqlite3_int64 entry;  /* the last entry */
-	char hash[HASH_TEXT]; /* the last entry's */
+	sqlite3_stmt *audit;   /* open within a transaction */
+	char at[32];           /* its time, UTC */
+	sqlite3_int64 entry;   /* the last entry */
+	char hash[HASH_TEXT];  /* the last entry's */
+	struct places *places; /* store_places(); NULL: not asked for yet */
+	char province[24];     /* likewise */
 };
 
 /* What SQLite says went wrong, with the exit status it deserves. */

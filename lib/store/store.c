@@ -6,7 +6,7 @@
 
 #include "sql.h"
 #include "store/path.h"
-#include "store/sqlite.h"
+#include "store/places.h"
 
 /* In order; user_version counts how many have been applied. */
 static const char *const migrations[] = {
@@ -14,6 +14,7 @@ static const char *const migrations[] = {
 	sql_migrate_002_procedure,
 	sql_migrate_003_councils,
 	sql_migrate_004_life,
+	sql_migrate_005_units,
 	sql_migrate_006_records,
 	sql_migrate_007_holdings,
 };
@@ -154,6 +155,7 @@ ocop_store_close(struct ocop_store *store)
 	if (!store)
 		return;
 	sqlite3_finalize(store->audit);
+	store_forget_places(store);
 	sqlite3_close(store->db);
 	if (store->draft)
 		path_remove(store->draft);

@@ -8,7 +8,9 @@
 #include "sql.h"
 #include "store/constraint.h"
 #include "store/guard.h"
+#include "store/places.h"
 #include "store/refer.h"
+#include "store/resolve.h"
 #include "store/sqlite.h"
 #include "store/upsert.h"
 
@@ -40,6 +42,8 @@ static const struct {
 	STATEMENTS(forums),
 	STATEMENTS(funding),
 	STATEMENTS(projects),
+	{ "old-units", sql_get_old_units, sql_put_old_units, NULL },
+	STATEMENTS(successors),
 };
 
 struct ocop_upsert {
@@ -49,6 +53,7 @@ struct ocop_upsert {
 	void *ctx;
 	sqlite3_stmt *get, *put, *set;    /* set: may be NULL */
 	sqlite3_stmt *mark, *undo, *done; /* of what a row changes */
+	struct resolve *resolve;
 	struct refer *refer;
 	struct guard *guard;
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
@@ -84,6 +89,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
 	    (statements[i].set &&
 		sql_prepare(&upsert->set, store, statements[i].set, err) < 0) ||
+	    resolve_open(&upsert->resolve, store, kind, err) < 0 ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
 	    guard_open(&upsert->guard, store, kind, err) < 0) {
 		ocop_upsert_close(upsert);
@@ -106,18 +112,34 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 {
 	if (!upsert)
 		return;
+	/* what was stored may have other names now */
+	store_forget_places(upsert->store);
 	sqlite3_finalize(upsert->mark);
 	sqlite3_finalize(upsert->undo);
 	sqlite3_finalize(upsert->done);
 	sqlite3_finalize(upsert->get);
 	sqlite3_finalize(upsert->put);
 	sqlite3_finalize(upsert->set);
+	resolve_close(upsert->resolve);
 	refer_close(upsert->refer);
 	guard_close(upsert->guard);
 	text_free(&upsert->key);
 	text_free(&upsert->before);
 	text_free(&upsert->after);
 	free(upsert);
+}
+
+void
+ocop_upsert_settings(
+    struct ocop_upsert *upsert, const char *day, bool by_address)
+{
+	resolve_settings(upsert->resolve, day, by_address);
+}
+
+bool
+ocop_upsert_notice(struct ocop_upsert *upsert, struct ocop_fault *fault)
+{
+	return resolve_notice(upsert->resolve, fault);
 }
 
 /* Binds the key and looks whether the row is there: 1, 0 or -1.  The key as
@@ -254,6 +276,35 @@ store(struct ocop_upsert *upsert, bool stored, struct ocop_error *err)
 	    text_get(&upsert->after), err);
 }
 
+/*
+ * Lays the words of a row over what is stored: what they stand for, then what
+ * follows from it.  OCOP_ROW and how many fields differ, OCOP_ROW_BAD, -1.
+ */
+static int
+read_row(struct ocop_upsert *upsert, const char **given, bool *stored,
+    size_t *changed, struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got = resolve_keys(upsert->resolve, given, fault, err), found;
+
+	if (got != OCOP_ROW)
+		return got;
+	if ((found = find(upsert, given, err)) > 0)
+		found =
+		    guard_meant(upsert->guard, given, upsert->get, fault, err);
+	if (found < 0 || found == OCOP_ROW_BAD)
+		return found;
+	*stored = found > 0;
+	got = resolve_values(
+	    upsert->resolve, given, *stored ? upsert->get : NULL, fault, err);
+	if (got != OCOP_ROW)
+		return got;
+	if (guard_fill(
+		upsert->guard, given, *stored ? upsert->get : NULL, err) < 0)
+		return -1;
+	*changed = merge(upsert, given, *stored);
+	return OCOP_ROW;
+}
+
 /* Checks the row against the catalog and stores it.  A row that is refused
  * leaves nothing behind, such as a council that it would have opened. */
 static int
@@ -282,26 +333,24 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
     struct ocop_error *err)
 {
 	const char *given[OCOP_KIND_COLUMNS];
-	int found = find(upsert, values, err), got;
+	size_t changed = 0;
+	bool stored = false;
+	int got;
 
-	if (found > 0)
-		found =
-		    guard_meant(upsert->guard, values, upsert->get, fault, err);
-	if (found < 0 || found == OCOP_ROW_BAD)
-		return found;
 	memcpy(given, values, upsert->kind->count * sizeof(*given));
-	if (guard_fill(
-		upsert->guard, given, found > 0 ? upsert->get : NULL, err) < 0)
-		return -1;
-	if (merge(upsert, given, found > 0) == 0) {
-		*outcome = OCOP_UNCHANGED;
+	got = read_row(upsert, given, &stored, &changed, fault, err);
+	if (got != OCOP_ROW)
+		return got;
+	*outcome = OCOP_UNCHANGED;
+	if (changed == 0)
 		return OCOP_ROW;
-	}
 	if (check_required(upsert, fault) < 0)
 		return OCOP_ROW_BAD;
-	if ((got = put_row(upsert, found > 0, fault, err)) != OCOP_ROW)
+	if ((got = put_row(upsert, stored, fault, err)) != OCOP_ROW)
 		return got;
-	*outcome = found > 0 ? OCOP_UPDATED : OCOP_CREATED;
-	tell_changes(upsert, found > 0);
+	*outcome = stored ? OCOP_UPDATED : OCOP_CREATED;
+	tell_changes(upsert, stored);
+	if (resolve_check(upsert->resolve, upsert->row, err) < 0)
+		return -1;
 	return guard_follow(upsert->guard, err) < 0 ? -1 : OCOP_ROW;
 }

@@ -39,6 +39,8 @@ static const struct {
 	[OCOP_GROWING_CODE] = { OCOP_PLAIN, "mã số vùng trồng",
 	    "growing code" },
 	[OCOP_IDENTITY] = { OCOP_PLAIN, "số định danh", "identity number" },
+	[OCOP_UNIT] = { OCOP_PLAIN, "mã hoặc tên đơn vị hành chính",
+	    "code or name of a unit" },
 };
 
 static bool

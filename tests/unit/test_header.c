@@ -180,6 +180,21 @@ knows_a_column_by_any_spelling(void **state)
 
 /* Where two rows of columns.tsv share a spelling, a file that has both
  * columns would take it for either: only those below may. */
+static bool
+may_stand_twice(const char *key)
+{
+	/* The lists of the state say code for unit.  In that of the units of
+	 * then, names have the words that are codes elsewhere; no kind has
+	 * both. */
+	static const char *const keys[] = { "code", "provincecode", "province",
+		"ward" };
+
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (strcmp(key, keys[i]) == 0)
+			return true;
+	return false;
+}
+
 static void
 lists_each_spelling_once(void **state)
 {
@@ -211,9 +226,7 @@ lists_each_spelling_once(void **state)
 			char *key = utf8_fold(word), piece[80];
 
 			snprintf(piece, sizeof(piece), "|%s|", key);
-			/* unit is "code" in the lists of the state */
-			if (strstr(all.bytes, piece) &&
-			    strcmp(key, "code") != 0)
+			if (strstr(all.bytes, piece) && !may_stand_twice(key))
 				fail_msg("%s: \"%s\" stands twice",
 				    row.cells[0].text, word);
 			text_add(&all, piece + 1, strlen(piece + 1));

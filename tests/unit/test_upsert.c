@@ -12,9 +12,44 @@ static const struct {
 	    NULL },
 	{ "units", "unit=24778|name=Đức Trọng|province=68", OCOP_UNCHANGED,
 	    NULL },
-	{ "units", "unit=24778|name=Đức Trọng 2", OCOP_UPDATED, NULL },
-	{ "units", "unit=24779|name=X|province=99", 301, "province" },
-	{ "units", "unit=24779|province=68", 201, "name" },
+	/* a unit is renamed for a reason only; case and tone are no name */
+	{ "units", "unit=24778|name=Đức Trọng 2", 305, "name" },
+	{ "units", "unit=24778|name=ĐỨC TRỌNG", OCOP_UPDATED, NULL },
+	{ "units", "unit=24778|name=Đức Trọng|type=Xã", OCOP_UPDATED, NULL },
+	{ "units", "unit=24778|valid_from=2025-07-01|valid_until=2025-06-30",
+	    205, "valid_until" },
+	{ "units", "unit=24779|name=Tân Hội|province=Lâm Đồng", OCOP_CREATED,
+	    NULL },
+	{ "units", "unit=24779|province=Bình Thuận", 330, "province" },
+	{ "units", "unit=24780|name=X|province=99", 301, "province" },
+	{ "units", "unit=24780|province=68", 201, "name" },
+	{ "old-units",
+	    "old_province=68|province_name=Tỉnh Lâm Đồng|old_district=678|"
+	    "district_name=Huyện Đức Trọng|old_unit=24778|unit_name=Xã Phú Hội",
+	    OCOP_CREATED, NULL },
+	{ "old-units",
+	    "old_province=68|old_district=678|old_unit=24778|"
+	    "valid_from=2025-07-01|valid_until=2025-06-30",
+	    205, "valid_until" },
+	/* the same code on the day before, and on the day itself */
+	{ "successors", "unit=24778|successor=24778|since=2025-07-01",
+	    OCOP_CREATED, NULL },
+	{ "successors",
+	    "unit=68-678-24778|successor=24778|since=2025-07-01|share=whole",
+	    OCOP_UPDATED, NULL },
+	{ "successors", "unit=Xã Phú Hội|successor=Tân Hội|since=2025-07-01",
+	    337, "share" },
+	{ "units", "unit=24790|name=Ninh Gia|province=68", OCOP_CREATED, NULL },
+	{ "successors", "unit=24790|successor=24779|since=2027-01-01",
+	    OCOP_CREATED, NULL },
+	{ "successors", "unit=24790|successor=24779|since=2028-01-01", 332,
+	    "unit" },
+	{ "successors", "unit=24779|successor=24790|since=2027-01-01", 332,
+	    "successor" },
+	{ "successors", "unit=99999|successor=24779|since=2027-01-01", 301,
+	    "unit" },
+	{ "successors", "unit=24779|successor=24779|since=2027-01-01|share=x",
+	    302, "share" },
 	{ "entities", "entity=HTX01|name=HTX Út|type=cooperative", OCOP_CREATED,
 	    NULL },
 	{ "entities", "entity=HTX01|name=HTX Út|type=cooperative|unit=24778",
@@ -28,6 +63,7 @@ static const struct {
 	{ "entities", "entity=E2|name=x|type=company", 301, "type" },
 	{ "entities", "entity=E2|name=x|type=sme|ethnic=99", 301, "ethnic" },
 	{ "entities", "entity=E2|name=x|type=sme|unit=00000", 301, "unit" },
+	{ "entities", "entity=E2|name=x|type=sme|unit=24790", 332, "unit" },
 	{ "entities", "entity=E2|name=x|type=sme|gender=other", 302, "gender" },
 	{ "entities", "entity=HOI01|name=Hội|type=association", OCOP_CREATED,
 	    NULL },
@@ -132,7 +168,7 @@ creates_updates_or_refuses_a_row(void **state)
 		" FROM products ORDER BY product)"),
 	    "SP01,SP02,SP03,SP04");
 	assert_string_equal(
-	    ask(&s, "SELECT count(*) FROM units WHERE unit = '24779'"), "0");
+	    ask(&s, "SELECT count(*) FROM units WHERE unit = '24780'"), "0");
 	assert_string_equal(
 	    ask(&s, "SELECT documents FROM applications"), "form01 form02");
 	assert_string_equal(
