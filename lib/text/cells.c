@@ -29,7 +29,10 @@ cells_keep(struct cells *cells, const char *bytes, size_t size)
 	if (!cells->keep)
 		return;
 	text_reset(&cells->raw);
-	text_add(&cells->raw, bytes, size);
+	if (cells->decoded)
+		decode_unmark(&cells->raw, bytes, size);
+	else
+		text_add(&cells->raw, bytes, size);
 	cells->no_memory = cells->no_memory || !text_get(&cells->raw);
 }
 

@@ -217,6 +217,26 @@ mark(struct decoder *decoder, long code)
 	    out, PUT_MAX, "%c%s%c", DECODE_MARK, reason, DECODE_MARK);
 }
 
+void
+decode_unmark(struct text *out, const char *bytes, size_t size)
+{
+	while (size > 0) {
+		const char *found = memchr(bytes, DECODE_MARK, size);
+		size_t plain = found ? (size_t)(found - bytes) : size;
+
+		text_add(out, bytes, plain);
+		bytes += plain;
+		size -= plain;
+		if (!found)
+			break;
+		text_add(out, "\xef\xbf\xbd", 3);
+		found = memchr(bytes + 1, DECODE_MARK, size - 1);
+		plain = found ? (size_t)(found - bytes) + 1 : size;
+		bytes += plain;
+		size -= plain;
+	}
+}
+
 /* Decodes one unit, or a pair of them; false when more bytes are needed. */
 static bool
 step(struct decoder *decoder)

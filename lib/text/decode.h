@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/text.h"
 #include "text/guess.h"
 #include "text/source.h"
 
@@ -46,6 +47,10 @@ const char *decoder_describe(struct decoder *decoder);
  */
 OCOP_CHECKED int decoder_doubt(const struct decoder *decoder,
     char out[GUESS_TEXT], struct ocop_error *err);
+
+/* Appends decoded bytes with each mark and its reason as U+FFFD, which stands
+ * for a lost letter. */
+void decode_unmark(struct text *out, const char *bytes, size_t size);
 
 void decoder_free(struct decoder *decoder); /* NULL is allowed */
 
