@@ -97,29 +97,46 @@ value_digits(char *out, const char *text)
 /* What a spreadsheet writes where it has no value, as #REF! or Err:502, or
  * a formula that was saved in place of what it comes to. */
 static bool
-is_leftover(const char *text)
+is_leftover(const char *text, size_t size)
 {
 	static const char *const errors[] = { "#REF!", "#N/A", "#VALUE!",
 		"#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
 		"#FIELD!", "#BLOCKED!", "#GETTING_DATA" };
-	static const char blanks[] = " \t\n";
-	size_t size;
 
-	/* a cell in quotes may have blanks around it */
-	text += strspn(text, blanks);
-	for (size = strlen(text); size && strchr(blanks, text[size - 1]);)
-		size--;
-	if (*text == '=')
-		return size > 1 && !strchr(" =>", text[1]);
-	if (*text == '#') {
+	if (size > 1 && *text == '=')
+		return !strchr(" =>", text[1]);
+	if (size > 1 && *text == '#') {
 		for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
 			if (strlen(errors[i]) == size &&
 			    strncasecmp(text, errors[i], size) == 0)
 				return true;
-		return size > 2 && strspn(text, "#") == size;
+		return size > 2 && strspn(text, "#") >= size;
 	}
-	return strncasecmp(text, "Err:", 4) == 0 && size == 7 &&
-	    strspn(text + 4, "0123456789") == 3;
+	return size == 7 && strncasecmp(text, "Err:", 4) == 0 &&
+	    strspn(text + 4, "0123456789") >= 3;
+}
+
+/* Whether the cell is one, blanks around it apart, which quotes have kept; or
+ * a code of its list. */
+static bool
+has_leftover(const struct value *value)
+{
+	const char *between = value->column->type == OCOP_LIST ? " ,;\t\n" : "";
+	const char *text = value->text + strspn(value->text, " \t\n");
+	size_t size = strlen(text);
+
+	while (size > 0 && strchr(" \t\n", text[size - 1]))
+		size--;
+	if (is_leftover(text, size))
+		return true;
+	while (*between && *text) {
+		text += strspn(text, between);
+		size = strcspn(text, between);
+		if (is_leftover(text, size))
+			return true;
+		text += size;
+	}
+	return false;
 }
 
 /* What nobody sees, and the mark that stands for a lost letter. */
@@ -157,7 +174,7 @@ check_characters(struct value *value)
 static int
 check(struct value *value)
 {
-	if (is_leftover(value->text))
+	if (has_leftover(value))
 		return value_refuse(value, OCOP_E_SPREADSHEET,
 		    "is what a spreadsheet leaves where it has no value; "
 		    "correct the formula, or write the value");

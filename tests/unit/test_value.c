@@ -50,6 +50,9 @@ static const struct {
 	REFUSED(OCOP_CODE, "=\"00123\"", 0, 209, ""),
 	/* blanks that quotes have kept */
 	REFUSED(OCOP_LIST, "#NUM! ", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_LIST, "HTX1, #REF!", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_LIST, ",=A1;HTX2", 0, 209, "spreadsheet"),
+	TAKEN(OCOP_LIST, "HTX1 , #1", 0, "HTX1 #1"),
 	REFUSED(OCOP_TEXT, " #REF!\n", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_TEXT, " =A1", 0, 209, "spreadsheet"),
 	/* what nobody sees */
