@@ -43,6 +43,18 @@ OCOP_CHECKED int ocop_catalog_round_parameters(struct ocop_store *store,
 OCOP_CHECKED int ocop_catalog_set_province(
     struct ocop_store *store, const char *province, struct ocop_error *err);
 
+enum { OCOP_UNIT_CODE = 128 }; /* room for the code of a unit */
+
+/*
+ * The code of the unit that a text names, with the address of who gave it
+ * (or NULL), on a day: OCOP_ROW, and a note if fault->code is set;
+ * OCOP_ROW_BAD and a fault; -1.  A code that no unit has is handed back.
+ */
+OCOP_CHECKED int ocop_catalog_find_unit(struct ocop_store *store,
+    const char *text, const char *address, const char *day,
+    char code[OCOP_UNIT_CODE], struct ocop_fault *fault,
+    struct ocop_error *err);
+
 enum ocop_outcome {
 	OCOP_CREATED,
 	OCOP_UPDATED,
