@@ -32,6 +32,7 @@ enum ocop_fault_code {
 	OCOP_E_TABLE = 114,          /* another kind of file */
 	OCOP_E_ENCODING = 115,       /* bytes that the encoding does not have */
 	OCOP_E_FONT = 116,           /* warning: letters of a font, it seems */
+	OCOP_E_HEADING = 117, /* note: a row of a workbook without data */
 
 	OCOP_E_REQUIRED = 201,    /* blank where a value must stand */
 	OCOP_E_CODE = 202,        /* not a code: blanks, or too long */
@@ -54,6 +55,7 @@ enum ocop_fault_code {
 	OCOP_E_GROWING_CODE = 219, /* not a growing-area code */
 	OCOP_E_IDENTITY = 220,     /* not an identity number */
 	OCOP_E_REPEATED = 221,     /* the header stands among the rows */
+	OCOP_E_CONTRADICTS = 222,  /* two cells of a row, one of them wrong */
 
 	OCOP_E_UNKNOWN = 301,  /* names something the catalog lacks */
 	OCOP_E_REFUSED = 302,  /* a constraint of the catalog says no */
@@ -76,6 +78,7 @@ enum ocop_fault_code {
 	OCOP_E_ELSEWHERE = 335,    /* warning: the address names another unit */
 	OCOP_E_ALIAS = 336,        /* note: the key of a row that was merged */
 	OCOP_E_SUCCESSOR = 337,    /* a succession that cannot be */
+	OCOP_E_ALIKE = 340,        /* warning: may be another one's name */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */
