@@ -32,4 +32,27 @@ OCOP_CHECKED int ocop_register_load(struct ocop_register_job *job,
     struct ocop_store *store, const struct ocop_kind *kind,
     struct ocop_error *err);
 
+/* The kinds that a workbook of a provincial office has rows of. */
+enum ocop_workbook_kind {
+	OCOP_WORKBOOK_ENTITIES,
+	OCOP_WORKBOOK_PRODUCTS,
+	OCOP_WORKBOOK_RECOGNITIONS,
+	OCOP_WORKBOOK_KINDS,
+};
+
+struct ocop_workbook_counts {
+	size_t rows;     /* those of job->rejected among them */
+	size_t headings; /* passed over, and no rows */
+	size_t stored[OCOP_WORKBOOK_KINDS][OCOP_OUTCOMES];
+	size_t refused[OCOP_WORKBOOK_KINDS]; /* by the catalog */
+};
+
+/*
+ * Stores what workbooks say, within a transaction; job->counts and rejects
+ * are not used.  With any fault the caller must not commit.
+ */
+OCOP_CHECKED int ocop_workbook_load(struct ocop_register_job *job,
+    struct ocop_workbook_counts *counts, struct ocop_store *store,
+    struct ocop_error *err);
+
 #endif
