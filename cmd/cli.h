@@ -164,8 +164,9 @@ struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err);
 
-/* ocop-register template. */
+/* ocop-register template, and workbook. */
 void cli_template(struct cli *cli, struct ocop_error *err);
+void cli_workbook(struct cli *cli, struct ocop_error *err);
 
 /* ocop-score sheet. */
 void cli_sheet(struct cli *cli, struct ocop_error *err);
