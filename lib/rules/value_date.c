@@ -65,6 +65,40 @@ split(const char *text, int numbers[3], size_t sizes[3])
 	return *text == '\0';
 }
 
+/*
+ * Three numbers in the order of a date, whatever stands between them, as in
+ * 19.6.2025 or "ngày 19 tháng 6 năm 2025": that day, or false.
+ */
+static bool
+respell(struct ocop_date *date, const char *text)
+{
+	int numbers[3], count = 0;
+	size_t sizes[3];
+	char day[16];
+
+	for (text += strcspn(text, digits); *text;
+	     text += strcspn(text, digits)) {
+		size_t size = strspn(text, digits);
+
+		if (count == 3 || size > 4)
+			return false;
+		numbers[count] = number_parse(text, size);
+		sizes[count++] = size;
+		text += size;
+	}
+	if (count != 3)
+		return false;
+	if (sizes[0] <= 2 && sizes[1] <= 2 && sizes[2] == 4)
+		snprintf(day, sizeof(day), "%02d/%02d/%04d", numbers[0],
+		    numbers[1], numbers[2]);
+	else if (sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2)
+		snprintf(day, sizeof(day), "%04d-%02d-%02d", numbers[0],
+		    numbers[1], numbers[2]);
+	else
+		return false;
+	return ocop_date_parse(date, day);
+}
+
 /* What the user may have meant with what is no date. */
 static int
 refuse(struct value *value, const char *text)
@@ -97,6 +131,12 @@ refuse(struct value *value, const char *text)
 			    "comes first: write %s",
 			    iso, turned);
 		}
+	}
+	if (respell(&date, value->text)) {
+		ocop_date_format(iso, date);
+		return value_refuse(value, OCOP_E_DATE,
+		    "is no date as it is written; if %s is meant, write that",
+		    iso);
 	}
 	return value_refuse(
 	    value, OCOP_E_DATE, "is no date; write 2026-08-05 or 05/08/2026");
