@@ -179,6 +179,16 @@ void cli_compare(struct cli *cli, struct ocop_error *err);
 void cli_parameters(struct cli *cli, struct ocop_error *err);
 void cli_round_list(struct cli *cli, struct ocop_error *err);
 
+/*
+ * A report's output: as cli_writer(), or lines that are kept for a page.
+ * Closing it writes the page and closes the store; both may be NULL.
+ */
+OCOP_CHECKED int cli_report_open(struct ocop_writer **out, struct cli *cli,
+    const char *const *columns, size_t count, struct ocop_error *err);
+void cli_report_close(struct cli *cli, struct ocop_store *store,
+    const char *report, const char *round, struct ocop_writer *writer,
+    struct ocop_error *err);
+
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);
 

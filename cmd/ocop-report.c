@@ -74,11 +74,12 @@ report(struct cli *cli, const struct report *report, struct ocop_error *err)
 	if (cli->argc > 1)
 		cli_usage(cli, "%s takes no file", report->name);
 	if (cli_open(&store, cli, report->name, OCOP_READ, err) == 0 &&
-	    cli_writer(&writer, cli, report->columns, report->count, err) == 0)
+	    cli_report_open(
+		&writer, cli, report->columns, report->count, err) == 0)
 		found = report->write(cli, store, writer, err);
 	cli->no = found > 0 && cli_value(cli, "check");
-	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_report_close(
+	    cli, store, report->name, cli_value(cli, "round"), writer, err);
 }
 
 /* A line of what a target means; the rows go to the output. */
@@ -122,19 +123,18 @@ targets(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "targets", OCOP_READ, err) < 0)
 		return;
 	if (explain) {
-		if (cli_writer(&writer, cli, ocop_explain_columns,
+		if (cli_report_open(&writer, cli, ocop_explain_columns,
 			OCOP_EXPLAIN_COLUMNS, err) == 0)
 			(void)!ocop_report_explain(
 			    store, &targets, say, cli, writer, err);
-	} else if (cli_writer(&writer, cli, ocop_targets_columns,
+	} else if (cli_report_open(&writer, cli, ocop_targets_columns,
 		       targets.by == OCOP_BY_NOTHING ? OCOP_TARGETS_PLAIN :
 						       OCOP_TARGETS_COLUMNS,
 		       err) == 0) {
 		behind = ocop_report_targets(store, &targets, writer, err);
 	}
 	cli->no = behind > 0 && cli_value(cli, "check");
-	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_report_close(cli, store, "targets", NULL, writer, err);
 }
 
 static void
@@ -185,23 +185,12 @@ named(struct cli *cli, struct ocop_error *err)
 	if (near)
 		question.near = &within;
 	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
-	    cli_writer(&writer, cli, report->columns, report->count, err) == 0)
+	    cli_report_open(
+		&writer, cli, report->columns, report->count, err) == 0)
 		found = report->write(&question, writer, err);
 	cli->no = found > 0 && cli_value(cli, "check");
-	cli_written(writer, err);
-	ocop_store_close(question.store);
-}
-
-static void
-summary(struct cli *cli, struct ocop_error *err)
-{
-	const struct ocop_argument arguments[] = {
-		{ ":as_of", cli->as_of_text }, { NULL, NULL }
-	};
-
-	if (cli->argc > 1)
-		cli_usage(cli, "summary takes no file");
-	cli_list(cli, "summary", arguments, err);
+	cli_report_close(
+	    cli, question.store, report->name, question.round, writer, err);
 }
 
 enum { SHARED = CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF };
@@ -210,9 +199,9 @@ static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, expiring },
 	{ "applications", SHARED, applications },
-	{ "communes inspections trend funding projects", SHARED, named },
+	{ "communes inspections trend funding projects summary", SHARED,
+	    named },
 	{ "round gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
-	{ "summary", SHARED, summary },
 	{ NULL, 0, NULL },
 };
 
@@ -245,6 +234,9 @@ static const struct cli_tool tool = {
 		{ "near", "POINTS",
 		    "round: list means so near to a star boundary, too",
 		    "round" },
+		{ "lang", "vi|en",
+		    "-t html: the language of the page (else the locale's)",
+		    NULL },
 		{ "late", NULL, "applications: only those with something late",
 		    "applications" },
 		{ "never", NULL,
@@ -255,7 +247,7 @@ static const struct cli_tool tool = {
 		    "a dossier late, a follow-up overdue",
 		    "targets expiring applications inspections" },
 	},
-	.formats = "tsv csv json table xlsx",
+	.formats = "tsv csv json table xlsx html",
 	.table_on_terminal = true,
 };
 

@@ -11,7 +11,8 @@ set -u
 
 run='gcc libc6-dev cmake ninja-build libsqlite3-dev libcsv-dev
 libutf8proc-dev libsodium-dev libxlsxwriter-dev libminizip-dev'
-test='clang libclang-rt-14-dev libcmocka-dev sqlite3 perl-base mandoc unzip zip'
+test='clang libclang-rt-14-dev libcmocka-dev sqlite3 perl-base mandoc unzip zip
+chromium fonts-noto-core tidy'
 
 case ${1-} in
 run) wanted=$run ;;

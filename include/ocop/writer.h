@@ -22,11 +22,14 @@ enum ocop_format {
 	OCOP_JSON,
 	OCOP_TABLE,
 	OCOP_XLSX,
+	OCOP_HTML, /* a page, made of what was kept: ocop_page_table() */
+	OCOP_MEMORY, /* in memory, and nowhere else */
 };
 
 struct ocop_writer;
 
-/* "tsv", "csv", "json", "table" or, if this build has it, "xlsx"; else -1. */
+/* "tsv", "csv", "json", "table", "html" or, if this build has it, "xlsx"; else
+ * -1. */
 OCOP_CHECKED int ocop_format_find(enum ocop_format *out, const char *name);
 
 /*
@@ -47,6 +50,13 @@ OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,
  */
 OCOP_CHECKED int ocop_writer_finish(
     struct ocop_writer *writer, struct ocop_error *err);
+
+/* What OCOP_MEMORY keeps: rows without the header; a cell, "" where blank. */
+size_t ocop_writer_rows(const struct ocop_writer *writer);
+const char *ocop_writer_cell(
+    const struct ocop_writer *writer, size_t row, size_t column);
+/* The number of the column of that name, which must be there. */
+size_t ocop_writer_column(const struct ocop_writer *writer, const char *name);
 
 /* Removes an unfinished file.  NULL is allowed. */
 void ocop_writer_free(struct ocop_writer *writer);

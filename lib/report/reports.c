@@ -12,6 +12,7 @@ static const struct ocop_report *const all[] = {
 	&report_inspections,
 	&report_projects,
 	&report_round,
+	&report_summary,
 	&report_trend,
 };
 

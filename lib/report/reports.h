@@ -7,7 +7,8 @@
 #include <ocop/reports.h>
 
 extern const struct ocop_report report_communes, report_funding, report_gaps,
-    report_inspections, report_projects, report_round, report_trend;
+    report_inspections, report_projects, report_round, report_summary,
+    report_trend;
 
 /* A count as text, for a cell. */
 struct count_text {

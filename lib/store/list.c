@@ -96,6 +96,8 @@ static const struct {
 	{ "forums_per_year", sql_measure_forums_per_year },
 	{ "part_names", sql_part_names },
 	{ "communes", sql_communes },
+	{ "province_name", sql_province_name },
+	{ "audit_head", sql_audit_head },
 	{ "trend", sql_trend },
 	{ "first_recognition", sql_first_recognition },
 	{ "funding_lines", sql_funding_lines },

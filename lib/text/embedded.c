@@ -1,3 +1,4 @@
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -36,4 +37,28 @@ embedded_latest(char out[EMBEDDED_PATH], const char *name)
 		if (find(path))
 			strcpy(out, path);
 	}
+}
+
+int
+embedded_walk(
+    const char *path, embedded_fn *each, void *ctx, struct ocop_error *err)
+{
+	struct ocop_reader *reader;
+	struct ocop_fault fault;
+	struct ocop_row row;
+	bool header = true;
+	int got, answer = 0;
+
+	if (embedded_open(&reader, path, err) < 0)
+		return -1;
+	while (answer == 0 &&
+	    (got = ocop_reader_next(reader, &row, &fault, err)) != 0) {
+		if (got < 0)
+			answer = -1;
+		else if (got == OCOP_ROW && !header)
+			answer = each(ctx, &row, err);
+		header = false;
+	}
+	ocop_reader_close(reader);
+	return answer;
 }

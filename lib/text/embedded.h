@@ -14,4 +14,12 @@ OCOP_CHECKED int embedded_open(
 enum { EMBEDDED_PATH = 128 };
 void embedded_latest(char out[EMBEDDED_PATH], const char *name);
 
+/* Called with each row but the header: 0 to go on, 1 to stop, -1 to fail. */
+typedef int embedded_fn(
+    void *ctx, const struct ocop_row *row, struct ocop_error *err);
+
+/* Walks an embedded file, which must be there: what the last call gave. */
+OCOP_CHECKED int embedded_walk(const char *path, embedded_fn *each, void *ctx,
+    struct ocop_error *err);
+
 #endif

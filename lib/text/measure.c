@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include <ocop/measure.h>
-#include <ocop/reader.h>
 
 #include "text/embedded.h"
 
@@ -32,30 +31,29 @@ take(struct ocop_measure *out, const struct ocop_cell *cells,
 	return ocop_fail_memory(err);
 }
 
+struct finding {
+	struct ocop_measure *out;
+	const char *name;
+};
+
+static int
+match(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+{
+	const struct finding *finding = ctx;
+
+	return strcmp(row->cells[MEASURE].text, finding->name) == 0 ?
+	    take(finding->out, row->cells, err) :
+	    0;
+}
+
 int
 ocop_measure_find(
     struct ocop_measure *out, const char *name, struct ocop_error *err)
 {
-	struct ocop_reader *reader;
-	struct ocop_fault fault;
-	struct ocop_row row;
-	bool header = true;
-	int found = 0, got;
+	struct finding finding = { out, name };
 
 	memset(out, 0, sizeof(*out));
-	if (embedded_open(&reader, "measures.tsv", err) < 0)
-		return -1;
-	while (found == 0 &&
-	    (got = ocop_reader_next(reader, &row, &fault, err)) != 0) {
-		if (got < 0)
-			found = -1;
-		else if (got == OCOP_ROW && !header &&
-		    strcmp(row.cells[MEASURE].text, name) == 0)
-			found = take(out, row.cells, err);
-		header = false;
-	}
-	ocop_reader_close(reader);
-	return found;
+	return embedded_walk("measures.tsv", match, &finding, err);
 }
 
 void

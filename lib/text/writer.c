@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "text/format.h"
+#include "text/kept.h"
 #include "text/layout.h"
 #include "text/sink.h"
 #include "text/xlsx.h"
@@ -28,7 +29,8 @@ ocop_format_find(enum ocop_format *out, const char *name)
 		[OCOP_CSV] = "csv",
 		[OCOP_JSON] = "json",
 		[OCOP_TABLE] = "table",
-		[OCOP_XLSX] = "xlsx" };
+		[OCOP_XLSX] = "xlsx",
+		[OCOP_HTML] = "html" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (strcmp(names[i], name) == 0) {
@@ -74,6 +76,8 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 	if (writer->format == OCOP_XLSX)
 		return xlsx_open(&writer->xlsx, path, writer->names,
 		    writer->types, count, err);
+	if (writer->format == OCOP_MEMORY)
+		return 0;
 	if (sink_open(&writer->sink, path, err) < 0)
 		return -1;
 	if (writer->format == OCOP_JSON)
@@ -118,9 +122,13 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 		    text, writer->names, writer->types, cells, writer->count);
 		break;
 	case OCOP_TABLE:
+	case OCOP_MEMORY:
 		return layout_add(&writer->layout, cells, err);
 	case OCOP_XLSX:
 		return xlsx_row(writer->xlsx, cells, err);
+	case OCOP_HTML:
+	default:
+		return ocop_fail(err, OCOP_EUSAGE, "a page has no rows");
 	}
 	if (text->failed)
 		return ocop_fail_memory(err);
@@ -130,6 +138,8 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 int
 ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
 {
+	if (writer->format == OCOP_MEMORY)
+		return 0;
 	if (writer->format == OCOP_XLSX)
 		return xlsx_finish(writer->xlsx, err);
 	if (writer->format == OCOP_TABLE &&
@@ -149,4 +159,38 @@ ocop_writer_free(struct ocop_writer *writer)
 	layout_free(&writer->layout);
 	arena_free(&writer->copies);
 	free(writer);
+}
+
+size_t
+ocop_writer_rows(const struct ocop_writer *writer)
+{
+	return writer->layout.count / writer->count;
+}
+
+const char *
+ocop_writer_cell(const struct ocop_writer *writer, size_t row, size_t column)
+{
+	return writer->layout.cells[row * writer->count + column];
+}
+
+size_t
+ocop_writer_column(const struct ocop_writer *writer, const char *name)
+{
+	size_t i = 0;
+
+	while (strcmp(writer->names[i], name) != 0)
+		i++;
+	return i;
+}
+
+size_t
+kept_columns(const struct ocop_writer *writer)
+{
+	return writer->count;
+}
+
+const char *const *
+kept_names(const struct ocop_writer *writer)
+{
+	return writer->names;
 }

@@ -1,0 +1,26 @@
+/*
+ * Labels: what a column or a word of the toolkit is called for people.  They
+ * come from data/columns.tsv and data/words.tsv.
+ */
+#ifndef OCOP_LABEL_H
+#define OCOP_LABEL_H
+
+#include <ocop/error.h>
+
+enum ocop_lang { OCOP_VI, OCOP_EN };
+
+struct ocop_labels;
+
+OCOP_CHECKED int ocop_labels_new(
+    struct ocop_labels **out, enum ocop_lang lang, struct ocop_error *err);
+void ocop_labels_free(struct ocop_labels *labels); /* NULL is allowed */
+
+/* The column's label; in English its name with blanks.  Never NULL. */
+const char *ocop_label_column(
+    const struct ocop_labels *labels, const char *column);
+
+/* The word of a list, or the code itself where the list has no such word. */
+const char *ocop_label_word(
+    const struct ocop_labels *labels, const char *list, const char *code);
+
+#endif

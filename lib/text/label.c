@@ -1,0 +1,116 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/label.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "text/embedded.h"
+
+struct ocop_labels {
+	enum ocop_lang lang;
+	struct map keys;    /* "column" or "list/code" */
+	const char **texts; /* by number of the key */
+	size_t room;
+	struct arena arena;
+};
+
+static int
+add(struct ocop_labels *labels, const char *key, const char *text,
+    struct ocop_error *err)
+{
+	size_t before = labels->keys.count;
+	ptrdiff_t at = map_add(&labels->keys, key, strlen(key));
+	char *copy = arena_copy(&labels->arena, text, strlen(text));
+
+	if (at == MAP_NONE || !copy)
+		return ocop_fail_memory(err);
+	if (labels->keys.count > labels->room) {
+		size_t room = labels->room ? 2 * labels->room : 256;
+		const char **texts =
+		    realloc(labels->texts, room * sizeof(*texts));
+
+		if (!texts)
+			return ocop_fail_memory(err);
+		labels->texts = texts;
+		labels->room = room;
+	}
+	/* The first line of a name holds. */
+	if (labels->keys.count > before)
+		labels->texts[at] = copy;
+	return 0;
+}
+
+/* columns.tsv: column, label_vi. */
+static int
+add_column(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+{
+	return add(ctx, row->cells[0].text, row->cells[1].text, err);
+}
+
+/* words.tsv: list, word, label_vi. */
+static int
+add_word(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+{
+	struct text key = { 0 };
+	int got;
+
+	text_printf(&key, "%s/%s", row->cells[0].text, row->cells[1].text);
+	got = text_get(&key) ? add(ctx, key.bytes, row->cells[2].text, err) :
+			       ocop_fail_memory(err);
+	text_free(&key);
+	return got;
+}
+
+int
+ocop_labels_new(
+    struct ocop_labels **out, enum ocop_lang lang, struct ocop_error *err)
+{
+	struct ocop_labels *labels = calloc(1, sizeof(*labels));
+
+	*out = NULL;
+	if (!labels)
+		return ocop_fail_memory(err);
+	labels->lang = lang;
+	if (lang == OCOP_VI &&
+	    (embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
+		embedded_walk("words.tsv", add_word, labels, err) < 0)) {
+		ocop_labels_free(labels);
+		return -1;
+	}
+	*out = labels;
+	return 0;
+}
+
+void
+ocop_labels_free(struct ocop_labels *labels)
+{
+	if (!labels)
+		return;
+	map_free(&labels->keys);
+	free(labels->texts);
+	arena_free(&labels->arena);
+	free(labels);
+}
+
+const char *
+ocop_label_column(const struct ocop_labels *labels, const char *column)
+{
+	ptrdiff_t at = map_find(&labels->keys, column, strlen(column));
+
+	return at == MAP_NONE ? column : labels->texts[at];
+}
+
+const char *
+ocop_label_word(
+    const struct ocop_labels *labels, const char *list, const char *code)
+{
+	struct text key = { 0 };
+	ptrdiff_t at = MAP_NONE;
+
+	text_printf(&key, "%s/%s", list, code);
+	if (text_get(&key))
+		at = map_find(&labels->keys, key.bytes, key.size);
+	text_free(&key);
+	return at == MAP_NONE ? code : labels->texts[at];
+}
