@@ -32,6 +32,7 @@ OCOP_CHECKED int ocop_store_open(struct ocop_store **out, const char *path,
 /* NULL is allowed.  A catalog that was made and never committed is gone. */
 void ocop_store_close(struct ocop_store *store);
 
+/* Brings an older catalog up to date, too; it is, once that is committed. */
 OCOP_CHECKED int ocop_store_begin(struct ocop_store *store,
     const struct ocop_actor *actor, struct ocop_error *err);
 /* A catalog that was just made takes its name and must be opened again. */

@@ -48,26 +48,30 @@ pragma(
 	return got < 0 ? -1 : 0;
 }
 
-/* All or nothing: on failure, closing the catalog rolls back. */
+/*
+ * Brings the catalog up to date within the transaction of the command: both
+ * are stored, or neither, and a dry run leaves an older catalog as it was.
+ */
 static int
 migrate(struct ocop_store *store, struct ocop_error *err)
 {
-	char mark[96];
+	char mark[128];
 	int at = 0;
 
 	/* Read again under the lock: another program may have been faster. */
-	if (exec(store, "BEGIN IMMEDIATE", err) < 0 ||
-	    pragma(store, "PRAGMA user_version", &at, err) < 0)
+	if (pragma(store, "PRAGMA user_version", &at, err) < 0)
 		return -1;
+	if (at >= LATEST)
+		return 0;
 	for (; at < LATEST; at++)
 		if (exec(store, migrations[at], err) < 0)
 			return -1;
+	/* A migration may defer foreign keys; what follows it may not. */
 	snprintf(mark, sizeof(mark),
-	    "PRAGMA user_version = %d; PRAGMA application_id = %d", at,
-	    APPLICATION);
-	if (exec(store, mark, err) < 0)
-		return -1;
-	return exec(store, "COMMIT", err);
+	    "PRAGMA user_version = %d; PRAGMA application_id = %d;"
+	    "PRAGMA defer_foreign_keys = OFF",
+	    at, APPLICATION);
+	return exec(store, mark, err);
 }
 
 static int
@@ -87,14 +91,12 @@ check_version(
 		    "%s: made by a newer version of the toolkit (catalog %d, "
 		    "this one knows %d); use that one",
 		    store->path, version, LATEST);
-	if (version == LATEST)
-		return 0;
-	if (mode == OCOP_READ)
+	if (version < LATEST && mode == OCOP_READ)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: made by an older version; any command that writes "
 		    "brings it up to date",
 		    store->path);
-	return migrate(store, err);
+	return 0;
 }
 
 int
@@ -169,7 +171,7 @@ ocop_store_begin(struct ocop_store *store, const struct ocop_actor *actor,
     struct ocop_error *err)
 {
 	store->actor = *actor;
-	if (exec(store, "BEGIN IMMEDIATE", err) < 0)
+	if (exec(store, "BEGIN IMMEDIATE", err) < 0 || migrate(store, err) < 0)
 		return -1;
 	return audit_begin(store, err);
 }

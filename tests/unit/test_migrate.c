@@ -113,6 +113,32 @@ opens_rounds_without_a_list_of_instruments(void **state)
 	stored_remove(&s);
 }
 
+/* A dry run, or a command that failed, rolls back the migration with the rest.
+ */
+static void
+leaves_an_older_catalog_to_the_first_command_that_stores(void **state)
+{
+	struct stored s;
+
+	(void)state;
+	make_first(&s);
+	stored_begin(&s, &tester);
+	assert_string_not_equal(ask(&s, "PRAGMA user_version"), "1");
+	ocop_store_close(s.store);
+	assert_int_equal(
+	    ocop_store_open(&s.store, s.path, OCOP_WRITE, &s.err), 0);
+	assert_string_equal(ask(&s, "PRAGMA user_version"), "1");
+	assert_string_equal(
+	    ask(&s, "SELECT count(*) FROM sqlite_master WHERE name = 'steps'"),
+	    "0");
+	ocop_store_close(s.store);
+	stored_begin(&s, &tester);
+	stored_again(&s, &tester);
+	assert_string_not_equal(ask(&s, "PRAGMA user_version"), "1");
+	assert_string_equal(ask(&s, "SELECT count(*) FROM steps"), "0");
+	stored_remove(&s);
+}
+
 int
 main(void)
 {
@@ -121,6 +147,8 @@ main(void)
 		cmocka_unit_test(
 		    keeps_no_steps_before_it_knows_which_may_follow),
 		cmocka_unit_test(opens_rounds_without_a_list_of_instruments),
+		cmocka_unit_test(
+		    leaves_an_older_catalog_to_the_first_command_that_stores),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
