@@ -8,6 +8,7 @@
 #include <ocop/report.h>
 
 #include "base/text.h"
+#include "report/day.h"
 #include "report/terms.h"
 
 enum {
@@ -44,22 +45,6 @@ struct dossiers {
 	struct ocop_writer *writer;
 };
 
-/* 1 and the day of a date of the catalog, 0 where blank, -1. */
-static int
-read_day(int *out, const char *text, struct ocop_error *err)
-{
-	struct ocop_date date;
-
-	*out = OCOP_NO_DAY;
-	if (!*text)
-		return 0;
-	if (!ocop_date_parse(&date, text))
-		return ocop_fail(err, OCOP_ECATALOG,
-		    "the catalog holds \"%s\" as a date", text);
-	*out = ocop_date_days(date);
-	return 1;
-}
-
 static int
 next_step(struct dossiers *d, struct ocop_error *err)
 {
@@ -78,7 +63,7 @@ take_steps(struct dossiers *d, struct ocop_dossier *dossier,
 	int since;
 
 	while (d->step && strcmp(d->step[PRODUCT], product) == 0) {
-		if (read_day(&since, d->step[STEP_SINCE], err) < 0)
+		if (day_read(&since, d->step[STEP_SINCE], err) < 0)
 			return -1;
 		ocop_dossier_step(dossier, d->step[STEP_STATE], since);
 		text_reset(&d->state);
@@ -93,14 +78,6 @@ take_steps(struct dossiers *d, struct ocop_dossier *dossier,
 	if (!text_get(&d->state) || !text_get(&d->since) || !text_get(&d->by))
 		return ocop_fail_memory(err);
 	return 0;
-}
-
-static void
-write_day(char out[OCOP_DATE_TEXT], int day)
-{
-	out[0] = '\0';
-	if (day != OCOP_NO_DAY)
-		ocop_date_format(out, ocop_date_from_days(day));
 }
 
 /* What is late, with blanks between; the greatest number of days. */
@@ -142,15 +119,15 @@ write_line(struct dossiers *d, const char *const *row,
 
 	if (days == 0 && d->late_only)
 		return 0;
-	write_day(received, dossier->received);
+	day_write(received, dossier->received);
 	if (!*state) {
 		cells[5] = ocop_step_name(dossier->state);
 		cells[6] = received;
 	}
-	write_day(form03_by, deadlines->form03_by);
-	write_day(form03_at, deadlines->form03_at);
-	write_day(dossier_by, deadlines->dossier_by);
-	write_day(evaluate_by, deadlines->evaluate_by);
+	day_write(form03_by, deadlines->form03_by);
+	day_write(form03_at, deadlines->form03_at);
+	day_write(dossier_by, deadlines->dossier_by);
+	day_write(evaluate_by, deadlines->evaluate_by);
 	snprintf(days_late, sizeof(days_late), "%d", days);
 	if (days == 0)
 		days_late[0] = '\0';
@@ -170,8 +147,8 @@ write_dossier(
 	text_reset(&d->state);
 	text_reset(&d->since);
 	text_reset(&d->by);
-	if (read_day(&received, row[RECEIVED], err) < 0 ||
-	    read_day(&expires, row[EXPIRES], err) < 0)
+	if (day_read(&received, row[RECEIVED], err) < 0 ||
+	    day_read(&expires, row[EXPIRES], err) < 0)
 		return -1;
 	ocop_dossier_begin(&dossier, received, d->as_of);
 	dossier.renewal = strcmp(row[KIND], "renewal") == 0;

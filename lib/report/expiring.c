@@ -6,6 +6,8 @@
 #include <ocop/certificate.h>
 #include <ocop/report.h>
 
+#include "report/day.h"
+
 /* The columns of expiring.sql; the first ones are those of the report. */
 enum {
 	ROW_EXPIRES = 8,
@@ -78,29 +80,6 @@ read_rules(struct expiring *e, struct ocop_store *store,
 	return got < 0 ? -1 : 0;
 }
 
-static int
-read_day(int *out, const char *text, struct ocop_error *err)
-{
-	struct ocop_date date;
-
-	*out = OCOP_NO_DAY;
-	if (!*text)
-		return 0;
-	if (!ocop_date_parse(&date, text))
-		return ocop_fail(err, OCOP_ECATALOG,
-		    "the catalog holds \"%s\" as a date", text);
-	*out = ocop_date_days(date);
-	return 0;
-}
-
-static void
-write_day(char out[OCOP_DATE_TEXT], int day)
-{
-	out[0] = '\0';
-	if (day != OCOP_NO_DAY)
-		ocop_date_format(out, ocop_date_from_days(day));
-}
-
 /* Writes a line, unless it is not asked for; 1 when somebody has to act. */
 static int
 write_line(
@@ -112,11 +91,11 @@ write_line(
 	struct ocop_held held;
 	struct ocop_life life;
 
-	if (read_day(&held.expires, row[ROW_EXPIRES], err) < 0 ||
-	    read_day(&held.ends, row[ROW_ENDS], err) < 0 ||
-	    read_day(&held.filed, row[ROW_FILED], err) < 0 ||
-	    read_day(&held.forwarded, row[ROW_FORWARDED], err) < 0 ||
-	    read_day(&held.revoked, row[ROW_REVOKED], err) < 0)
+	if (day_read(&held.expires, row[ROW_EXPIRES], err) < 0 ||
+	    day_read(&held.ends, row[ROW_ENDS], err) < 0 ||
+	    day_read(&held.filed, row[ROW_FILED], err) < 0 ||
+	    day_read(&held.forwarded, row[ROW_FORWARDED], err) < 0 ||
+	    day_read(&held.revoked, row[ROW_REVOKED], err) < 0)
 		return -1;
 	ocop_life(&life, &e->rules, &held, e->as_of);
 	if ((e->asked->within != OCOP_WITHIN_ANY &&
@@ -125,11 +104,11 @@ write_line(
 		(int)life.state != e->asked->state))
 		return 0;
 	snprintf(days_left, sizeof(days_left), "%d", held.expires - e->as_of);
-	write_day(from, life.window_from);
-	write_day(until, life.window_until);
-	write_day(notice, life.notice_by);
-	write_day(by, life.action_by);
-	write_day(valid, life.valid_until);
+	day_write(from, life.window_from);
+	day_write(until, life.window_until);
+	day_write(notice, life.notice_by);
+	day_write(by, life.action_by);
+	day_write(valid, life.valid_until);
 	memcpy(cells, row, (ROW_EXPIRES + 1) * sizeof(*cells));
 	cells[DAYS_LEFT] = days_left;
 	cells[STATE] = ocop_life_name(life.state);

@@ -3,6 +3,7 @@
 
 #include <ocop/catalog.h>
 
+#include "report/day.h"
 #include "report/reports.h"
 
 /* The first ones are those of inspections.sql. */
@@ -19,16 +20,13 @@ write_line(const char *const *row, int as_of, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	const char *cells[COLUMNS];
-	struct ocop_date by;
 	char days_left[16] = "";
-	int left = 0;
+	int left = 0, by, got;
 
-	if (*row[FOLLOW_UP_BY]) {
-		if (!ocop_date_parse(&by, row[FOLLOW_UP_BY]))
-			return ocop_fail(err, OCOP_ECATALOG,
-			    "the catalog holds \"%s\" as a date",
-			    row[FOLLOW_UP_BY]);
-		left = ocop_date_days(by) - as_of;
+	if ((got = day_read(&by, row[FOLLOW_UP_BY], err)) < 0)
+		return -1;
+	if (got > 0) {
+		left = by - as_of;
 		snprintf(days_left, sizeof(days_left), "%d", left);
 	}
 	memcpy(cells, row, DAYS_LEFT * sizeof(*cells));

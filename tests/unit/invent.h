@@ -71,4 +71,14 @@ invent(const struct ocop_edition *edition, uint64_t *random)
 	return c;
 }
 
+/* The order in which an edition keeps the marks of a set. */
+static inline int
+by_mark(const void *a, const void *b)
+{
+	const struct ocop_mark *x = a, *y = b;
+
+	return x->stars != y->stars ? x->stars - y->stars :
+				      (x->leaf > y->leaf) - (x->leaf < y->leaf);
+}
+
 #endif

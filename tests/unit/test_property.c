@@ -87,15 +87,6 @@ never_takes_a_star_for_a_higher_option(void **state)
 	ocop_edition_free(edition);
 }
 
-static int
-by_mark(const void *a, const void *b)
-{
-	const struct ocop_mark *x = a, *y = b;
-
-	return x->stars != y->stars ? x->stars - y->stars :
-				      (x->leaf > y->leaf) - (x->leaf < y->leaf);
-}
-
 static void
 never_gives_a_star_for_one_more_minimum(void **state)
 {

@@ -146,15 +146,6 @@ lets_another_sheet_decide_when_the_lowest_is_raised(void **state)
 	ocop_edition_free(edition);
 }
 
-static int
-by_mark(const void *a, const void *b)
-{
-	const struct ocop_mark *x = a, *y = b;
-
-	return x->stars != y->stars ? x->stars - y->stars :
-				      (x->leaf > y->leaf) - (x->leaf < y->leaf);
-}
-
 static void
 add_a_minimum(struct trial *t, size_t *hits)
 {
