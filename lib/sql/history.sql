@@ -2,31 +2,45 @@
 -- its applications, their steps, sheets, referrals, recognitions, revocations
 -- and inspections.
 --
--- in:  :key
+-- in:  :key  as its column key has it; of a product also its code
 -- out: entry, at, actor, reason, command, kind, key
 --      column, before, after
-WITH touched AS (
+WITH asked AS (
+	SELECT coalesce((SELECT product FROM products WHERE product = :key),
+	                (SELECT product FROM products WHERE code = :key),
+	                :key) AS key
+), touched AS (
 	SELECT entry
 	  FROM audit
-	 WHERE key = :key
+	  JOIN asked
+	 WHERE audit.key = asked.key
 	    OR (kind IN ('recognitions', 'revocations', 'inspections')
-	        AND substr(key, 1, length(:key) + 1) = :key || '/')
+	        AND substr(audit.key, 1, length(asked.key) + 1)
+	            = asked.key || '/')
 	    OR (kind IN ('applications', 'members', 'referrals')
-	        AND substr(key, -length(:key) - 1) = '/' || :key)
+	        AND substr(audit.key, -length(asked.key) - 1)
+	            = '/' || asked.key)
 	    OR (kind = 'steps'
-	        AND substr(key, instr(key, '/'), length(:key) + 2)
-	            = '/' || :key || '/')
+	        AND substr(audit.key, instr(audit.key, '/'),
+	                   length(asked.key) + 2)
+	            = '/' || asked.key || '/')
 ), scored AS (
 	SELECT entry, 'sheets' AS kind,
 	       round || '/' || product || '/' || member AS key,
 	       version, points, conditions
 	  FROM sheets
-	 WHERE product = :key
+	 WHERE product = (SELECT key FROM asked)
+	UNION ALL
+	SELECT entry, 'sheets', :key, version, points, conditions
+	  FROM sheets
+	 WHERE :key LIKE '%/%/%'
+	   AND round || '/' || product || '/' || member = :key
 	UNION ALL
 	SELECT entry, 'single_sheets', round || '/' || product || '/' || kind,
 	       version, points, conditions
 	  FROM single_sheets
-	 WHERE product = :key
+	 WHERE product = (SELECT key FROM asked)
+	    OR round || '/' || product || '/' || kind = :key
 ), fields (entry, kind, key, at, column, before, after) AS (
 	SELECT a.entry, a.kind, a.key, f.id, f.key,
 	       json_extract(a.before, '$.' || f.key), f.value
