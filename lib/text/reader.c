@@ -2,31 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/text.h"
 #include "base/utf8.h"
-#include "text/csv.h"
-#include "text/guess.h"
-#include "text/lines.h"
-#include "text/split.h"
-
-struct ocop_reader {
-	struct lines lines;
-	struct cells cells;
-	struct split split;
-	struct csv *csv; /* made for the first quote */
-	char separator;
-	bool told;    /* by a first line "sep=;" */
-	bool guessed; /* hint is what the bytes may be, or "" */
-	char hint[GUESS_TEXT];
-	size_t unread; /* lines after the row that stopped it */
-	bool stopped;  /* nothing follows, or nothing that can be read */
-	bool broken;   /* it was a fault that stopped it */
-	size_t line;   /* of the row read last */
-	struct text raw_header;
-	struct arena header; /* its cells, which faults point to */
-	const char *citation;
-};
+#include "text/reader.h"
 
 /* Keeps line 1 of a cited file. */
 static int
@@ -173,74 +150,6 @@ take_header(struct ocop_reader *reader, struct ocop_error *err)
 	return 0;
 }
 
-static void
-check_count(const struct ocop_reader *reader, struct cells *cells)
-{
-	const char *cure = "give a cell to every column, blank or not";
-	char other = cells->count == 1 ?
-	    split_other(cells->list[0].text, reader->separator) :
-	    '\0';
-
-	if (other)
-		cure = other == '\t' ? "tabs part them, but not the header" :
-		    other == ';' ? "semicolons part them, but not the header" :
-		    other == ',' ? "commas part them, but not the header" :
-				   "part them as the header is parted";
-	if (cells->count > cells->width)
-		cure = reader->separator == '\t' ?
-		    "write \\t for a tab inside a cell" :
-		    "quote cells that contain the separator";
-	cells_fault(cells, OCOP_E_CELLS, NULL,
-	    "%zu cells where the header has %zu; %s", cells->count,
-	    cells->width, cure);
-	/* no single column is to blame */
-	cells->fault->column = NULL;
-}
-
-/* Names the encodings that the bytes may be in; the first bad row and what
- * is read already is a sample. */
-static int
-give_hint(struct ocop_reader *reader, const struct line *line,
-    struct ocop_fault *fault, struct ocop_error *err)
-{
-	const struct lines *lines = &reader->lines;
-	size_t used = strlen(fault->text);
-
-	if (!reader->guessed) {
-		struct guess guess = { { NULL } };
-		int got = guess_bytes(&guess, reader->hint, line->text,
-		    (size_t)(lines->bytes + lines->end - line->text), err);
-
-		guess_reset(&guess);
-		if (got < 0)
-			return -1;
-		reader->guessed = true;
-	}
-	if (*reader->hint)
-		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    ", or try %s", reader->hint);
-	return 0;
-}
-
-/* After a row that leaves the rest unread: how much that is. */
-static int
-tell_rest(struct ocop_reader *reader, bool inside, struct ocop_fault *fault,
-    struct ocop_error *err)
-{
-	size_t used = strlen(fault->text), last;
-
-	if (lines_last(&reader->lines, inside, &last, err) < 0)
-		return -1;
-	reader->unread = last - fault->line;
-	if (last == fault->line + 1)
-		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    "; line %zu was not read", last);
-	else if (last > fault->line)
-		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    "; lines %zu to %zu were not read", fault->line + 1, last);
-	return 0;
-}
-
 /* After the cells of a row are read: what they make of it. */
 static int
 judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
@@ -257,13 +166,12 @@ judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
 			cells->raw.bytes[i] = '\r';
 	if (!cells->bad && cells->width > 0 && cells->count != cells->width) {
 		cells->line = line->number;
-		check_count(reader, cells);
+		row_count_fault(reader);
 	}
 	if (cells->bad && cells->fault->code == OCOP_E_UTF8 &&
-	    give_hint(reader, line, cells->fault, err) < 0)
+	    row_hint(reader, line, err) < 0)
 		return -1;
-	if (reader->stopped &&
-	    tell_rest(reader, line->text == NULL, cells->fault, err) < 0)
+	if (reader->stopped && row_rest(reader, line->text == NULL, err) < 0)
 		return -1;
 	if (cells->bad) {
 		cells->fault->file = reader->lines.name;

@@ -189,15 +189,25 @@ composes_the_letters_of_vni(void **state)
 	letters_free(letters);
 }
 
+struct example {
+	unsigned flags;
+	const char *bytes;
+	size_t size;
+	const char *reads;
+};
+
+static void
+check(const struct example *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		assert_reads(cases[i].bytes, cases[i].size, cases[i].flags,
+		    cases[i].reads);
+}
+
 static void
 decodes_files_to_composed_utf8(void **state)
 {
-	static const struct {
-		unsigned flags;
-		const char *bytes;
-		size_t size;
-		const char *reads;
-	} cases[] = {
+	static const struct example cases[] = {
 		{ OCOP_TCVN3, BYTES("a,b\nTr\xb5,\x85\xd2\n"),
 		    "1|a|b\n2|Trà|…ề\n" },
 		{ OCOP_TCVN3, BYTES("a,b\r\nM\xf8t,\xa7\xb5\r\n3,4"),
@@ -252,9 +262,7 @@ decodes_files_to_composed_utf8(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_reads(cases[i].bytes, cases[i].size, cases[i].flags,
-		    cases[i].reads);
+	check(cases, COUNT(cases));
 }
 
 #define TRY "; correct it, or give another --encoding\n"
@@ -262,12 +270,7 @@ decodes_files_to_composed_utf8(void **state)
 static void
 names_the_place_of_what_cannot_be_decoded(void **state)
 {
-	static const struct {
-		unsigned flags;
-		const char *bytes;
-		size_t size;
-		const char *reads;
-	} cases[] = {
+	static const struct example cases[] = {
 		{ OCOP_TCVN3, BYTES("a,b\nx,\x8d\x8d\n3,\xb5\n"),
 		    "1|a|b\n2 E115 b: 0x8d at byte 7 of the file is not "
 		    "tcvn3" TRY "3|3|à\n" },
@@ -319,9 +322,7 @@ names_the_place_of_what_cannot_be_decoded(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_reads(cases[i].bytes, cases[i].size, cases[i].flags,
-		    cases[i].reads);
+	check(cases, COUNT(cases));
 }
 
 #define OUT "; leave --encoding out\n"
@@ -329,12 +330,7 @@ names_the_place_of_what_cannot_be_decoded(void **state)
 static void
 refuses_an_encoding_that_the_file_contradicts(void **state)
 {
-	static const struct {
-		unsigned flags;
-		const char *bytes;
-		size_t size;
-		const char *reads;
-	} cases[] = {
+	static const struct example cases[] = {
 		{ OCOP_CP1258, BYTES("a\n\xc3\xa0\n"),
 		    "3 x.csv: E115: the file is UTF-8, so it is not "
 		    "windows-1258" OUT },
@@ -368,9 +364,7 @@ refuses_an_encoding_that_the_file_contradicts(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_reads(cases[i].bytes, cases[i].size, cases[i].flags,
-		    cases[i].reads);
+	check(cases, COUNT(cases));
 }
 
 /* Letters of two bytes, surrogates and lines drift against the blocks. */
