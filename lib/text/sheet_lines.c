@@ -85,7 +85,7 @@ read_header(struct ocop_lines *lines, unsigned flags, ocop_fault_fn *report,
 	if (got == OCOP_ROW_BAD) {
 		report(ctx, &fault);
 		faults = 1;
-	} else if (wide_is(&lines->row, columns, WIDE_COLUMNS)) {
+	} else if (wide_is(&lines->row, columns, COLUMNS, CRITERION)) {
 		faults = wide_bind(&lines->wide, lines->at, wanted,
 		    WIDE_COLUMNS, &lines->row, report_named, &naming, err);
 	} else {

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/spelling.h"
 #include "text/wide.h"
 
 /* A1.1 or 6.2.3: a part letter or none, then numbers with points between. */
@@ -23,20 +24,26 @@ is_criterion(const char *text)
 
 bool
 wide_is(const struct ocop_row *header, const struct ocop_column *columns,
-    size_t count)
+    size_t count, size_t criterion)
 {
-	bool wide = false, named = false;
+	struct spellings spellings = { 0 };
+	bool wide = false, named = false, is_long = false;
 
-	for (size_t i = 0; i < header->count; i++) {
-		const struct ocop_cell *name = &header->cells[i];
+	if (spellings_load(&spellings, columns, count) < 0)
+		header = NULL;
+	for (size_t i = 0; header && i < header->count && !is_long; i++) {
+		const char *name = header->cells[i].text;
+		char *key = spelling_key(name);
+		size_t column =
+		    key ? spellings_find(&spellings, key, count) : count;
 
-		if (ocop_header_is(name, "criterion"))
-			return false;
-		wide = wide || is_criterion(name->text);
-		for (size_t c = 0; c < count && !named; c++)
-			named = ocop_header_is(name, columns[c].name);
+		is_long = column == criterion;
+		named = named || column < count;
+		wide = wide || is_criterion(name);
+		free(key);
 	}
-	return wide && named;
+	spellings_free(&spellings);
+	return wide && named && !is_long;
 }
 
 int

@@ -23,10 +23,10 @@ struct wide {
 };
 
 /* Whether a header is of the wide form: it names criteria, not a column of
- * them.  A row of values may look like criteria, so one of the other columns
- * must be named, too. */
+ * them, which is the one numbered criterion.  A row of values may look like
+ * criteria, so another column must be named, too. */
 bool wide_is(const struct ocop_row *header, const struct ocop_column *columns,
-    size_t count);
+    size_t count, size_t criterion);
 
 /*
  * Binds what is no criterion by name, as ocop_header_bind() does, and keeps
