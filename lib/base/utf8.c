@@ -150,15 +150,13 @@ utf8_is_letter(unsigned long code)
 	    category <= UTF8PROC_CATEGORY_ME;
 }
 
-/* Whether the text surely is NFC: every character is below U+0300 or in the
- * block of precomposed Latin that Vietnamese uses.  Others may be NFC too. */
-static bool
-plainly_nfc(const char *text, size_t size)
+bool
+utf8_is_plain(const char *text, size_t size)
 {
 	const unsigned char *byte = (const unsigned char *)text;
 
 	for (size_t at = skip_ascii(text, size); at < size; at++) {
-		if (byte[at] < 0xcc)
+		if (byte[at] < 0xcc && byte[at] != 0xc2)
 			continue;
 		if (byte[at] != 0xe1 || size - at < 3 || byte[at + 1] < 0xb8 ||
 		    byte[at + 1] > 0xbb)
@@ -174,7 +172,7 @@ utf8_nfc(char *text, size_t size)
 	utf8proc_uint8_t *composed;
 	utf8proc_ssize_t length;
 
-	if (plainly_nfc(text, size))
+	if (utf8_is_plain(text, size))
 		return text;
 	length =
 	    utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)size,

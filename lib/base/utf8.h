@@ -38,6 +38,13 @@ size_t utf8_parts(long *parts, size_t room, unsigned long code);
 bool utf8_is_letter(unsigned long code);
 
 /*
+ * Whether the text surely is NFC and has no odd character above ASCII: every
+ * one is ASCII, from U+00C0 to U+02FF, or in the block of precomposed Latin
+ * that Vietnamese uses.
+ */
+bool utf8_is_plain(const char *text, size_t size);
+
+/*
  * Composes to NFC.  Returns the text itself when it is composed already,
  * else a new NUL-terminated one that the caller frees; NULL on no memory.
  */

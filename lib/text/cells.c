@@ -224,10 +224,10 @@ finish(struct cells *cells, char *text, size_t size, unsigned seen)
 		check_control(cells, text, size, seen & CELL_QUOTED);
 	if (seen & CELL_ESCAPE)
 		size = unescape(cells, text, size);
-	if ((seen & CELL_HIGH) && !cells->bad)
+	if ((seen & CELL_HIGH) && !cells->bad && !utf8_is_plain(text, size)) {
 		check_separators(cells, text, size);
-	if ((seen & CELL_HIGH) && !cells->bad)
 		compose(cells, &text, &size);
+	}
 	push(cells, text, size);
 }
 
