@@ -171,6 +171,11 @@ void cli_workbook(struct cli *cli, struct ocop_error *err);
 /* ocop-score sheet. */
 void cli_sheet(struct cli *cli, struct ocop_error *err);
 
+/* ocop-rank: why incomplete products are ranked, NULL when they are not; and
+ * the command that writes recognitions. */
+const char *cli_accepted(const struct cli *cli);
+void cli_recognise(struct cli *cli, struct ocop_error *err);
+
 /* The commands of ocop-score that read a round; list: status, conflicts. */
 void cli_totals(struct cli *cli, struct ocop_error *err);
 void cli_members(struct cli *cli, struct ocop_error *err);

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include <ocop/compare.h>
-#include <ocop/recognise.h>
 #include <ocop/standings.h>
 
 #include "cli.h"
@@ -17,20 +16,10 @@ static const char *const synopsis[] = {
 	"[--near POINTS] [FILE...]",
 	"[--near POINTS] --round R",
 	"compare --round R --edition NAME|DIR",
-	"recognise --round R --decision D --date DATE",
+	"recognise --round R --decision D --date DATE [--returned]",
+	"recognise --centre --round R --decision D --date DATE",
 	NULL,
 };
-
-/* Why incomplete products are ranked, or NULL when they are not. */
-static const char *
-accepted_of(const struct cli *cli)
-{
-	if (!cli_value(cli, "accept-incomplete"))
-		return NULL;
-	if (!cli->reason)
-		cli_usage(cli, "--accept-incomplete needs --reason");
-	return cli->reason;
-}
 
 /* Where nothing is stored, a reason is for what is accepted. */
 static void
@@ -45,7 +34,7 @@ static int
 read_standings(struct ocop_standings **out, struct cli *cli,
     struct ocop_store *store, struct ocop_error *err)
 {
-	const char *accepted = accepted_of(cli);
+	const char *accepted = cli_accepted(cli);
 	const char *edition = cli_value(cli, "edition");
 	static char dash[] = "-";
 	char *standard_input[] = { dash };
@@ -118,7 +107,7 @@ rank(struct cli *cli, struct ocop_error *err)
 static void
 compare(struct cli *cli, struct ocop_error *err)
 {
-	const char *round = cli_round(cli), *accepted = accepted_of(cli);
+	const char *round = cli_round(cli), *accepted = cli_accepted(cli);
 	const char *edition = cli_value(cli, "edition");
 	struct ocop_writer *writer = NULL;
 	struct ocop_store *store = NULL;
@@ -137,102 +126,10 @@ compare(struct cli *cli, struct ocop_error *err)
 	ocop_store_close(store);
 }
 
-static int
-recognise_all(struct cli *cli, struct ocop_store *store,
-    struct ocop_standings *standings, const struct ocop_decision *decision,
-    struct ocop_error *err)
-{
-	static const char *const columns[] = { "product", "code", "stars",
-		"kind", "decision", "issued", "expires", "outcome" };
-	struct ocop_recogniser *recogniser = NULL;
-	struct ocop_writer *writer = NULL;
-	size_t counts[OCOP_RECOGNISED_COUNT] = { 0 };
-	char issued[OCOP_DATE_TEXT];
-	int got = -1;
-
-	ocop_date_format(issued, decision->issued);
-	if (ocop_recogniser_open(&recogniser, store,
-		ocop_standings_edition(standings), decision,
-		cli->dry_run && cli->verbose ? cli_change : NULL, cli,
-		err) < 0 ||
-	    cli_writer(&writer, cli, columns, 8, err) < 0)
-		goto out;
-	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
-		const struct ocop_standing *standing =
-		    ocop_standings_get(standings, i);
-		struct ocop_certificate done;
-		char stars[4];
-		const char *cells[8] = { standing->totals.product, done.code,
-			standing->stars ? stars : NULL, NULL,
-			decision->decision, issued, done.expires, NULL };
-
-		snprintf(stars, sizeof(stars), "%d", standing->stars);
-		if (ocop_recognise(recogniser, standing, &done, err) < 0)
-			goto out;
-		counts[done.outcome]++;
-		cells[3] = done.kind;
-		cells[7] = ocop_recognised_name(done.outcome);
-		if (done.outcome != OCOP_RECOGNISED &&
-		    done.outcome != OCOP_KNOWN)
-			cells[4] = cells[5] = NULL;
-		if (ocop_writer_row(writer, cells, err) < 0)
-			goto out;
-	}
-	got = (int)(counts[OCOP_DECIDED_ELSE] + counts[OCOP_NOWHERE]);
-out:
-	cli_written(writer, err);
-	/* Output that did not arrive leaves the catalog as it was. */
-	for (size_t i = 0; err->code == OCOP_OK && i < OCOP_RECOGNISED_COUNT;
-	     i++)
-		if (counts[i] > 0)
-			cli_said(cli, "%zu %s", counts[i],
-			    ocop_recognised_name((enum ocop_recognised)i));
-	if (err->code == OCOP_OK && cli->dry_run)
-		cli_said(cli, "a dry run, nothing was stored");
-	ocop_recogniser_close(recogniser);
-	return got;
-}
-
-static void
-recognise(struct cli *cli, struct ocop_error *err)
-{
-	struct ocop_decision decision = { cli_value(cli, "decision"),
-		cli_round(cli), cli_value(cli, "authority"), { 0, 0, 0 } };
-	const char *date = cli_value(cli, "date");
-	struct ocop_standings *standings = NULL;
-	struct ocop_store *store = NULL;
-	int refused = 0;
-
-	if (cli->argc > 1)
-		cli_usage(cli, "recognise takes no file");
-	if (!decision.decision || !*decision.decision)
-		cli_usage(cli, "recognise: --decision is missing");
-	if (!date || !ocop_date_parse(&decision.issued, date))
-		cli_usage(cli,
-		    "recognise: --date wants a date such as "
-		    "2026-08-05");
-	/* A round is decided in its year or, at its end, in the next. */
-	if (decision.issued.year != atoi(decision.round) &&
-	    decision.issued.year != atoi(decision.round) + 1)
-		cli_usage(cli,
-		    "--date %s: round %s is decided in its year or "
-		    "the next",
-		    date, decision.round);
-	if (cli_open(&store, cli, "recognise", OCOP_WRITE, err) == 0 &&
-	    read_standings(&standings, cli, store, err) == 0)
-		refused = recognise_all(cli, store, standings, &decision, err);
-	ocop_standings_free(standings);
-	cli_close(cli, store, err);
-	if (refused > 0 && err->code == OCOP_OK)
-		ocop_fail(err, OCOP_ENO,
-		    "%d product%s could not be recognised; see the outcome",
-		    refused, refused == 1 ? "" : "s");
-}
-
 static const struct cli_command commands[] = {
 	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
 	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
-	    recognise },
+	    cli_recognise },
 	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
 	    rank },
 	{ NULL, 0, NULL },
@@ -262,6 +159,11 @@ static const struct cli_tool tool = {
 		{ "authority", "NAME",
 		    "recognise: who decided (else the province's UBND)",
 		    "recognise" },
+		{ "centre", NULL,
+		    "recognise: the ministry decided, on what was sent up",
+		    "recognise" },
+		{ "returned", NULL,
+		    "recognise: only what the centre sent back", "recognise" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

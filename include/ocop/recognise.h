@@ -9,27 +9,28 @@
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>
-#include <ocop/rank.h>
+#include <ocop/recognition.h>
 
 struct ocop_decision {
 	const char *decision; /* 3981/QĐ-UBND */
 	const char *round;
 	const char *authority; /* or NULL */
 	struct ocop_date issued;
+	bool centre; /* the centre's, on what the province sent up */
 };
 
 /* What became of one product. */
 enum ocop_recognised {
 	OCOP_RECOGNISED,  /* written now */
 	OCOP_KNOWN,       /* written before, by this decision */
-	OCOP_SENT_UP,     /* the centre decides */
+	OCOP_SENT_UP,     /* the centre decides, and has not answered yet */
 	OCOP_NOT_AWARDED, /* its stars carry no certificate */
 	OCOP_NOT_RANKED,  /* incomplete or eliminated */
 	/* the round has another decision, or the decision another round */
 	OCOP_DECIDED_ELSE,
 	OCOP_NOWHERE,   /* no commune, so no product code */
 	OCOP_WITHDRAWN, /* its dossier is not there any more */
-	OCOP_RETURNED,  /* judged by the centre, and the province decides */
+	OCOP_RETURNED,  /* the centre sent it back: the province decides */
 	OCOP_RECOGNISED_COUNT,
 };
 
@@ -37,9 +38,10 @@ const char *ocop_recognised_name(enum ocop_recognised outcome);
 
 struct ocop_certificate {
 	enum ocop_recognised outcome;
-	const char *kind; /* first, upgrade or renewal; "" */
-	char code[80];    /* T-X-STT-YYYY; "" */
+	const char *kind;             /* first, upgrade or renewal; "" */
+	char code[OCOP_PRODUCT_CODE]; /* T-X-STT-YYYY; "" */
 	char expires[OCOP_DATE_TEXT];
+	int stars; /* of it, or that were earned; 0: not ranked */
 };
 
 struct ocop_recogniser;
@@ -53,10 +55,22 @@ OCOP_CHECKED int ocop_recogniser_open(struct ocop_recogniser **out,
     const struct ocop_decision *decision, ocop_change_fn *change, void *ctx,
     struct ocop_error *err);
 
-/* Writes the recognition the standing earns, if it earns one. */
+/*
+ * Writes the recognition the standing earns, if it earns one.  What the
+ * centre decides is sent up, once; what it sent back by the day of the
+ * decision is recognised by its result (QĐ 26/2026 Art. 7.4g).
+ */
 OCOP_CHECKED int ocop_recognise(struct ocop_recogniser *recogniser,
     const struct ocop_standing *standing, struct ocop_certificate *out,
     struct ocop_error *err);
+
+/* Whether the centre has sent the product back by then: 1, 0, -1. */
+OCOP_CHECKED int ocop_recogniser_returned(struct ocop_recogniser *recogniser,
+    const char *product, struct ocop_error *err);
+
+/* The same of a decision of the centre: by its answer on the product. */
+OCOP_CHECKED int ocop_recognise_answer(struct ocop_recogniser *recogniser,
+    const char *product, struct ocop_certificate *out, struct ocop_error *err);
 void ocop_recogniser_close(struct ocop_recogniser *recogniser);
 
 #endif

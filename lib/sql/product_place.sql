@@ -2,23 +2,22 @@
 --
 -- in:  :product, :year
 --      :day  of the decision: the commune is that of the day
--- out: code      the one it has, or its own key where that is such a code
+-- out: code      the one it has, or NULL
 --      province  of its commune, or of its entity's
 --      commune   both NULL where it has none, or one that ended and was
 --                divided
 --      serial    the next free number of the commune in the year
---      given     1: the code is stored
 --
 -- Codes of a commune lie between its prefix and the prefix with ":", the
 -- character after "9", so that the indexes find them.  A serial has at most
 -- six digits; a longer one is no code of ours.
 WITH given AS (
-	SELECT p.product, p.code, coalesce(p.unit, e.unit) AS unit
+	SELECT p.code, coalesce(p.unit, e.unit) AS unit
 	  FROM products AS p
 	  JOIN entities AS e ON e.entity = p.entity
 	 WHERE p.product = :product
 ), place AS (
-	SELECT g.product, g.code, u.province, u.unit,
+	SELECT g.code, u.province, u.unit,
 	       u.province || '-' || u.unit || '-' AS prefix
 	  FROM given AS g
 	  LEFT JOIN units AS u
@@ -41,14 +40,7 @@ WITH given AS (
 	                            LIMIT 1))
 	                     ELSE g.unit END
 )
-SELECT coalesce(place.code,
-           CASE WHEN place.product GLOB
-                     prefix || '[1-9]*-[0-9][0-9][0-9][0-9]'
-                 AND substr(place.product, length(prefix) + 1)
-                     NOT GLOB '*[^0-9-]*'
-                 AND length(place.product) <= length(prefix) + 11
-                THEN place.product END) AS code,
-       province, unit AS commune,
+SELECT place.code, province, unit AS commune,
        1 + max(
            (SELECT coalesce(max(CAST(substr(c.code, length(prefix) + 1)
                    AS INTEGER)), 0)
@@ -65,6 +57,5 @@ SELECT coalesce(place.code,
                AND c.product GLOB '*-' || :year
                AND length(c.product) <= length(prefix) + 11
                AND substr(c.product, length(prefix) + 1)
-                   NOT GLOB '*[^0-9-]*')) AS serial,
-       place.code IS NOT NULL AS given
+                   NOT GLOB '*[^0-9-]*')) AS serial
   FROM place;

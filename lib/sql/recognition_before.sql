@@ -1,26 +1,24 @@
 -- What was decided of a product before.
 --
 -- in:  :product, :round, :decision, :issued
--- out: same     1: by this decision of this day in this round, or
---               registered without a round; 0: in this round by
---               another one, or by this one in another round; NULL: neither
---      kind     of that recognition, or what the next one is: as applied for
---               in the round, else first, or renewal of what it holds
---      code     the product's
---      expires, stars  of that recognition
-SELECT CASE WHEN r.product IS NOT NULL
-            THEN r.decision = :decision AND r.issued = :issued
-                 AND coalesce(r.round, :round) = :round END AS same,
-       coalesce(r.kind,
-           (SELECT a.kind
-              FROM application_kinds AS a
-             WHERE a.product = p.product
-               AND a.round = :round),
-           CASE WHEN EXISTS (SELECT 1
-                               FROM recognitions
-                              WHERE product = p.product)
-                THEN 'renewal' ELSE 'first' END) AS kind,
-       p.code, r.expires, r.stars
+-- out: decision, issued, round, stars, expires, kind
+--                 of a recognition in this round, or under this number in
+--                 this year; NULL when there is neither
+--      applied    the kind that was applied for in the round
+--      before     stars of the last recognition issued earlier
+--      code       the product's
+SELECT r.decision, r.issued, r.round, r.stars, r.expires, r.kind,
+       (SELECT a.kind
+          FROM application_kinds AS a
+         WHERE a.product = p.product
+           AND a.round = :round) AS applied,
+       (SELECT b.stars
+          FROM recognitions AS b
+         WHERE b.product = p.product
+           AND b.issued < :issued
+         ORDER BY b.issued DESC, b.decision DESC
+         LIMIT 1) AS before,
+       p.code
   FROM products AS p
   LEFT JOIN recognitions AS r ON r.product = p.product
                              AND (r.round = :round
@@ -28,5 +26,4 @@ SELECT CASE WHEN r.product IS NOT NULL
                                       AND substr(r.issued, 1, 4)
                                         = substr(:issued, 1, 4)))
  WHERE p.product = :product
- ORDER BY same
- LIMIT 1;
+ ORDER BY r.issued, r.decision;

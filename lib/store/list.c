@@ -79,6 +79,7 @@ static const struct {
 	{ "product_names", sql_product_names },
 	{ "expiring", sql_expiring },
 	{ "renewal_rules", sql_renewal_rules },
+	{ "round_referrals", sql_round_referrals },
 	{ "open_inspections", sql_open_inspections },
 	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },

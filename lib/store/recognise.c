@@ -4,8 +4,11 @@
 
 #include <ocop/parameter.h>
 #include <ocop/recognise.h>
+#include <ocop/recognition.h>
 
 #include "sql.h"
+#include "store/product_code.h"
+#include "store/referral.h"
 #include "store/sqlite.h"
 #include "store/step.h"
 
@@ -15,7 +18,10 @@ struct ocop_recogniser {
 	const struct ocop_decision *decision;
 	struct ocop_upsert *upsert;
 	struct steps *steps;
-	sqlite3_stmt *before, *place, *set_code;
+	struct product_codes *codes;
+	struct referrals *referrals;
+	const char *level; /* province or centre: who decides */
+	sqlite3_stmt *before;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
 	char authority_text[160];
 };
@@ -77,17 +83,16 @@ find_authority(struct ocop_recogniser *r, struct ocop_error *err)
 
 	if (!given &&
 	    sql_prepare(&stmt, r->store, sql_authority_of, err) == 0 &&
-	    sql_bind(stmt, ":decided_by", ocop_level_name(r->edition->level),
-		err) == 0 &&
+	    sql_bind(stmt, ":decided_by", r->level, err) == 0 &&
 	    sql_bind(stmt, ":day", r->issued, err) == 0)
 		got = sql_step(stmt, err);
 	if (got > 0)
 		given = sql_text(stmt, 0);
-	else if (got == 0 && !given && r->edition->level == OCOP_CENTRE)
+	else if (got == 0 && !given &&
+	    strcmp(r->level, ocop_level_name(OCOP_CENTRE)) == 0)
 		got = ocop_fail(err, OCOP_EUSAGE,
-		    "round %s is of the centre; name who decided with "
-		    "--authority",
-		    r->decision->round);
+		    "the catalog does not know who decides at the centre; "
+		    "name it with --authority");
 	snprintf(r->authority_text, sizeof(r->authority_text), "%s",
 	    given ? given : "");
 	sqlite3_finalize(stmt);
@@ -107,14 +112,17 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->store = store;
 	r->edition = edition;
 	r->decision = decision;
+	r->level = ocop_level_name(
+	    decision->centre ? OCOP_CENTRE : (int)edition->level);
 	ocop_date_format(r->issued, decision->issued);
 	if (find_term(r, err) < 0 || find_authority(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    steps_open(&r->steps, store, change, ctx, err) < 0 ||
-	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0 ||
-	    sql_prepare(&r->place, store, sql_product_place, err) < 0 ||
-	    sql_prepare(&r->set_code, store, sql_set_product_code, err) < 0) {
+	    product_codes_open(&r->codes, store, err) < 0 ||
+	    referrals_open(
+		&r->referrals, store, decision->round, change, ctx, err) < 0 ||
+	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0) {
 		ocop_recogniser_close(r);
 		return -1;
 	}
@@ -129,136 +137,141 @@ ocop_recogniser_close(struct ocop_recogniser *r)
 		return;
 	ocop_upsert_close(r->upsert);
 	steps_close(r->steps);
+	product_codes_close(r->codes);
+	referrals_close(r->referrals);
 	sqlite3_finalize(r->before);
-	sqlite3_finalize(r->place);
-	sqlite3_finalize(r->set_code);
 	free(r);
 }
 
-/* The columns of product_place.sql. */
-enum { CODE, PROVINCE, COMMUNE, SERIAL, GIVEN };
-
-/*
- * The product's code: the one it has, or the next serial number of its
- * commune and the year of the decision.  Returns 0 when it has no commune.
- */
-static int
-give_code(struct ocop_recogniser *r, const char *product,
-    struct ocop_certificate *out, struct ocop_error *err)
+static bool
+is_centre(const struct ocop_recogniser *r)
 {
-	struct text after = { 0 };
-	int got;
-
-	sqlite3_reset(r->place);
-	if (sql_bind(r->place, ":product", product, err) < 0 ||
-	    sql_bind(r->place, ":day", r->issued, err) < 0 ||
-	    sql_bind_number(r->place, ":year", r->decision->issued.year, err) <
-		0 ||
-	    (got = sql_step(r->place, err)) <= 0)
-		return -1;
-	if (*sql_text(r->place, CODE))
-		snprintf(out->code, sizeof(out->code), "%s",
-		    sql_text(r->place, CODE));
-	else if (!*sql_text(r->place, PROVINCE))
-		return 0;
-	else
-		snprintf(out->code, sizeof(out->code), "%s-%s-%d-%d",
-		    sql_text(r->place, PROVINCE), sql_text(r->place, COMMUNE),
-		    sqlite3_column_int(r->place, SERIAL),
-		    r->decision->issued.year);
-	if (sqlite3_column_int(r->place, GIVEN))
-		return 1;
-	if (sql_bind(r->set_code, ":product", product, err) < 0 ||
-	    sql_bind(r->set_code, ":code", out->code, err) < 0 ||
-	    sql_run(r->set_code, err) < 0)
-		return -1;
-	text_printf(&after, "{\"code\":\"%s\"}", out->code);
-	got = text_get(&after) ?
-	    audit_add(r->store, "products", product, NULL, after.bytes, err) :
-	    ocop_fail_memory(err);
-	text_free(&after);
-	return got < 0 ? -1 : 1;
+	return strcmp(r->level, ocop_level_name(OCOP_CENTRE)) == 0;
 }
 
 /* The columns of recognition_before.sql. */
-enum { SAME, KIND, BEFORE_CODE, EXPIRES, STARS };
+enum { DECISION, ISSUED, ROUND, STARS, EXPIRES, KIND, APPLIED, BEFORE, CODE };
+
+/* Whether the recognition at hand is the one that would be written now. */
+static bool
+is_same(const struct ocop_recogniser *r, int stars)
+{
+	const char *round = sql_text(r->before, ROUND);
+
+	return strcmp(sql_text(r->before, DECISION), r->decision->decision) ==
+	    0 &&
+	    strcmp(sql_text(r->before, ISSUED), r->issued) == 0 &&
+	    (!*round || strcmp(round, r->decision->round) == 0) &&
+	    sqlite3_column_int(r->before, STARS) == stars;
+}
 
 /*
  * What was decided of the product before: fills kind and, when this round
  * has been decided already, the outcome.  Returns 1 when it has.
  */
 static int
-look_back(struct ocop_recogniser *r, const char *product, int stars,
+look_back(struct ocop_recogniser *r, const char *product,
     struct ocop_certificate *out, struct ocop_error *err)
 {
-	/* The kind's words are literals of the schema's CHECK. */
-	static const char *const kinds[] = { "first", "upgrade", "renewal" };
 	const struct ocop_decision *decision = r->decision;
+	int found = 0, got;
 
 	sqlite3_reset(r->before);
 	if (sql_bind(r->before, ":product", product, err) < 0 ||
 	    sql_bind(r->before, ":round", decision->round, err) < 0 ||
 	    sql_bind(r->before, ":decision", decision->decision, err) < 0 ||
-	    sql_bind(r->before, ":issued", r->issued, err) < 0 ||
-	    sql_step(r->before, err) <= 0)
+	    sql_bind(r->before, ":issued", r->issued, err) < 0)
 		return -1;
-	for (size_t i = 0; i < 3; i++)
-		if (strcmp(kinds[i], sql_text(r->before, KIND)) == 0)
-			out->kind = kinds[i];
-	if (sqlite3_column_type(r->before, SAME) == SQLITE_NULL)
-		return 0;
-	/* A certificate of other stars than the sheets earn now is no match. */
-	out->outcome = sqlite3_column_int(r->before, SAME) &&
-		sqlite3_column_int(r->before, STARS) == stars ?
-	    OCOP_KNOWN :
-	    OCOP_DECIDED_ELSE;
-	snprintf(out->code, sizeof(out->code), "%s",
-	    sql_text(r->before, BEFORE_CODE));
-	snprintf(out->expires, sizeof(out->expires), "%s",
-	    sql_text(r->before, EXPIRES));
-	return 1;
+	while ((got = sql_step(r->before, err)) > 0) {
+		const char *kind = sql_text(r->before, KIND);
+
+		/* A certificate of other stars than are earned is no match. */
+		if (*sql_text(r->before, DECISION)) {
+			found = 1;
+			out->outcome = is_same(r, out->stars) ?
+			    OCOP_KNOWN :
+			    OCOP_DECIDED_ELSE;
+		}
+		out->kind = ocop_recognition_kind(
+		    *kind ? kind : sql_text(r->before, APPLIED),
+		    sqlite3_column_int(r->before, BEFORE), out->stars);
+		snprintf(out->code, sizeof(out->code), "%s",
+		    sql_text(r->before, CODE));
+		snprintf(out->expires, sizeof(out->expires), "%s",
+		    sql_text(r->before, EXPIRES));
+		if (out->outcome == OCOP_DECIDED_ELSE)
+			break;
+	}
+	return got < 0 ? -1 : found;
 }
 
 static int
-write_recognition(struct ocop_recogniser *r,
-    const struct ocop_standing *standing, struct ocop_certificate *out,
-    struct ocop_error *err)
-{
-	char stars[4];
-	const char *note = standing->totals.state == OCOP_INCOMPLETE ?
-	    r->store->actor.reason :
-	    NULL;
-	const char *values[] = { standing->totals.product,
-		r->decision->decision, r->issued, stars, r->expires, out->kind,
-		r->decision->round, r->authority_text, r->edition->edition,
-		note };
-	struct ocop_fault fault;
-	enum ocop_outcome outcome;
-	int got;
-
-	snprintf(stars, sizeof(stars), "%d", standing->stars);
-	got = ocop_upsert_row(r->upsert, values, &outcome, &fault, err);
-	if (got == OCOP_ROW_BAD)
-		got = ocop_fail_fault(err, OCOP_ENO, values[0], &fault);
-	return got < 0 ? -1 : 0;
-}
-
-/* The province sends up what the centre decides, the centre sends back what
- * the province does: QĐ 26/2026 Art. 7.3e, 7.4g. */
-static int
-pass_on(struct ocop_recogniser *r, const struct ocop_standing *standing,
+give_code(struct ocop_recogniser *r, const char *product,
     struct ocop_certificate *out, struct ocop_error *err)
 {
+	return product_codes_give(
+	    r->codes, product, r->decision->issued, out->code, err);
+}
+
+/* Writes the recognition of out->stars, unless the product has no commune. */
+static int
+award(struct ocop_recogniser *r, const char *product, const char *note,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	char stars[4];
+	const char *values[] = { product, r->decision->decision, r->issued,
+		stars, r->expires, out->kind, r->decision->round,
+		r->authority_text, r->edition->edition, note };
+	struct ocop_fault fault;
+	enum ocop_outcome outcome;
+	int got = give_code(r, product, out, err);
+
+	out->outcome = got > 0 ? OCOP_RECOGNISED : OCOP_NOWHERE;
+	if (got <= 0)
+		return got;
+	memcpy(out->expires, r->expires, sizeof(out->expires));
+	snprintf(stars, sizeof(stars), "%d", out->stars);
+	got = ocop_upsert_row(r->upsert, values, &outcome, &fault, err);
+	if (got == OCOP_ROW_BAD)
+		got = ocop_fail_fault(err, OCOP_ENO, product, &fault);
+	return got < 0 ? -1 : 0;
+}
+
+/* Without a certificate, and nothing else to tell. */
+static int
+nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
+{
+	*out = (struct ocop_certificate){ outcome, "", "", "", out->stars };
+	return 0;
+}
+
+/* The province sends up what the centre decides, once; the centre sends back
+ * what the province does: QĐ 26/2026 Art. 7.3e, 7.4g. */
+static int
+pass_on(struct ocop_recogniser *r, const char *product,
+    const struct referral *referral, struct ocop_certificate *out,
+    struct ocop_error *err)
+{
 	int got;
 
+	if (is_centre(r))
+		return nothing(out, OCOP_RETURNED);
 	out->expires[0] = '\0';
-	if (r->edition->level == OCOP_CENTRE) {
-		*out = (struct ocop_certificate){ OCOP_RETURNED, "", "", "" };
-		return 0;
-	}
-	got = give_code(r, standing->totals.product, out, err);
+	got = give_code(r, product, out, err);
 	out->outcome = got > 0 ? OCOP_SENT_UP : OCOP_NOWHERE;
+	if (got > 0 && referral->state == REFERRAL_NONE)
+		got = referrals_send(r->referrals, product, r->issued,
+		    r->decision->decision, err);
 	return got < 0 ? -1 : 0;
+}
+
+/* What the centre sent back before the day of this decision the province
+ * decides, by the centre's result: Art. 7.4g. */
+static bool
+comes_back(const struct ocop_recogniser *r, const struct referral *referral)
+{
+	return !is_centre(r) && referral->state == REFERRAL_RETURNED &&
+	    strcmp(referral->answered, r->issued) <= 0;
 }
 
 /* Decides on the standing, and writes the recognition it earns. */
@@ -266,47 +279,46 @@ static int
 decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
     struct ocop_certificate *out, struct ocop_error *err)
 {
-	const struct ocop_band *band = &r->edition->bands[standing->stars];
+	const char *product = standing->totals.product;
+	const char *decided_by = standing->decided_by;
+	const char *note = standing->totals.state == OCOP_INCOMPLETE ?
+	    r->store->actor.reason :
+	    NULL;
+	struct referral referral;
+	bool certificate;
 	int got;
 
-	*out = (struct ocop_certificate){ .kind = "" };
-	got = look_back(r, standing->totals.product, standing->stars, out, err);
-	if (got < 0)
+	*out =
+	    (struct ocop_certificate){ .kind = "", .stars = standing->stars };
+	if (referrals_find(r->referrals, product, &referral, err) < 0)
 		return -1;
-	if (got == 0 && standing->stars == 0) {
-		*out = (struct ocop_certificate){ OCOP_NOT_RANKED, "", "", "" };
-		return 0;
+	if (standing->stars > 0 && comes_back(r, &referral)) {
+		out->stars =
+		    ocop_returned_stars(r->edition, standing, referral.stars);
+		decided_by = r->edition->bands[out->stars].decided_by;
 	}
-	if (got == 0 && !band->certificate) {
-		*out =
-		    (struct ocop_certificate){ OCOP_NOT_AWARDED, "", "", "" };
+	certificate = r->edition->bands[out->stars].certificate;
+	if ((got = look_back(r, product, out, err)) < 0)
+		return -1;
+	if (got == 0 && out->stars == 0)
+		return nothing(out, OCOP_NOT_RANKED);
+	if (got == 0 && !certificate)
+		return nothing(out, OCOP_NOT_AWARDED);
+	if (got > 0 && !certificate)
 		return 0;
-	}
-	if (got > 0 && !band->certificate)
-		return 0;
-	if (strcmp(standing->decided_by, ocop_level_name(r->edition->level)) !=
-	    0)
-		return pass_on(r, standing, out, err);
-	if (got > 0)
-		return 0;
-	got = give_code(r, standing->totals.product, out, err);
-	if (got <= 0) {
-		out->outcome = OCOP_NOWHERE;
-		return got;
-	}
-	out->outcome = OCOP_RECOGNISED;
-	memcpy(out->expires, r->expires, sizeof(out->expires));
-	return write_recognition(r, standing, out, err);
+	if (strcmp(decided_by, r->level) != 0)
+		return pass_on(r, product, &referral, out, err);
+	return got > 0 ? 0 : award(r, product, note, out, err);
 }
 
 /* The step that the decision is for the product's dossier, if it is one. */
 static int
-take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
+take_step(struct ocop_recogniser *r, const char *product, bool eliminated,
     enum ocop_recognised outcome, struct ocop_error *err)
 {
 	const struct step step = {
 		.round = r->decision->round,
-		.product = standing->totals.product,
+		.product = product,
 		.state = ocop_step_name(outcome == OCOP_SENT_UP ?
 			OCOP_STEP_APPROVED :
 			outcome == OCOP_RETURNED ? OCOP_STEP_BACK :
@@ -325,9 +337,7 @@ take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	case OCOP_NOT_AWARDED:
 		return steps_take(r->steps, &step, err);
 	case OCOP_NOT_RANKED:
-		return standing->totals.state == OCOP_ELIMINATED ?
-		    steps_take(r->steps, &step, err) :
-		    0;
+		return eliminated ? steps_take(r->steps, &step, err) : 0;
 	case OCOP_DECIDED_ELSE:
 	case OCOP_NOWHERE:
 	case OCOP_WITHDRAWN:
@@ -337,17 +347,85 @@ take_step(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	}
 }
 
+/* 1 and the outcome when the dossier is not there any more, 0, -1. */
+static int
+is_withdrawn(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	int got = steps_withdrawn(r->steps, r->decision->round, product, err);
+
+	*out = (struct ocop_certificate){ OCOP_WITHDRAWN, "", "", "", 0 };
+	return got;
+}
+
 int
 ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
     struct ocop_certificate *out, struct ocop_error *err)
 {
-	int got = steps_withdrawn(
-	    r->steps, r->decision->round, standing->totals.product, err);
+	const char *product = standing->totals.product;
+	int got = is_withdrawn(r, product, out, err);
 
-	*out = (struct ocop_certificate){ OCOP_WITHDRAWN, "", "", "" };
+	out->stars = standing->stars;
 	if (got != 0)
 		return got < 0 ? -1 : 0;
 	if (decide(r, standing, out, err) < 0)
 		return -1;
-	return take_step(r, standing, out->outcome, err);
+	return take_step(r, product, standing->totals.state == OCOP_ELIMINATED,
+	    out->outcome, err);
+}
+
+int
+ocop_recogniser_returned(
+    struct ocop_recogniser *r, const char *product, struct ocop_error *err)
+{
+	struct referral referral;
+
+	if (referrals_find(r->referrals, product, &referral, err) < 0)
+		return -1;
+	return comes_back(r, &referral);
+}
+
+/* Whether the centre's decision on the product is another one than this. */
+static bool
+is_other(const struct ocop_recogniser *r, const struct referral *referral)
+{
+	return (*referral->decision &&
+		   strcmp(referral->decision, r->decision->decision) != 0) ||
+	    (*referral->issued && strcmp(referral->issued, r->issued) != 0);
+}
+
+int
+ocop_recognise_answer(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out, struct ocop_error *err)
+{
+	struct referral referral;
+	int got = is_withdrawn(r, product, out, err);
+
+	if (got != 0)
+		return got < 0 ? -1 : 0;
+	if (referrals_find(r->referrals, product, &referral, err) < 0)
+		return -1;
+	out->stars = referral.stars;
+	out->kind = "";
+	if (referral.state == REFERRAL_PENDING)
+		return nothing(out, OCOP_SENT_UP);
+	if (referral.state == REFERRAL_RETURNED)
+		return nothing(out, OCOP_RETURNED);
+	if (strcmp(r->issued, referral.sent) < 0)
+		return ocop_fail(err, OCOP_ENO,
+		    "%s was sent up on %s; the centre's decision cannot be of "
+		    "%s",
+		    product, referral.sent, r->issued);
+	if ((got = look_back(r, product, out, err)) < 0)
+		return -1;
+	if (is_other(r, &referral))
+		out->outcome = OCOP_DECIDED_ELSE;
+	if (got > 0 || is_other(r, &referral))
+		return 0;
+	if (award(r, product, NULL, out, err) < 0)
+		return -1;
+	return out->outcome == OCOP_RECOGNISED ?
+	    referrals_decide(
+		r->referrals, product, r->decision->decision, r->issued, err) :
+	    0;
 }

@@ -104,7 +104,7 @@ writes_what_a_decision_makes_of_a_standing(void **state)
 	settle(&s);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct ocop_decision decision = { cases[i].decision,
-			cases[i].round, NULL, cases[i].issued };
+			cases[i].round, NULL, cases[i].issued, false };
 		struct ocop_certificate got = recognise(
 		    &s, edition, &decision, cases[i].product, cases[i].stars);
 		const char *outcome = ocop_recognised_name(got.outcome);
@@ -156,7 +156,7 @@ starts_serials_again_each_year(void **state)
 	settle(&s);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct ocop_decision decision = { "1/QĐ", "2026-2",
-			"UBND", { cases[i].year, 7, 31 } };
+			"UBND", { cases[i].year, 7, 31 }, false };
 		struct ocop_certificate got =
 		    recognise(&s, edition, &decision, cases[i].product, 3);
 
@@ -174,8 +174,8 @@ starts_serials_again_each_year(void **state)
 static void
 counts_serials_past_nine(void **state)
 {
-	const struct ocop_decision decision = { "1/QĐ", "2026-2", NULL,
-		august };
+	const struct ocop_decision decision = { "1/QĐ", "2026-2", NULL, august,
+		false };
 	struct ocop_edition *edition = load_edition("qd26-2026");
 	struct stored s;
 

@@ -1,0 +1,96 @@
+/*
+ * ocop-rank recognise: what a decision makes of a round.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/decision.h>
+
+#include "cli.h"
+
+const char *
+cli_accepted(const struct cli *cli)
+{
+	if (!cli_value(cli, "accept-incomplete"))
+		return NULL;
+	if (!cli->reason)
+		cli_usage(cli, "--accept-incomplete needs --reason");
+	return cli->reason;
+}
+
+/* The decision the command line names; ends the program when it is none. */
+static struct ocop_decision
+read_decision(const struct cli *cli)
+{
+	struct ocop_decision decision = { cli_value(cli, "decision"),
+		cli_round(cli), cli_value(cli, "authority"), { 0, 0, 0 },
+		cli_value(cli, "centre") != NULL };
+	const char *date = cli_value(cli, "date");
+	int years, last;
+
+	if (cli->argc > 1)
+		cli_usage(cli, "recognise takes no file");
+	if (!decision.decision || !*decision.decision)
+		cli_usage(cli, "recognise: --decision is missing");
+	if (!date || !ocop_date_parse(&decision.issued, date))
+		cli_usage(cli,
+		    "recognise: --date wants a date such as "
+		    "2026-08-05");
+	/* A round is decided in its year or, at its end, in the next; what
+	 * was sent up and came back, a year later at most. */
+	last = decision.centre || cli_value(cli, "returned") ? 2 : 1;
+	years = decision.issued.year - atoi(decision.round);
+	if (years < 0 || years > last)
+		cli_usage(cli,
+		    "--date %s: round %s is decided in its year or "
+		    "the next%s",
+		    date, decision.round, last == 2 ? " two" : "");
+	if (decision.centre &&
+	    (cli_value(cli, "returned") || cli_value(cli, "accept-incomplete")))
+		cli_usage(cli,
+		    "--centre goes with neither --returned nor "
+		    "--accept-incomplete");
+	return decision;
+}
+
+static void
+say_counts(struct cli *cli, const struct ocop_decision_job *job)
+{
+	for (size_t i = 0; i < OCOP_RECOGNISED_COUNT; i++)
+		if (job->counts[i] > 0)
+			cli_said(cli, "%zu %s", job->counts[i],
+			    ocop_recognised_name((enum ocop_recognised)i));
+	if (cli->dry_run)
+		cli_said(cli, "a dry run, nothing was stored");
+}
+
+void
+cli_recognise(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_decision decision = read_decision(cli);
+	struct ocop_decision_job job = {
+		.decision = &decision,
+		.returned = cli_value(cli, "returned") != NULL,
+		.accepted = cli_accepted(cli),
+		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
+		.report = cli_report,
+		.ctx = cli,
+	};
+	struct ocop_writer *writer = NULL;
+	struct ocop_store *store = NULL;
+	int refused = 0;
+
+	if (cli_open(&store, cli, "recognise", OCOP_WRITE, err) == 0 &&
+	    cli_writer(&writer, cli, ocop_decision_columns,
+		OCOP_DECISION_COLUMNS, err) == 0)
+		refused = ocop_decision_run(&job, store, writer, err);
+	/* Output that did not arrive leaves the catalog as it was. */
+	cli_written(writer, err);
+	if (err->code == OCOP_OK)
+		say_counts(cli, &job);
+	cli_close(cli, store, err);
+	if (refused > 0 && err->code == OCOP_OK)
+		ocop_fail(err, OCOP_ENO,
+		    "%d product%s could not be recognised; see the outcome",
+		    refused, refused == 1 ? "" : "s");
+}

@@ -1,0 +1,113 @@
+#include <stdio.h>
+
+#include <ocop/decision.h>
+#include <ocop/standings.h>
+
+#include "report/round.h"
+
+const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS] = { "product",
+	"code", "stars", "kind", "decision", "issued", "expires", "outcome" };
+
+enum { DECISION = 4, ISSUED };
+
+static int
+write_outcome(struct ocop_decision_job *job, const char *product,
+    const struct ocop_certificate *done, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	char stars[4], issued[OCOP_DATE_TEXT];
+	const char *cells[OCOP_DECISION_COLUMNS] = { product, done->code,
+		done->stars ? stars : NULL, done->kind, job->decision->decision,
+		issued, done->expires, ocop_recognised_name(done->outcome) };
+
+	job->counts[done->outcome]++;
+	snprintf(stars, sizeof(stars), "%d", done->stars);
+	ocop_date_format(issued, job->decision->issued);
+	if (done->outcome != OCOP_RECOGNISED && done->outcome != OCOP_KNOWN)
+		cells[DECISION] = cells[ISSUED] = NULL;
+	return ocop_writer_row(writer, cells, err);
+}
+
+/* What the province decides: the ranking, best first. */
+static int
+decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	struct ocop_standings *standings = NULL;
+	struct ocop_recogniser *recogniser = NULL;
+	int got = ocop_standings_round(&standings, store, job->decision->round,
+	    job->accepted, job->report, job->ctx, err);
+
+	if (got == 0)
+		got = ocop_recogniser_open(&recogniser, store,
+		    ocop_standings_edition(standings), job->decision,
+		    job->change, job->ctx, err);
+	for (size_t i = 0; got >= 0 && i < ocop_standings_count(standings);
+	     i++) {
+		const struct ocop_standing *standing =
+		    ocop_standings_get(standings, i);
+		const char *product = standing->totals.product;
+		struct ocop_certificate done;
+
+		if (job->returned) {
+			got =
+			    ocop_recogniser_returned(recogniser, product, err);
+			if (got <= 0)
+				continue;
+		}
+		got = ocop_recognise(recogniser, standing, &done, err);
+		if (got == 0)
+			got = write_outcome(job, product, &done, writer, err);
+	}
+	ocop_recogniser_close(recogniser);
+	ocop_standings_free(standings);
+	return got < 0 ? -1 : 0;
+}
+
+/* What the centre decided: its answers on what was sent up. */
+static int
+decide_answers(struct ocop_decision_job *job, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = {
+		{ ":round", job->decision->round }, { NULL, NULL }
+	};
+	struct ocop_recogniser *recogniser = NULL;
+	struct ocop_edition *edition = NULL;
+	struct ocop_list *list = NULL;
+	const char *const *row;
+	int got = -1;
+
+	if (round_edition(&edition, store, job->decision->round, job->report,
+		job->ctx, err) < 0 ||
+	    ocop_recogniser_open(&recogniser, store, edition, job->decision,
+		job->change, job->ctx, err) < 0 ||
+	    ocop_list_open(&list, store, "round_referrals", arguments, err) < 0)
+		goto out;
+	while ((got = ocop_list_next(list, &row, err)) > 0) {
+		struct ocop_certificate done;
+
+		if ((got = ocop_recognise_answer(
+			 recogniser, row[0], &done, err)) < 0 ||
+		    (got = write_outcome(job, row[0], &done, writer, err)) < 0)
+			break;
+	}
+out:
+	ocop_list_close(list);
+	ocop_recogniser_close(recogniser);
+	ocop_edition_free(edition);
+	return got;
+}
+
+int
+ocop_decision_run(struct ocop_decision_job *job, struct ocop_store *store,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	int got = job->decision->centre ?
+	    decide_answers(job, store, writer, err) :
+	    decide_ranking(job, store, writer, err);
+
+	return got < 0 ?
+	    -1 :
+	    (int)(job->counts[OCOP_DECIDED_ELSE] + job->counts[OCOP_NOWHERE]);
+}
