@@ -124,9 +124,11 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 	if (job.kind == OCOP_SHEETS_SELF)
 		cli_usage(cli, "diff: a self-assessment changes no result");
 	if (cli->argc == 1) {
-		if (reason || cli_value(cli, "kind"))
+		if (reason || cli->encoding || cli_value(cli, "kind"))
 			cli_usage(cli, "diff: --%s goes with files",
-			    reason ? "reason" : "kind");
+			    reason            ? "reason" :
+				cli->encoding ? "encoding" :
+						"kind");
 		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
 			return -1;
 		return ocop_diff_stored(
@@ -173,7 +175,9 @@ static const struct cli_command commands[] = {
 	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES, check },
 	{ "totals", CLI_CATALOG | CLI_OUTPUT, cli_totals },
 	{ "status conflicts", CLI_CATALOG | CLI_OUTPUT, cli_round_list },
-	{ "diff", CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS, diff },
+	{ "diff",
+	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
+	    diff },
 	{ "members", CLI_CATALOG | CLI_OUTPUT, cli_members },
 	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, cli_disagreements },
 	{ "sheet", CLI_CATALOG | CLI_OUTPUT | CLI_ERRORS, cli_sheet },
