@@ -304,7 +304,8 @@ decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
 		return nothing(out, OCOP_NOT_RANKED);
 	if (got == 0 && !certificate)
 		return nothing(out, OCOP_NOT_AWARDED);
-	if (got > 0 && !certificate)
+	/* What it holds of this round was decided without sending it up. */
+	if (got > 0 && (!certificate || referral.state == REFERRAL_NONE))
 		return 0;
 	if (strcmp(decided_by, r->level) != 0)
 		return pass_on(r, product, &referral, out, err);
