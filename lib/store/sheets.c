@@ -26,7 +26,7 @@ struct storing {
 	ocop_fault_fn *report;
 	void *ctx; /* of report, and of change */
 	enum ocop_sheet_kind kind;
-	sqlite3_stmt *get, *put;
+	sqlite3_stmt *get, *put, *decided;
 	bool fresh; /* no sheet was stored before: none need be looked for */
 	struct text points, options, conditions, key;
 	struct hash *digest; /* of all that is stored */
@@ -166,6 +166,35 @@ warn_partial(const struct storing *s, const struct ocop_scored *scored,
 	s->report(s->ctx, &fault);
 }
 
+/* What is scored after the decision leaves the certificate as it is. */
+static int
+warn_decided(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, struct ocop_error *err)
+{
+	struct ocop_fault fault;
+	int got;
+
+	if (s->fresh || s->kind == OCOP_SHEETS_SELF)
+		return 0;
+	sqlite3_reset(s->decided);
+	if (sql_bind(s->decided, ":round", s->council->round, err) < 0 ||
+	    sql_bind(s->decided, ":product", scored->product, err) < 0 ||
+	    (got = sql_step(s->decided, err)) < 0)
+		return -1;
+	if (got == 0)
+		return 0;
+	ocop_fault_set(&fault, OCOP_E_DECIDED, "product", scored->product,
+	    "%s was recognised in round %s by %s, with %s stars; what is "
+	    "scored after that changes no certificate",
+	    scored->product, s->council->round, sql_text(s->decided, 0),
+	    sql_text(s->decided, 1));
+	fault.file = sheet->file;
+	fault.line = sheet->line;
+	fault.warning = true;
+	s->report(s->ctx, &fault);
+	return 0;
+}
+
 /* Reports what is wrong with a sheet, at its first line, and keeps it for
  * those who reject its lines: 1, or -1. */
 static int
@@ -231,6 +260,7 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 {
 	struct text before = { 0 };
 	int faults = check_single(s, scored, err);
+	bool told = false;
 	size_t count = faults ? 0 : scored->count;
 
 	for (size_t i = 0; i < count; i++) {
@@ -267,10 +297,12 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 			change(s->ctx, text_get(&s->key), "points",
 			    text_get(&before), text_get(&s->points));
 		}
-		if (put(s, scored, sheet, version, err) < 0) {
+		if ((!told && warn_decided(s, scored, sheet, err) < 0) ||
+		    put(s, scored, sheet, version, err) < 0) {
 			faults = -1;
 			break;
 		}
+		told = true;
 		counts[version == 1 ? OCOP_CREATED : OCOP_UPDATED]++;
 	}
 	text_free(&before);
@@ -318,7 +350,9 @@ prepare(struct storing *s, struct ocop_error *err)
 		got = sql_step(any, err);
 	s->fresh = got == 0;
 	sqlite3_finalize(any);
-	if (got < 0 || sql_prepare(&s->get, store, kinds[s->kind].get, err) < 0)
+	if (got < 0 ||
+	    sql_prepare(&s->get, store, kinds[s->kind].get, err) < 0 ||
+	    sql_prepare(&s->decided, store, sql_recognised_in, err) < 0)
 		return -1;
 	return sql_prepare(&s->put, store, kinds[s->kind].put, err);
 }
@@ -363,6 +397,7 @@ out:
 	}
 	sqlite3_finalize(s.get);
 	sqlite3_finalize(s.put);
+	sqlite3_finalize(s.decided);
 	text_free(&s.points);
 	text_free(&s.options);
 	text_free(&s.conditions);
