@@ -198,6 +198,30 @@ follow(struct guard *guard, struct ocop_error *err)
 	return steps_take(steps, &step, err);
 }
 
+/* Of two certificates of one day nobody could say which one holds: R39. */
+static int
+check_day(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *product = guard_value(guard, "product");
+	const char *issued = guard_value(guard, "issued");
+	int got;
+
+	if (guard->store->actor.reason ||
+	    (guard->stored && !guard_changes(guard, "issued")))
+		return OCOP_ROW;
+	got = guard_ask(guard, sql_recognition_same_day, err, ":product",
+	    product, ":decision", guard_value(guard, "decision"), ":issued",
+	    issued, NULL);
+	if (got <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_CHANGED, "issued", issued,
+	    "%s was recognised on that day by %s, with %s stars; correct the "
+	    "number or the date; that there are two is stored only with "
+	    "--reason",
+	    product, guard_answer(guard, 0), guard_answer(guard, 1));
+	return OCOP_ROW_BAD;
+}
+
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
@@ -205,6 +229,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 	if (got == OCOP_ROW)
 		got = check_expires(guard, fault, err);
+	if (got == OCOP_ROW)
+		got = check_day(guard, fault, err);
 
 	if (got != OCOP_ROW || !guard->stored || guard->store->actor.reason)
 		return got;
