@@ -4,15 +4,21 @@
 -- out: section, item, count, detail
 WITH lines (at, section, item, count, detail) AS (
 	SELECT 1, 'members', 'council', count(*), NULL
+	  FROM scorers
+	 WHERE round = :round
+	UNION ALL
+	SELECT 1, 'members', 'not_scoring', 1,
+	       member || ' ' || name || ', ' || role
 	  FROM members
 	 WHERE round = :round
+	   AND member NOT IN (SELECT member FROM scorers WHERE round = :round)
 	UNION ALL
 	SELECT 1, 'members', 'scored', count(DISTINCT member), NULL
 	  FROM sheets
 	 WHERE round = :round
 	UNION ALL
 	SELECT 1, 'members', 'absent', 1, m.member || ' ' || m.name
-	  FROM members AS m
+	  FROM scorers AS m
 	 WHERE m.round = :round
 	   AND NOT EXISTS (SELECT 1
 	                     FROM sheets AS s
