@@ -3,7 +3,7 @@
  * centre sent a product back.
  *
  * Law: QĐ 26/2026 Art. 7.4g, 7.5, 7.6; forms of Annex II (the product code
- * T-X-STT-YYYY); RULINGS R16, R31, R41.
+ * T-X-STT-YYYY); RULINGS R16, R31, R43.
  */
 #ifndef OCOP_RECOGNITION_H
 #define OCOP_RECOGNITION_H

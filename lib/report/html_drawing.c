@@ -181,7 +181,9 @@ html_calendar(struct text *out, const struct ocop_html *html,
 		struct ocop_date date;
 		int at;
 
-		if (!ocop_date_parse(&date, cell(kept, i, "expires")))
+		/* What was revoked does not expire any more. */
+		if (strcmp(cell(kept, i, "state"), "revoked") == 0 ||
+		    !ocop_date_parse(&date, cell(kept, i, "valid_until")))
 			continue;
 		at = 12 * (date.year - html->as_of.year) + date.month -
 		    html->as_of.month;
