@@ -117,11 +117,13 @@ is_leftover(const char *text, size_t size)
 }
 
 /* Whether the cell is one, blanks around it apart, which quotes have kept; or
- * a code of its list. */
+ * one of its list. */
 static bool
 has_leftover(const struct value *value)
 {
-	const char *between = value->column->type == OCOP_LIST ? " ,;\t\n" : "";
+	enum ocop_type type = value->column->type;
+	bool list = type == OCOP_LIST || type == OCOP_EMAIL;
+	const char *between = list ? " ,;\t\n" : "";
 	const char *text = value->text + strspn(value->text, " \t\n");
 	size_t size = strlen(text);
 

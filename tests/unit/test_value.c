@@ -53,6 +53,7 @@ static const struct {
 	REFUSED(OCOP_LIST, "HTX1, #REF!", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_LIST, ",=A1;HTX2", 0, 209, "spreadsheet"),
 	TAKEN(OCOP_LIST, "HTX1 , #1", 0, "HTX1 #1"),
+	REFUSED(OCOP_EMAIL, ", =63@03.a4", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_TEXT, " #REF!\n", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_TEXT, " =A1", 0, 209, "spreadsheet"),
 	/* what nobody sees */
