@@ -194,6 +194,13 @@ void cli_report_close(struct cli *cli, struct ocop_store *store,
     const char *report, const char *round, struct ocop_writer *writer,
     struct ocop_error *err);
 
+/* Commands of ocop-register: what reports by commune must leave out; rows
+ * that are probably the same, of both kinds when none is named; one row of
+ * two. */
+void cli_unplaced(struct cli *cli, struct ocop_error *err);
+void cli_duplicates(struct cli *cli, struct ocop_error *err);
+void cli_merge(struct cli *cli, struct ocop_error *err);
+
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);
 

@@ -8,7 +8,6 @@
 
 #include <ocop/catalog.h>
 #include <ocop/register.h>
-#include <ocop/unplaced.h>
 
 #include "cli.h"
 
@@ -28,6 +27,8 @@ static const char *const synopsis[] = {
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"workbook FILE...",
 	"unplaced [--check]",
+	"duplicates [--min SCORE] [--check] [entities|products]",
+	"merge entities|products A B --reason TEXT",
 	"history KEY",
 	"template KIND [--header en|vi]",
 	NULL,
@@ -155,35 +156,6 @@ history(struct cli *cli, struct ocop_error *err)
 	cli_list(cli, "history", arguments, err);
 }
 
-/* What reports by commune must leave out. */
-static void
-unplaced(struct cli *cli, struct ocop_error *err)
-{
-	struct ocop_unplaced *list = NULL;
-	struct ocop_writer *writer = NULL;
-	struct ocop_store *store;
-	const char *const *cells;
-	int got;
-
-	if (cli->argc != 1)
-		cli_usage(cli, "unplaced takes no file");
-	if (cli_open(&store, cli, "unplaced", OCOP_READ, err) < 0)
-		return;
-	if (ocop_unplaced_open(&list, store, cli->as_of_text, err) < 0 ||
-	    cli_writer(&writer, cli, ocop_unplaced_columns,
-		OCOP_UNPLACED_COLUMNS, err) < 0)
-		goto out;
-	while ((got = ocop_unplaced_next(list, &cells, err)) > 0) {
-		if (ocop_writer_row(writer, cells, err) < 0)
-			break;
-		cli->no = cli->no || cli_value(cli, "check") != NULL;
-	}
-out:
-	cli_written(writer, err);
-	ocop_unplaced_close(list);
-	ocop_store_close(store);
-}
-
 enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 
 static const struct cli_command commands[] = {
@@ -193,7 +165,9 @@ static const struct cli_command commands[] = {
 	    load },
 	{ "workbook", CHANGES | CLI_LIMIT | CLI_FILES | CLI_AS_OF,
 	    cli_workbook },
-	{ "unplaced", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, unplaced },
+	{ "unplaced", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, cli_unplaced },
+	{ "duplicates", CLI_CATALOG | CLI_OUTPUT, cli_duplicates },
+	{ "merge", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_merge },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },
@@ -216,7 +190,10 @@ static const struct cli_tool tool = {
 		    "fill a blank unit from the address, where it leaves no "
 		    "doubt",
 		    "entities sales-points" },
-		{ "check", NULL, "exit 1 when there is any", "unplaced" },
+		{ "check", NULL, "exit 1 when there is any",
+		    "unplaced duplicates" },
+		{ "min", "SCORE", "duplicates: of so many points or more",
+		    "duplicates" },
 		{ "decimal", "comma|point",
 		    "the decimal mark; without it 87,5 and 1.234 are refused",
 		    KINDS },

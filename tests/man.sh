@@ -130,6 +130,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report summary | head -1 | (cd "$project" && table summary)
+ocop-register duplicates | head -1 | (cd "$project" && table duplicates)
 ocop-register unplaced | head -1 | (cd "$project" && table unplaced)
 ocop-register history M | head -1 | (cd "$project" && table history)
 printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null

@@ -19,6 +19,14 @@ OCOP_CHECKED int ocop_council_open(struct ocop_council **out,
 struct ocop_gate ocop_council_gate(struct ocop_council *council);
 void ocop_council_close(struct ocop_council *council); /* NULL is allowed */
 
+/*
+ * Replaces the key of a product that was merged into another, until the next
+ * call: OCOP_ROW, and a note unless it was asked for just before.
+ */
+OCOP_CHECKED int ocop_council_meant(struct ocop_council *council,
+    struct ocop_cell *product, struct ocop_fault *fault,
+    struct ocop_error *err);
+
 /* Whose sheets: a product has one of each kind but the first. */
 enum ocop_sheet_kind {
 	OCOP_SHEETS_COUNCIL, /* one a member */

@@ -31,7 +31,7 @@ write_gathered(struct checking *c, struct ocop_error *err)
 
 /* In order of product: when another one begins, the last is done with. */
 static int
-write_before(void *ctx, const struct ocop_line *line, const char *round,
+write_before(void *ctx, struct ocop_line *line, const char *round,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *product = line->product.text;

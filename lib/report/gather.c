@@ -64,13 +64,19 @@ place_line(struct gathering *g, const struct ocop_line *line,
 
 /* Takes what was got: a line, or OCOP_ROW_BAD and its fault. */
 static int
-take_line(struct gathering *g, int got, const struct ocop_line *line,
+take_line(struct gathering *g, int got, struct ocop_line *line,
     const char *round, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const struct ocop_line *read = got == OCOP_ROW ? line : NULL;
 
-	if (got == OCOP_ROW && g->gate)
+	if (got == OCOP_ROW && g->gate) {
+		fault->code = 0;
 		got = g->gate(g->ctx, line, round, fault, err);
+	}
+	if (got == OCOP_ROW && g->gate && fault->code) {
+		ocop_lines_place(g->lines, fault);
+		count_fault(g->job, fault);
+	}
 	if (got == OCOP_ROW)
 		got = ocop_sheets_add(g->sheets, line, fault, err);
 	if (got < 0)

@@ -4,17 +4,24 @@
 #include "report/round.h"
 #include "report/score.h"
 
-/* Every line is of the round that is being loaded, or names none. */
+/* What a line is held against. */
+struct loading {
+	const char *round;
+	struct ocop_council *council;
+};
+
+/* Every line is of the round that is being loaded, or names none; a product
+ * that was merged into another is read as that one. */
 static int
-same_round(void *ctx, const struct ocop_line *line, const char *line_round,
+admit_line(void *ctx, struct ocop_line *line, const char *line_round,
     struct ocop_fault *fault, struct ocop_error *err)
 {
-	const char *round = ctx;
+	const struct loading *loading = ctx;
+	const char *round = loading->round;
 
-	(void)line;
-	(void)err;
 	if (!*line_round || strcmp(line_round, round) == 0)
-		return OCOP_ROW;
+		return ocop_council_meant(
+		    loading->council, &line->product, fault, err);
 	ocop_fault_set(fault, OCOP_E_ROUND, "round", line_round,
 	    "this line is of round %s, and %s is being loaded; load each "
 	    "round by itself",
@@ -57,6 +64,7 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	struct ocop_edition *edition = NULL;
 	struct ocop_rejects *rejects = NULL;
 	struct ocop_sheets *sheets = NULL;
+	struct loading loading;
 	struct ocop_gate gate;
 	char wanted[16];
 	int got = -1;
@@ -70,8 +78,9 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 		goto out;
 	ocop_council_receive(council, job->kind);
 	gate = ocop_council_gate(council);
+	loading = (struct loading){ wanted, council };
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||
-	    score_gather(job, sheets, rejects, same_round, wanted, err) < 0)
+	    score_gather(job, sheets, rejects, admit_line, &loading, err) < 0)
 		goto out;
 	got = job->faults && !rejects ?
 	    0 :

@@ -1,6 +1,6 @@
 -- What happened to a key, field by field, oldest first; of a product also
 -- its applications, their steps, sheets, referrals, recognitions, revocations
--- and inspections.
+-- and inspections.  What was merged into it has its history there, too.
 --
 -- in:  :key  as its column key has it; of a product also its code
 -- out: entry, at, actor, reason, command, kind, key
@@ -9,21 +9,27 @@ WITH asked AS (
 	SELECT coalesce((SELECT product FROM products WHERE product = :key),
 	                (SELECT product FROM products WHERE code = :key),
 	                :key) AS key
+), names (key) AS (
+	SELECT key FROM asked
+	UNION
+	SELECT a.alias
+	  FROM asked
+	  JOIN aliases AS a ON a.key = asked.key
 ), touched AS (
 	SELECT entry
 	  FROM audit
-	  JOIN asked
-	 WHERE audit.key = asked.key
+	  JOIN names
+	 WHERE audit.key = names.key
 	    OR (kind IN ('recognitions', 'revocations', 'inspections')
-	        AND substr(audit.key, 1, length(asked.key) + 1)
-	            = asked.key || '/')
+	        AND substr(audit.key, 1, length(names.key) + 1)
+	            = names.key || '/')
 	    OR (kind IN ('applications', 'members', 'referrals')
-	        AND substr(audit.key, -length(asked.key) - 1)
-	            = '/' || asked.key)
+	        AND substr(audit.key, -length(names.key) - 1)
+	            = '/' || names.key)
 	    OR (kind = 'steps'
 	        AND substr(audit.key, instr(audit.key, '/'),
-	                   length(asked.key) + 2)
-	            = '/' || asked.key || '/')
+	                   length(names.key) + 2)
+	            = '/' || names.key || '/')
 ), scored AS (
 	SELECT entry, 'sheets' AS kind,
 	       round || '/' || product || '/' || member AS key,

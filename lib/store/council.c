@@ -72,6 +72,7 @@ ocop_council_open(struct ocop_council **out, struct ocop_store *store,
 	council->store = store;
 	council->round = round;
 	if (sql_prepare(&council->product, store, sql_product_set, err) < 0 ||
+	    aliases_open(&council->aliases, store, err) < 0 ||
 	    read_members(council, err) < 0) {
 		ocop_council_close(council);
 		return -1;
@@ -91,7 +92,40 @@ ocop_council_close(struct ocop_council *council)
 	arena_free(&council->arena);
 	text_free(&council->entity);
 	text_free(&council->looked_up);
+	aliases_close(&council->aliases);
+	text_free(&council->alias);
+	text_free(&council->meant);
 	free(council);
+}
+
+int
+ocop_council_meant(struct ocop_council *council, struct ocop_cell *product,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *text = product->text;
+	int got;
+
+	/* mostly nothing was ever merged */
+	if (!council->aliases.find || product->size == 0)
+		return OCOP_ROW;
+	if (council->alias.size == 0 ||
+	    strcmp(council->alias.bytes, text) != 0) {
+		text_reset(&council->alias);
+		got = aliases_ask(
+		    &council->aliases, "products", text, &council->meant, err);
+		if (got <= 0)
+			return got < 0 ? -1 : OCOP_ROW;
+		text_printf(&council->alias, "%s", text);
+		if (!text_get(&council->alias))
+			return ocop_fail_memory(err);
+		ocop_fault_set(fault, OCOP_E_ALIAS, "product", text,
+		    "\"%s\" is read as %s since the two were merged", text,
+		    council->meant.bytes);
+		fault->warning = fault->note = true;
+	}
+	product->text = council->meant.bytes;
+	product->size = council->meant.size;
+	return OCOP_ROW;
 }
 
 bool

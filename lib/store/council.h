@@ -7,6 +7,7 @@
 #include <ocop/council.h>
 
 #include "base/map.h"
+#include "store/alias.h"
 #include "store/sqlite.h"
 
 struct member {
@@ -26,6 +27,8 @@ struct ocop_council {
 	sqlite3_stmt *product; /* its set and entity */
 	struct text entity;    /* of the product looked up last */
 	struct text looked_up; /* that product */
+	struct aliases aliases;
+	struct text alias, meant; /* a merged product, and what it is */
 };
 
 /* Whether the member has declared an interest in the entity. */

@@ -68,6 +68,8 @@ static const struct {
 	{ "history", sql_history },
 	{ "table_edition", sql_table_edition },
 	{ "units_moved", sql_units_moved },
+	{ "alike_entities", sql_alike_entities },
+	{ "alike_products", sql_alike_products },
 	{ "round_products", sql_round_products },
 	{ "round_members", sql_round_members },
 	{ "rescores", sql_rescores },

@@ -1,0 +1,99 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/likeness.h>
+#include <ocop/reader.h>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "text/embedded.h"
+
+/* The columns of name_words.tsv and likeness.tsv. */
+enum { WORD, WEIGHT, OTHER };
+enum { KIND, TRAIT, AGREE, DIFFER };
+
+struct reading {
+	struct ocop_likeness *likeness;
+	const char *kind;
+};
+
+static int
+whole(const struct ocop_cell *cell)
+{
+	return number_parse(cell->text, cell->size);
+}
+
+static int
+take_word(struct reading *reading, const struct ocop_cell *cells,
+    struct ocop_error *err)
+{
+	struct text words = { 0 };
+	int got;
+
+	text_printf(&words, "%s|%s", cells[WORD].text, cells[OTHER].text);
+	got = text_get(&words) ? ocop_likeness_word(reading->likeness,
+				     words.bytes, whole(&cells[WEIGHT]), err) :
+				 ocop_fail_memory(err);
+	text_free(&words);
+	return got;
+}
+
+static int
+take_points(struct reading *reading, const struct ocop_cell *cells,
+    struct ocop_error *err)
+{
+	enum ocop_trait trait = ocop_trait_find(cells[TRAIT].text);
+
+	(void)err;
+	if (strcmp(cells[KIND].text, reading->kind) != 0)
+		return 0;
+	if (trait == OCOP_TRAITS)
+		ocop_likeness_report(reading->likeness, whole(&cells[AGREE]));
+	else
+		ocop_likeness_points(reading->likeness, trait,
+		    whole(&cells[AGREE]), whole(&cells[DIFFER]));
+	return 0;
+}
+
+/* The rows below the header; tests see to it that none is bad. */
+static int
+read_file(struct reading *reading, const char *path,
+    int (*take)(
+	struct reading *, const struct ocop_cell *, struct ocop_error *),
+    struct ocop_error *err)
+{
+	struct ocop_reader *reader;
+	struct ocop_fault fault;
+	struct ocop_row row;
+	bool header = true;
+	int got;
+
+	if (embedded_open(&reader, path, err) < 0)
+		return -1;
+	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
+		if (!header && got == OCOP_ROW &&
+		    (got = take(reading, row.cells, err)) < 0)
+			break;
+		header = false;
+	}
+	ocop_reader_close(reader);
+	return got;
+}
+
+int
+ocop_likeness_read(
+    struct ocop_likeness **out, const char *kind, struct ocop_error *err)
+{
+	struct reading reading = { .kind = kind };
+
+	*out = NULL;
+	if (ocop_likeness_new(&reading.likeness, err) < 0)
+		return -1;
+	if (read_file(&reading, "name_words.tsv", take_word, err) < 0 ||
+	    read_file(&reading, "likeness.tsv", take_points, err) < 0) {
+		ocop_likeness_free(reading.likeness);
+		return -1;
+	}
+	*out = reading.likeness;
+	return 0;
+}
