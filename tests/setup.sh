@@ -10,7 +10,8 @@
 set -u
 
 run='gcc libc6-dev cmake ninja-build libsqlite3-dev libcsv-dev
-libutf8proc-dev libsodium-dev libxlsxwriter-dev libminizip-dev'
+libutf8proc-dev libsodium-dev libxlsxwriter-dev libminizip-dev
+zlib1g-dev'
 test='clang libclang-rt-14-dev libcmocka-dev sqlite3 perl-base mandoc unzip zip
 chromium fonts-noto-core tidy'
 
