@@ -12,7 +12,7 @@ set -u
 run='gcc libc6-dev cmake ninja-build libsqlite3-dev libcsv-dev
 libutf8proc-dev libsodium-dev libxlsxwriter-dev libminizip-dev
 zlib1g-dev'
-test='clang llvm libclang-rt-14-dev libcmocka-dev sqlite3 perl-base mandoc unzip zip
+test='clang llvm libclang-rt-14-dev libcmocka-dev sqlite3 perl mandoc unzip zip
 chromium fonts-noto-core tidy'
 
 case ${1-} in
