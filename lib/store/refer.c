@@ -117,6 +117,13 @@ remember(struct refer *refer, size_t column, const char *value)
 	text_add(&refer->last[column], value, strlen(value));
 }
 
+void
+refer_forget(struct refer *refer)
+{
+	for (size_t i = 0; i < refer->kind->count; i++)
+		text_reset(&refer->last[i]);
+}
+
 /* Whether the list has the value; what was found last is remembered. */
 static int
 has(struct refer *refer, size_t column, const char *value,

@@ -320,8 +320,11 @@ put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
 		got = guard_check(upsert->guard, upsert->row, fault, err);
 	if (got == OCOP_ROW && store(upsert, stored, err) < 0)
 		got = refused(upsert, fault, err);
-	if (got == OCOP_ROW_BAD && sql_run(upsert->undo, err) < 0)
-		return -1;
+	if (got == OCOP_ROW_BAD) {
+		refer_forget(upsert->refer);
+		if (sql_run(upsert->undo, err) < 0)
+			return -1;
+	}
 	if (got >= 0 && sql_run(upsert->done, err) < 0)
 		return -1;
 	return got;
