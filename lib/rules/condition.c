@@ -25,24 +25,42 @@ name_sheets(
 		    scored->agreed->member);
 }
 
+uint32_t
+scored_raised(const struct ocop_scored *scored)
+{
+	uint32_t raised = scored->agreed ? scored->agreed->raised : 0;
+
+	for (size_t i = 0; i < scored->count; i++)
+		raised |= scored->sheets[i].raised;
+	return raised & ~scored->set->cases;
+}
+
+uint64_t
+scored_zeroed(const struct ocop_scored *scored)
+{
+	const struct ocop_set *set = scored->set;
+	uint32_t raised = scored_raised(scored);
+	uint64_t leaves = 0;
+
+	for (size_t c = 0; c < set->condition_count; c++)
+		if ((raised >> c & 1) && set->conditions[c].effect == OCOP_ZERO)
+			leaves |= set->conditions[c].leaves;
+	return leaves;
+}
+
 /*
- * Conditions that were raised: one sheet is enough, they are facts of the
- * dossier (RULINGS R9).  Returns whether the product is eliminated.
+ * Conditions that were raised: they are facts of the dossier.  Returns
+ * whether the product is eliminated.
  */
 static bool
 raised_conditions(
     struct ocop_evaluator *e, const struct ocop_scored *scored, bool *stopped)
 {
 	const struct ocop_set *set = scored->set;
-	uint32_t raised = 0;
+	uint32_t raised = scored_raised(scored);
 	bool out = false;
 
-	e->zeroed = 0;
-	for (size_t i = 0; i < scored->count; i++)
-		raised |= scored->sheets[i].raised;
-	if (scored->agreed)
-		raised |= scored->agreed->raised;
-	raised &= ~set->cases;
+	e->zeroed = scored_zeroed(scored);
 	for (size_t c = 0; c < set->condition_count; c++) {
 		const struct ocop_condition *condition = &set->conditions[c];
 
@@ -52,9 +70,7 @@ raised_conditions(
 		    condition->condition, condition->label_vi);
 		name_sheets(e, scored, c);
 		text_add(&e->reason, ")", 1);
-		if (condition->effect == OCOP_ZERO)
-			e->zeroed |= condition->leaves;
-		else
+		if (condition->effect != OCOP_ZERO)
 			out = true;
 		if (condition->effect == OCOP_STOP)
 			*stopped = true;

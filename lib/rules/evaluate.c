@@ -38,10 +38,10 @@ ocop_sheet_points(
 }
 
 int
-evaluator_points(const struct ocop_evaluator *e, const struct ocop_set *set,
+scored_points(uint64_t zeroed, const struct ocop_set *set,
     const struct ocop_sheet *sheet, size_t leaf)
 {
-	return e->zeroed >> leaf & 1 ? 0 : ocop_sheet_points(set, sheet, leaf);
+	return zeroed >> leaf & 1 ? 0 : ocop_sheet_points(set, sheet, leaf);
 }
 
 /* The sheet's total, or -1 with what it lacks added to the reason.  After a
@@ -54,7 +54,7 @@ total_of(struct ocop_evaluator *e, const struct ocop_set *set,
 	int total = 0;
 
 	for (size_t l = 0; l < set->leaf_count; l++) {
-		int points = evaluator_points(e, set, sheet, l);
+		int points = scored_points(e->zeroed, set, sheet, l);
 
 		if (points != OCOP_MISSING) {
 			total += points;
@@ -208,7 +208,8 @@ int
 ocop_evaluated_points(const struct ocop_evaluator *e,
     const struct ocop_scored *scored, size_t sheet, size_t leaf)
 {
-	return evaluator_points(e, scored->set, &scored->sheets[sheet], leaf);
+	return scored_points(
+	    e->zeroed, scored->set, &scored->sheets[sheet], leaf);
 }
 
 size_t

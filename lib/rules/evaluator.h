@@ -18,12 +18,21 @@ struct ocop_evaluator {
 	size_t room;
 };
 
+/*
+ * The conditions that hold for a product: one sheet that raises them is
+ * enough, the agreed one too (RULINGS R9, R35); and the leaves that they
+ * zero.  Cases of the set are no conditions.
+ */
+uint32_t scored_raised(const struct ocop_scored *scored);
+uint64_t scored_zeroed(const struct ocop_scored *scored);
+
+/* What a leaf counts on a sheet, those that are zeroed nothing;
+ * OCOP_MISSING when it ought to be there. */
+int scored_points(uint64_t zeroed, const struct ocop_set *set,
+    const struct ocop_sheet *sheet, size_t leaf);
+
 /* Starts a part of the reason. */
 struct text *evaluator_because(struct ocop_evaluator *e);
-
-/* What a leaf counts on a sheet; OCOP_MISSING when it ought to be there. */
-int evaluator_points(const struct ocop_evaluator *e, const struct ocop_set *set,
-    const struct ocop_sheet *sheet, size_t leaf);
 
 /*
  * Fills met of *out and the unmet minima, and adds to the reason where the

@@ -2,6 +2,8 @@
 
 #include <ocop/gap.h>
 
+#include "rules/evaluator.h"
+
 /* How many of the sheets that count give so many points to each leaf. */
 struct heights {
 	const struct ocop_set *set;
@@ -10,32 +12,14 @@ struct heights {
 	uint32_t sheets[OCOP_LEAVES_MAX][OCOP_POINTS_MAX + 1];
 };
 
-static uint64_t
-zeroed_of(const struct ocop_scored *scored)
-{
-	const struct ocop_set *set = scored->set;
-	uint64_t leaves = 0;
-
-	for (size_t c = 0; c < set->condition_count; c++)
-		for (size_t i = 0; i < scored->count; i++)
-			if (set->conditions[c].effect == OCOP_ZERO &&
-			    (scored->sheets[i].raised >> c & 1))
-				leaves |= set->conditions[c].leaves;
-	return leaves;
-}
-
-/* A sheet that lacks a criterion does not count, unless what the criterion
- * depends on is 0. */
+/* Whether a sheet counts: one that lacks a criterion does not. */
 static bool
-counts(const struct ocop_set *set, const struct ocop_sheet *sheet)
+counts(const struct heights *heights, const struct ocop_sheet *sheet)
 {
-	for (size_t l = 0; l < set->leaf_count; l++) {
-		int on = set->leaves[l].depends_on;
-
-		if (sheet->points[l] == OCOP_MISSING &&
-		    (on < 0 || sheet->points[on] != 0))
+	for (size_t l = 0; l < heights->set->leaf_count; l++)
+		if (scored_points(heights->zeroed, heights->set, sheet, l) ==
+		    OCOP_MISSING)
 			return false;
-	}
 	return true;
 }
 
@@ -44,18 +28,15 @@ measure(struct heights *heights, const struct ocop_scored *scored)
 {
 	memset(heights, 0, sizeof(*heights));
 	heights->set = scored->set;
-	heights->zeroed = zeroed_of(scored);
+	heights->zeroed = scored_zeroed(scored);
 	for (size_t i = 0; i < scored->count; i++) {
 		const struct ocop_sheet *sheet = &scored->sheets[i];
 
-		if (!counts(scored->set, sheet))
+		if (!counts(heights, sheet))
 			continue;
-		for (size_t l = 0; l < scored->set->leaf_count; l++) {
-			bool none = sheet->points[l] == OCOP_MISSING ||
-			    (heights->zeroed >> l & 1);
-
-			heights->sheets[l][none ? 0 : sheet->points[l]]++;
-		}
+		for (size_t l = 0; l < scored->set->leaf_count; l++)
+			heights->sheets[l][scored_points(
+			    heights->zeroed, scored->set, sheet, l)]++;
 	}
 }
 
@@ -109,8 +90,9 @@ judged(const struct heights *heights, size_t leaf)
 
 	if (!heights->agreed)
 		return low;
-	agreed = heights->agreed->points[leaf];
-	return agreed < low ? (agreed < 0 ? 0 : agreed) : low;
+	agreed =
+	    scored_points(heights->zeroed, heights->set, heights->agreed, leaf);
+	return agreed == OCOP_MISSING ? 0 : agreed < low ? agreed : low;
 }
 
 /* The criteria that minima of marks up to the stars ask to rise. */

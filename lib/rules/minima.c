@@ -12,7 +12,7 @@ static bool
 reaches(const struct ocop_evaluator *e, const struct ocop_set *set,
     const struct ocop_sheet *sheet, const struct ocop_mark *mark)
 {
-	return evaluator_points(e, set, sheet, mark->leaf) >= mark->points;
+	return scored_points(e->zeroed, set, sheet, mark->leaf) >= mark->points;
 }
 
 static struct tally
@@ -36,7 +36,7 @@ count_sheets(const struct ocop_evaluator *e, const struct ocop_scored *scored,
 	tally.agreed =
 	    scored->agreed && reaches(e, scored->set, scored->agreed, mark);
 	tally.silent = !scored->agreed ||
-	    evaluator_points(e, scored->set, scored->agreed, mark->leaf) ==
+	    scored_points(e->zeroed, scored->set, scored->agreed, mark->leaf) ==
 		OCOP_MISSING;
 	return tally;
 }

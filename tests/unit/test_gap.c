@@ -124,6 +124,53 @@ what_a_condition_zeroes_cannot_rise(void **state)
 	ocop_edition_free(edition);
 }
 
+/* A sheet that leaves out the criterion a condition zeroes counts all the
+ * same, and the agreed sheet may be the one that raises it. */
+static void
+sheets_count_and_conditions_hold_as_in_the_totals(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct council c = council_of(edition, 1);
+	struct bounds three = bounds_of(c.set, 3);
+	int condition = ocop_set_condition(c.set, "zero-2.1");
+	struct ocop_sheet agreed = { .member = "agreed" };
+	struct ocop_scored scored;
+	struct ocop_gap gap;
+	struct ocop_error err;
+
+	(void)state;
+	three.most[leaf_of(c.set, "2.1")] = 0;
+	council_add(&c, &three, 66)[leaf_of(c.set, "2.1")] = OCOP_MISSING;
+	council_raise(&c, 0, "zero-2.1");
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.totals->state, OCOP_COMPLETE);
+	assert_int_equal(c.standing.stars, 3);
+	assert_true(find(&gap, &c));
+	assert_false(gap.reached);
+	assert_true(gap.count > 1);
+	for (size_t s = 0; s < gap.count; s++)
+		assert_true(gap.steps[s].low < gap.steps[s].to);
+
+	council_clear(&c);
+	council_add(&c, &three, 66);
+	agreed.points = c.points[0];
+	agreed.raised = UINT32_C(1) << condition;
+	c.sheets[0].points = c.points[0];
+	scored = (struct ocop_scored){ .product = "SP01",
+		.set = c.set,
+		.sheets = c.sheets,
+		.count = 1,
+		.agreed = &agreed };
+	assert_int_equal(
+	    ocop_evaluate(c.evaluator, &scored, NULL, &c.standing.totals, &err),
+	    0);
+	ocop_standing_fill(&c.standing, edition, false);
+	assert_true(ocop_gap_find(&gap, edition, &scored, &c.standing));
+	assert_false(gap.reached);
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -132,6 +179,8 @@ main(void)
 		cmocka_unit_test(
 		    there_is_none_without_a_rank_or_above_the_highest),
 		cmocka_unit_test(what_a_condition_zeroes_cannot_rise),
+		cmocka_unit_test(
+		    sheets_count_and_conditions_hold_as_in_the_totals),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
