@@ -13,7 +13,8 @@ enum {
 	TILE = 56,
 };
 
-void
+/* Appends a text as SVG shows it. */
+static void
 chart_text(struct text *out, const char *text)
 {
 	for (; *text; text++)

@@ -44,7 +44,4 @@ void chart_columns(struct text *out, const char *title,
 void chart_tiles(struct text *out, const char *title,
     const struct chart_tile *tiles, size_t count);
 
-/* Appends a text as SVG shows it. */
-void chart_text(struct text *out, const char *text);
-
 #endif

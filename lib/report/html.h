@@ -24,10 +24,6 @@ void html_calendar(struct text *out, const struct ocop_html *html,
 OCOP_CHECKED int html_map(struct text *out, const struct ocop_html *html,
     const struct ocop_writer *kept, struct ocop_error *err);
 
-/* Of the section of a trend that is stacked by year. */
-OCOP_CHECKED int html_years(struct text *out, const struct ocop_html *html,
-    const struct ocop_writer *kept, struct ocop_error *err);
-
 /* One of the page's own words in its language. */
 const char *html_word(
     const struct ocop_html *html, const char *vi, const char *en);

@@ -124,15 +124,15 @@ html_map(struct text *out, const struct ocop_html *html,
 	return 0;
 }
 
-int
-html_years(struct text *out, const struct ocop_html *html,
-    const struct ocop_writer *kept, struct ocop_error *err)
+/* The stars of a trend, stacked by year. */
+static void
+draw_years(struct text *out, const struct ocop_html *html,
+    const struct ocop_writer *kept)
 {
 	static const char *const looks[CHART_PARTS] = { "s3", "s4", "s5" };
 	struct chart_column columns[YEARS_MAX];
 	size_t count = 0;
 
-	(void)err;
 	memset(columns, 0, sizeof(columns));
 	for (size_t i = 0; i < ocop_writer_rows(kept); i++) {
 		const char *year = cell(kept, i, "year");
@@ -158,7 +158,6 @@ html_years(struct text *out, const struct ocop_html *html,
 			"Valid products at the end of the year, of 3, 4 and 5 "
 			"stars"),
 		    columns, count, looks);
-	return 0;
 }
 
 void
@@ -207,7 +206,7 @@ html_drawing(struct text *out, const struct ocop_html *html,
 	    ocop_writer_rows(kept) <= BARS_MAX)
 		return draw_targets(out, html, kept, labels, err);
 	if (strcmp(html->report, "trend") == 0)
-		return html_years(out, html, kept, err);
+		draw_years(out, html, kept);
 	if (strcmp(html->report, "expiring") == 0)
 		html_calendar(out, html, kept);
 	return 0;
