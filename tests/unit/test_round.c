@@ -2,8 +2,7 @@
 
 #include <ocop/council.h>
 
-#include "lines.h"
-#include "stored.h"
+#include "loaded.h"
 
 /* A round of four members; m3 has an interest in E1, m4 never comes. */
 static void
@@ -28,45 +27,11 @@ settle(struct stored *s)
 		    put_row(s, rows[i][0], rows[i][1]), OCOP_CREATED);
 }
 
-/* The codes of the faults, one after the other. */
-static void
-note(void *ctx, const struct ocop_fault *fault)
-{
-	text_printf(
-	    ctx, "E%d %s %s|", fault->code, fault->column, fault->value);
-}
-
-/* Loads lines into the round: "created/updated/unchanged faults". */
 static const char *
 load(struct stored *s, const struct ocop_edition *edition,
     const char *const *lines)
 {
-	static struct text result;
-	size_t counts[OCOP_OUTCOMES] = { 0 };
-	struct text faults = { 0 };
-	struct ocop_council *council;
-	struct ocop_sheets *sheets;
-	struct ocop_fault fault;
-	struct ocop_gate gate;
-
-	assert_int_equal(
-	    ocop_council_open(&council, s->store, "2026-2", &s->err), 0);
-	gate = ocop_council_gate(council);
-	sheets = new_sheets(edition, &gate);
-	for (; *lines; lines++)
-		if (add_line(sheets, *lines, &fault) != 0)
-			note(&faults, &fault);
-	if (faults.size == 0 &&
-	    ocop_council_store(
-		council, sheets, counts, NULL, note, &faults, &s->err) < 0)
-		fail_msg("%s", s->err.text);
-	ocop_sheets_free(sheets);
-	ocop_council_close(council);
-	text_reset(&result);
-	text_printf(&result, "%zu/%zu/%zu %s", counts[OCOP_CREATED],
-	    counts[OCOP_UPDATED], counts[OCOP_UNCHANGED], text_get(&faults));
-	text_free(&faults);
-	return text_get(&result);
+	return loaded(s, edition, OCOP_SHEETS_COUNCIL, lines);
 }
 
 static void

@@ -5,8 +5,7 @@
 
 #include <ocop/council.h>
 
-#include "lines.h"
-#include "stored.h"
+#include "loaded.h"
 
 static void
 settle(struct stored *s)
@@ -31,46 +30,14 @@ settle(struct stored *s)
 		    put_row(s, rows[i][0], rows[i][1]), OCOP_CREATED);
 }
 
-static void
-note(void *ctx, const struct ocop_fault *fault)
-{
-	text_printf(ctx, "%c%d %s %s|", fault->warning ? 'W' : 'E', fault->code,
-	    fault->column, fault->value);
-}
-
-/* Loads lines of a kind: "created/updated/unchanged faults". */
 static const char *
 load(struct stored *s, enum ocop_sheet_kind kind, const char *const *lines)
 {
 	struct ocop_edition *edition = load_edition("qd26-2026");
-	static struct text result;
-	size_t counts[OCOP_OUTCOMES] = { 0 };
-	struct text faults = { 0 };
-	struct ocop_council *council;
-	struct ocop_sheets *sheets;
-	struct ocop_fault fault;
-	struct ocop_gate gate;
+	const char *result = loaded(s, edition, kind, lines);
 
-	assert_int_equal(
-	    ocop_council_open(&council, s->store, "2026-2", &s->err), 0);
-	ocop_council_receive(council, kind);
-	gate = ocop_council_gate(council);
-	sheets = new_sheets(edition, &gate);
-	for (; *lines; lines++)
-		if (add_line(sheets, *lines, &fault) != 0)
-			note(&faults, &fault);
-	if (faults.size == 0 &&
-	    ocop_council_store(
-		council, sheets, counts, NULL, note, &faults, &s->err) < 0)
-		fail_msg("%s", s->err.text);
-	ocop_sheets_free(sheets);
-	ocop_council_close(council);
 	ocop_edition_free(edition);
-	text_reset(&result);
-	text_printf(&result, "%zu/%zu/%zu %s", counts[OCOP_CREATED],
-	    counts[OCOP_UPDATED], counts[OCOP_UNCHANGED], text_get(&faults));
-	text_free(&faults);
-	return text_get(&result);
+	return result;
 }
 
 static const char *
