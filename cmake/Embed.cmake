@@ -9,6 +9,7 @@
 # two indexes only.
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*)
+list(FILTER files EXCLUDE REGEX "\\.po$") # gettext reads these
 list(SORT files)
 set(header "/* generated; edit the files it was made from */\n")
 set(source "${header}#include \"${NAME}.h\"\n")

@@ -15,7 +15,7 @@ cli_said(struct cli *cli, const char *fmt, ...)
 		return;
 	fprintf(stderr, "%s: ", cli->tool->name);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	vfprintf(stderr, ocop_gettext(fmt), ap);
 	va_end(ap);
 	fputc('\n', stderr);
 }

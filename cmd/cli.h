@@ -12,13 +12,15 @@
 #include <ocop/encoding.h>
 #include <ocop/error.h>
 #include <ocop/fault.h>
+#include <ocop/language.h>
 #include <ocop/store.h>
 #include <ocop/writer.h>
 
 enum {
 	CLI_EXTRAS = 32, /* options of one tool, at most, and its end */
 
-	/* Which of the shared options a tool has; -q -v --help are always. */
+	/* Which of the shared options a tool has; --lang -q -v --help always.
+	 */
 	CLI_CATALOG = 1 << 0, /* -d */
 	CLI_OUTPUT = 1 << 1,  /* -o, -t */
 	CLI_CHANGES = 1 << 2, /* -n, --actor */
@@ -32,9 +34,9 @@ enum {
 
 /* An option of one tool: all are long. */
 struct cli_option {
-	const char *name; /* round */
-	const char *arg;  /* R, or NULL when it takes none */
-	const char *help;
+	const char *name;     /* round */
+	const char *arg;      /* R, or NULL when it takes none */
+	const char *help;     /* an N_() */
 	const char *commands; /* that take it, blanks between, "-": the use
 			       * without a command; NULL: all */
 };
@@ -50,7 +52,7 @@ struct cli_command {
 
 struct cli_tool {
 	const char *name;            /* ocop-score */
-	const char *purpose;         /* one line */
+	const char *purpose;         /* one line, an N_() */
 	const char *const *synopsis; /* lines after the name, ended by NULL */
 	const struct cli_command *commands;   /* ended by a NULL run */
 	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
@@ -64,9 +66,10 @@ struct cli {
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	unsigned given; /* groups of shared options that were given */
 	enum ocop_encoding encoding; /* of the files read; 0: not given */
+	enum ocop_lang lang;         /* of what people read */
 	enum ocop_format format;
 	bool format_given;
-	bool dry_run, quiet;
+	bool dry_run, quiet, help;
 	int verbose;
 	struct ocop_date as_of;
 	char as_of_text[OCOP_DATE_TEXT];
@@ -114,6 +117,12 @@ const char *cli_round(const struct cli *cli);
 
 /* Digits only; -1 for anything else. */
 int cli_number(const char *text);
+
+/*
+ * The language of the locale, or the one that --lang names.  A wrong name, or
+ * one whose messages are not installed, ends the program with status 2.
+ */
+void cli_lang(struct cli *cli, const char *name);
 
 /* Ends the program with status 2 and the usage lines. */
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)

@@ -21,6 +21,7 @@ enum {
 	MOST,
 	ENCODING,
 	REJECTS,
+	LANGUAGE,
 	VERSION,
 	EXTRA
 };
@@ -31,30 +32,32 @@ static const struct {
 	const char *name, *arg, *help;
 } shared[] = {
 	{ CLI_CATALOG, 'd', "catalog", "FILE",
-	    "the catalog (else $OCOP_CATALOG, else ocop.db)" },
+	    N_("the catalog (else $OCOP_CATALOG, else ocop.db)") },
 	{ CLI_OUTPUT, 'o', "output", "FILE",
-	    "write FILE, whole or not at all (else standard output)" },
+	    N_("write FILE, whole or not at all (else standard output)") },
 	{ CLI_OUTPUT, 't', "to", "FORMAT", NULL },
 	{ CLI_CHANGES, 'n', "dry-run", NULL,
-	    "do everything, then undo it; with -v show each change" },
+	    N_("do everything, then undo it; with -v show each change") },
 	{ CLI_CHANGES, ACTOR, "actor", "NAME",
-	    "who changes the catalog (else $USER)" },
-	{ CLI_REASON, REASON, "reason", "TEXT", "why, for the audit" },
+	    N_("who changes the catalog (else $USER)") },
+	{ CLI_REASON, REASON, "reason", "TEXT", N_("why, for the audit") },
 	{ CLI_AS_OF, AS_OF, "as-of", "DATE",
-	    "the day that counts as today, as 2026-08-05" },
+	    N_("the day that counts as today, as 2026-08-05") },
 	{ CLI_ERRORS, ERRORS, "errors", "FILE",
-	    "write every fault to FILE as TSV, too" },
+	    N_("write every fault to FILE as TSV, too") },
 	{ CLI_LIMIT, MOST, "max-errors", "N",
-	    "stop at so many faults (0: read on to the end)" },
+	    N_("stop at so many faults (0: read on to the end)") },
 	{ CLI_FILES, ENCODING, "encoding", "NAME",
-	    "what the files are in: tcvn3, vni, windows-1258 ..." },
+	    N_("what the files are in: tcvn3, vni, windows-1258 ...") },
 	{ CLI_REJECTS, REJECTS, "rejects", "FILE",
-	    "store the good rows, write the bad ones to FILE" },
-	{ 0, 'q', "quiet", NULL, "say only what went wrong" },
+	    N_("store the good rows, write the bad ones to FILE") },
+	{ 0, LANGUAGE, "lang", "vi|en",
+	    N_("of messages and tables; else the locale's") },
+	{ 0, 'q', "quiet", NULL, N_("say only what went wrong") },
 	{ 0, 'v', "verbose", NULL,
-	    "say more: the catalog, how files were read" },
-	{ 0, 'h', "help", NULL, "this text" },
-	{ 0, VERSION, "version", NULL, "the version" },
+	    N_("say more: the catalog, how files were read") },
+	{ 0, 'h', "help", NULL, N_("this text") },
+	{ 0, VERSION, "version", NULL, N_("the version") },
 };
 
 enum { SHARED = sizeof(shared) / sizeof(shared[0]) };
@@ -69,8 +72,9 @@ static void
 print_synopsis(FILE *to, const struct cli_tool *tool)
 {
 	for (size_t i = 0; tool->synopsis[i]; i++)
-		fprintf(to, "%s %s %s\n", i == 0 ? "usage:" : "      ",
-		    tool->name, tool->synopsis[i]);
+		fprintf(to, "%s %s %s\n",
+		    i == 0 ? ocop_gettext(N_("usage:")) : "      ", tool->name,
+		    tool->synopsis[i]);
 }
 
 static void
@@ -83,7 +87,7 @@ print_option(const char *name, int letter, const char *arg, const char *help)
 
 	if (arg)
 		snprintf(left + used, sizeof(left) - (size_t)used, " %s", arg);
-	printf("  %-24s %s\n", left, help);
+	printf("  %-24s %s\n", left, ocop_gettext(help));
 }
 
 /* The formats of the tool, those that this build lacks left out. */
@@ -111,24 +115,27 @@ static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
 	print_synopsis(stdout, tool);
-	printf("\n%s\n\n", tool->purpose);
+	printf("\n%s\n\n", ocop_gettext(tool->purpose));
 	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
 		print_option(tool->extras[i].name, 0, tool->extras[i].arg,
 		    tool->extras[i].help);
 	for (size_t i = 0; i < SHARED; i++) {
-		char formats[96] = "one of: ";
+		char formats[96], there[96];
 
 		if (!has(tool, i))
 			continue;
-		list_formats(tool, formats + strlen(formats),
-		    sizeof(formats) - strlen(formats));
+		list_formats(tool, there, sizeof(there));
+		snprintf(formats, sizeof(formats),
+		    ocop_gettext(N_("one of: %s")), there);
 		print_option(shared[i].name, shared[i].letter, shared[i].arg,
 		    shared[i].help ? shared[i].help : formats);
 	}
-	printf("\nExit status: 0 done; 1 done, and the answer is no; 2 usage; "
-	       "3 input unusable;\n4 catalog locked; 5 no catalog, damaged or "
-	       "newer; 6 output not written.\nSee %s(1), ocop(5), ocop(7).\n",
-	    tool->name);
+	printf("\n%s\n",
+	    ocop_gettext(N_("Exit status: 0 done; 1 done, and the answer is "
+			    "no; 2 usage; 3 input unusable;\n4 catalog locked; "
+			    "5 no catalog, damaged or newer; 6 output not "
+			    "written.")));
+	printf(ocop_gettext(N_("See %s(1), ocop(5), ocop(7).\n")), tool->name);
 	exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
 }
 
@@ -139,7 +146,7 @@ cli_usage(const struct cli *cli, const char *fmt, ...)
 
 	fprintf(stderr, "%s: ", cli->tool->name);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	vfprintf(stderr, ocop_gettext(fmt), ap);
 	va_end(ap);
 	fputc('\n', stderr);
 	print_synopsis(stderr, cli->tool);
@@ -243,8 +250,12 @@ set(struct cli *cli, int letter, const char *arg)
 	case ENCODING:
 		set_encoding(cli, arg);
 		break;
+	case LANGUAGE:
+		cli_lang(cli, arg);
+		break;
 	case 'h':
-		print_help(cli->tool);
+		cli->help = true;
+		break;
 	case VERSION:
 		printf("%s %s\n", cli->tool->name, OCOP_VERSION);
 		exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
@@ -281,6 +292,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	memset(cli, 0, sizeof(*cli));
 	cli->tool = tool;
 	set_today(cli);
+	cli_lang(cli, NULL);
 	for (size_t i = 0; i < SHARED; i++) {
 		if (!has(tool, i))
 			continue;
@@ -303,6 +315,8 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 			cli_usage(cli, "%s: wants a value", argv[optind - 1]);
 		set(cli, got, optarg);
 	}
+	if (cli->help)
+		print_help(tool);
 	if (tool->table_on_terminal && !cli->format_given && !cli->output &&
 	    isatty(STDOUT_FILENO))
 		cli->format = OCOP_TABLE;

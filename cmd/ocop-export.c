@@ -98,15 +98,15 @@ static const struct cli_command commands[] = {
 
 static const struct cli_tool tool = {
 	.name = "ocop-export",
-	.purpose = "Writes a table of the catalog, or the stream on standard "
+	.purpose = N_("Writes a table of the catalog, or the stream on standard "
 		   "input, as another\nprogram reads it.  Without a table it names those "
-		   "there are.",
+		   "there are."),
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
-		{ "columns", "A,B", "only these columns, in this order", NULL },
-		{ "where", "COLUMN=VALUE", "only rows with this value", NULL },
-		{ "edition", "NAME", "rules: of this pack (the last loaded)",
+		{ "columns", "A,B", N_("only these columns, in this order"), NULL },
+		{ "where", "COLUMN=VALUE", N_("only rows with this value"), NULL },
+		{ "edition", "NAME", N_("rules: of this pack (the last loaded)"),
 		    NULL },
 	},
 	.formats = "tsv csv json table xlsx",

@@ -138,32 +138,32 @@ static const struct cli_command commands[] = {
 static const struct cli_tool tool = {
 	.name = "ocop-rank",
 	.purpose =
-	    "Reads totals, as ocop-score writes them, or those of a round in "
+	    N_("Reads totals, as ocop-score writes them, or those of a round in "
 	    "the catalog, and\nwrites the ranking, best first; compare shows "
 	    "a round under another edition\nbeside its own; recognise writes "
 	    "the recognitions of a decision into the catalog\nand what became "
-	    "of each product.",
+	    "of each product."),
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
-		{ "round", "R", "the round in the catalog: 2026-2", NULL },
-		{ "edition", "NAME|DIR", "the rule pack (qd26-2026); compare: the other",
+		{ "round", "R", N_("the round in the catalog: 2026-2"), NULL },
+		{ "edition", "NAME|DIR", N_("the rule pack (qd26-2026); compare: the other"),
 		    "- compare" },
 		{ "near", "POINTS",
-		    "only means so near to a star boundary: 0.5", "-" },
+		    N_("only means so near to a star boundary: 0.5"), "-" },
 		{ "accept-incomplete", NULL,
-		    "rank incomplete products, too; needs --reason", NULL },
-		{ "decision", "D", "recognise: number of the decision",
+		    N_("rank incomplete products, too; needs --reason"), NULL },
+		{ "decision", "D", N_("recognise: number of the decision"),
 		    "recognise" },
-		{ "date", "DATE", "recognise: its date", "recognise" },
+		{ "date", "DATE", N_("recognise: its date"), "recognise" },
 		{ "authority", "NAME",
-		    "recognise: who decided (else the province's UBND)",
+		    N_("recognise: who decided (else the province's UBND)"),
 		    "recognise" },
 		{ "centre", NULL,
-		    "recognise: the ministry decided, on what was sent up",
+		    N_("recognise: the ministry decided, on what was sent up"),
 		    "recognise" },
 		{ "returned", NULL,
-		    "recognise: only what the centre sent back", "recognise" },
+		    N_("recognise: only what the centre sent back"), "recognise" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

@@ -175,30 +175,30 @@ static const struct cli_command commands[] = {
 
 static const struct cli_tool tool = {
 	.name = "ocop-register",
-	.purpose = "Keeps what exists: rows of files are created or updated in "
+	.purpose = N_("Keeps what exists: rows of files are created or updated in "
 		   "the catalog by key;\nwith one bad row nothing of a run is "
-		   "stored.",
+		   "stored."),
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
-		{ "province", "CODE", "init: the catalog is of this province",
+		{ "province", "CODE", N_("init: the catalog is of this province"),
 		    "init" },
 		{ "blank", "keep|clear",
-		    "what a blank cell does to what is stored (keep)",
+		    N_("what a blank cell does to what is stored (keep)"),
 		    KINDS },
 		{ "place-by-address", NULL,
-		    "fill a blank unit from the address, where it leaves no "
-		    "doubt",
+		    N_("fill a blank unit from the address, where it leaves no "
+		    "doubt"),
 		    "entities sales-points" },
-		{ "check", NULL, "exit 1 when there is any",
+		{ "check", NULL, N_("exit 1 when there is any"),
 		    "unplaced duplicates" },
-		{ "min", "SCORE", "duplicates: of so many points or more",
+		{ "min", "SCORE", N_("duplicates: of so many points or more"),
 		    "duplicates" },
 		{ "decimal", "comma|point",
-		    "the decimal mark; without it 87,5 and 1.234 are refused",
+		    N_("the decimal mark; without it 87,5 and 1.234 are refused"),
 		    KINDS },
 		{ "header", "en|vi",
-		    "template: the language of its columns (en)", "template" },
+		    N_("template: the language of its columns (en)"), "template" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

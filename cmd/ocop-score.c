@@ -189,35 +189,35 @@ static const struct cli_command commands[] = {
 static const struct cli_tool tool = {
 	.name = "ocop-score",
 	.purpose =
-	    "Checks every line of score sheets against the rule pack and adds "
+	    N_("Checks every line of score sheets against the rule pack and adds "
 	    "them up exactly.\nload stores the sheets of a round, totals adds "
 	    "up what is stored, status says who\nhas not scored what, diff "
 	    "what re-scores change or would change, members how each\nscores "
 	    "beside the others, disagreements where they are not of one mind; "
-	    "check\nneeds no catalog; sheet writes blank sheets.",
+	    "check\nneeds no catalog; sheet writes blank sheets."),
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
-		{ "round", "R", "the round, year and number: 2026-2",
+		{ "round", "R", N_("the round, year and number: 2026-2"),
 		    "load totals status diff conflicts members disagreements "
 		    "compare parameters sheet" },
 		{ "kind", "KIND",
-		    "load, diff: council (the default), agreed or self",
+		    N_("load, diff: council (the default), agreed or self"),
 		    "load diff" },
 		{ "edition", "NAME|DIR",
-		    "check, sheet: the rule pack (qd26-2026)", "check sheet" },
+		    N_("check, sheet: the rule pack (qd26-2026)"), "check sheet" },
 		{ "sorted", NULL,
-		    "check: lines are in order of product; needs little memory",
+		    N_("check: lines are in order of product; needs little memory"),
 		    "check" },
 		{ "lines", NULL,
-		    "diff, compare: a line for each criterion, not each product",
+		    N_("diff, compare: a line for each criterion, not each product"),
 		    "diff compare" },
-		{ "limits", "FILE", "members: from when on members are flagged",
+		{ "limits", "FILE", N_("members: from when on members are flagged"),
 		    "members" },
-		{ "top", "N", "disagreements: the first N lines",
+		{ "top", "N", N_("disagreements: the first N lines"),
 		    "disagreements" },
-		{ "set", "N", "sheet: of this set, for any product", "sheet" },
-		{ "member", "CODE", "sheet: who will fill it in", "sheet" },
+		{ "set", "N", N_("sheet: of this set, for any product"), "sheet" },
+		{ "member", "CODE", N_("sheet: who will fill it in"), "sheet" },
 	},
 	.formats = "tsv csv json table xlsx",
 };

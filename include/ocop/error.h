@@ -23,10 +23,13 @@ enum ocop_errc {
 
 struct ocop_error {
 	enum ocop_errc code;
-	char text[512]; /* one line, no newline, no program name */
+	char text[768]; /* one line, no newline, no program name */
 };
 
-/* Records a failure, replacing any earlier one.  Always returns -1. */
+/*
+ * Records a failure, replacing any earlier one; the format is a message id
+ * (language.h).  Always returns -1.
+ */
 int ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
     OCOP_PRINTF(3, 4);
 

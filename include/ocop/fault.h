@@ -115,19 +115,20 @@ struct ocop_fault {
 	const char *column; /* NULL for the whole row */
 	enum ocop_fault_code code;
 	char value[80]; /* what stood there, shortened, printable */
-	char text[320]; /* the reason and the cure, one line */
+	char text[480]; /* the reason and the cure, one line */
 	bool about;     /* text goes on after the value: ocop_fault_message() */
 	bool personal;  /* the value is of a person; text repeats none of it, or
 			 * some in quotes where about is not set */
 };
 
-enum { OCOP_MESSAGE_MAX = 480 }; /* room for any message or value */
+enum { OCOP_MESSAGE_MAX = 640 }; /* room for any message or value */
 
 typedef void ocop_fault_fn(void *ctx, const struct ocop_fault *fault);
 
 /*
  * Fills code, column, value and text; the caller adds file and line.
- * A NULL value is kept as "".  Always returns -1.
+ * A NULL value is kept as ""; the format is a message id (language.h).
+ * Always returns -1.
  */
 int ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
     const char *column, const char *value, const char *fmt, ...)

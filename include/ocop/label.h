@@ -6,8 +6,7 @@
 #define OCOP_LABEL_H
 
 #include <ocop/error.h>
-
-enum ocop_lang { OCOP_VI, OCOP_EN };
+#include <ocop/language.h>
 
 struct ocop_labels;
 

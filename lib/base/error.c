@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include <ocop/error.h>
+#include <ocop/language.h>
 
 int
 ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
@@ -10,7 +11,7 @@ ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
 
 	err->code = code;
 	va_start(ap, fmt);
-	vsnprintf(err->text, sizeof(err->text), fmt, ap);
+	vsnprintf(err->text, sizeof(err->text), ocop_gettext(fmt), ap);
 	va_end(ap);
 	return -1;
 }

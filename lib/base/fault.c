@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ocop/fault.h>
+#include <ocop/language.h>
 
 #include "base/utf8.h"
 
@@ -31,7 +32,7 @@ ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
 	return set(fault, code, column, value, text);
 }
@@ -44,7 +45,7 @@ ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
 	va_list ap;
 
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
 	set(fault, code, column, value, text);
 	fault->about = true;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/language.h>
 #include <ocop/parameter.h>
 
 #include "base/number.h"
@@ -22,7 +23,7 @@ build_fault(struct build *build, const struct ocop_table *table, size_t row,
 	    ocop_table_cell(table, row, column) :
 	    "";
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
 	ocop_fault_set(&fault, OCOP_E_PACK, column, value, "%s", text);
 	snprintf(file, sizeof(file), "%s/%s.tsv", build->pack->edition,

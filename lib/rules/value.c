@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <ocop/language.h>
+
 #include "base/odd.h"
 #include "rules/value.h"
 
@@ -51,7 +53,7 @@ value_refuse(
 	va_list ap;
 
 	va_start(ap, why);
-	vsnprintf(text, sizeof(text), why, ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(why), ap);
 	va_end(ap);
 	return say(value, code, text);
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/language.h>
+
 #include "base/odd.h"
 #include "base/utf8.h"
 #include "text/cells.h"
@@ -49,7 +51,7 @@ cells_fault(struct cells *cells, enum ocop_fault_code code, const char *value,
 	if (cells->count < cells->width)
 		column = cells->header[cells->count].text;
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
 	ocop_fault_set(cells->fault, code, column, value, "%s", text);
 	cells->fault->line = cells->line;
