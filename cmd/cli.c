@@ -35,7 +35,7 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 		return -1;
 	if (cli->verbose)
 		cli_said(cli, "catalog %s%s%s", cli->catalog,
-		    says_day ? ", as of " : "",
+		    says_day ? ocop_gettext(", as of ") : "",
 		    says_day ? cli->as_of_text : "");
 	if (mode == OCOP_READ)
 		return 0;

@@ -61,14 +61,15 @@ check_options(const struct cli *cli, const struct cli_command *command)
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
 		if (cli->given & groups[i].group & ~command->shared)
 			cli_usage(cli, "%s: does not go with %s",
-			    groups[i].names, command->name ? name : "this use");
+			    groups[i].names,
+			    command->name ? name : ocop_gettext("this use"));
 	for (size_t i = 0; i < CLI_EXTRAS && cli->tool->extras[i].name; i++) {
 		const struct cli_option *extra = &cli->tool->extras[i];
 
 		if (cli->values[i] && extra->commands &&
 		    !listed(extra->commands, name))
 			cli_usage(cli, "--%s: does not go with %s", extra->name,
-			    command->name ? name : "this use");
+			    command->name ? name : ocop_gettext("this use"));
 	}
 }
 

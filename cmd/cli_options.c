@@ -120,7 +120,7 @@ print_help(const struct cli_tool *tool)
 		print_option(tool->extras[i].name, 0, tool->extras[i].arg,
 		    tool->extras[i].help);
 	for (size_t i = 0; i < SHARED; i++) {
-		char formats[96], there[96];
+		char formats[160], there[96];
 
 		if (!has(tool, i))
 			continue;

@@ -91,6 +91,9 @@ cli_recognise(struct cli *cli, struct ocop_error *err)
 	cli_close(cli, store, err);
 	if (refused > 0 && err->code == OCOP_OK)
 		ocop_fail(err, OCOP_ENO,
-		    "%d product%s could not be recognised; see the outcome",
-		    refused, refused == 1 ? "" : "s");
+		    ocop_ngettext("%d product could not be recognised; see "
+				  "the outcome",
+			"%d products could not be recognised; see the outcome",
+			(unsigned long)refused),
+		    refused);
 }

@@ -106,10 +106,16 @@ cli_report_rest(struct cli *cli)
 			if (*cause->file)
 				fputc(' ', stderr);
 			if (*cause->column)
-				fprintf(stderr, "column %s: ", cause->column);
-			fprintf(stderr, "%s: %zu more of these%s\n",
-			    cause->code, cause->count - SHOWN,
-			    cli->errors ? "" : "; --errors FILE lists them");
+				fprintf(stderr, ocop_gettext("column %s: "),
+				    cause->column);
+			fprintf(stderr, "%s: ", cause->code);
+			fprintf(stderr,
+			    cli->errors ? ocop_gettext("%zu more of these") :
+					  ocop_gettext("%zu more of these; "
+						       "--errors FILE lists "
+						       "them"),
+			    cause->count - SHOWN);
+			fputc('\n', stderr);
 		}
 		cli->causes = cause->next;
 		free(cause->file);
@@ -143,7 +149,7 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 		fputc(' ', stderr);
 	if (fault->column) {
 		ocop_fault_column(column, fault);
-		fprintf(stderr, "column %s: ", column);
+		fprintf(stderr, ocop_gettext("column %s: "), column);
 	}
 	ocop_fault_message(text, fault, !cli->verbose);
 	fprintf(stderr, "%s: %s\n", code, text);

@@ -72,9 +72,13 @@ cli_merge(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "merge", OCOP_WRITE, err) < 0)
 		return;
 	if (ocop_merge(store, &job, err) == 0)
-		cli_said(cli, "%s: %s is %s now; %zu row%s moved%s", job.kind,
-		    job.drop, job.keep, job.moved, job.moved == 1 ? "" : "s",
-		    cli->dry_run ? "; a dry run, nothing was stored" : "");
+		cli_said(cli,
+		    ocop_ngettext("%s: %s is %s now; %zu row moved%s",
+			"%s: %s is %s now; %zu rows moved%s", job.moved),
+		    job.kind, job.drop, job.keep, job.moved,
+		    cli->dry_run ?
+			ocop_gettext("; a dry run, nothing was stored") :
+			"");
 	cli_close(cli, store, err);
 }
 

@@ -25,8 +25,8 @@ tell(struct cli *cli, const struct ocop_register_job *job,
 	    "workbook: %zu rows, %zu of them rejected, and %zu passed "
 	    "over%s",
 	    counts->rows, job->rejected, counts->headings,
-	    job->rejected    ? "; nothing was stored" :
-		cli->dry_run ? "; a dry run, nothing was stored" :
+	    job->rejected    ? ocop_gettext("; nothing was stored") :
+		cli->dry_run ? ocop_gettext("; a dry run, nothing was stored") :
 			       "");
 }
 

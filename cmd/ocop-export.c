@@ -56,7 +56,7 @@ check_table(const struct cli *cli)
 		cli_usage(cli, "--encoding: only - is read");
 	if (stream || (cli->argc == 1 && is_public(cli->argv[0])))
 		return;
-	fputs("tables:", stderr);
+	fputs(ocop_gettext("tables:"), stderr);
 	for (size_t i = 0; ocop_list_public(i); i++)
 		fprintf(
 		    stderr, "%s%s", i % 7 ? " " : "\n  ", ocop_list_public(i));
@@ -83,8 +83,11 @@ static void export(struct cli *cli, struct ocop_error *err)
 			break;
 	if (cli->faults > 0 && err->code == OCOP_OK)
 		ocop_fail(err, OCOP_ENO,
-		    "%zu row%s could not be read; the output is not whole",
-		    cli->faults, cli->faults == 1 ? "" : "s");
+		    ocop_ngettext("%zu row could not be read; the output is "
+				  "not whole",
+			"%zu rows could not be read; the output is not whole",
+			cli->faults),
+		    cli->faults);
 out:
 	cli_written(writer, err);
 	ocop_export_close(export);

@@ -136,11 +136,14 @@ load(struct cli *cli, struct ocop_error *err)
 		    "rejected%s%s%s",
 		    kind->name, job.counts[OCOP_CREATED],
 		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
-		    job.rejected, job.rejected && cli->rejects ? " to " : "",
+		    job.rejected,
+		    job.rejected && cli->rejects ? ocop_gettext(" to ") : "",
 		    job.rejected && cli->rejects ? cli->rejects : "",
-		    job.rejected && !cli->rejects ? "; nothing was stored" :
-			cli->dry_run ? "; a dry run, nothing was stored" :
-				       "");
+		    job.rejected && !cli->rejects ?
+			ocop_gettext("; nothing was stored") :
+			cli->dry_run ?
+			ocop_gettext("; a dry run, nothing was stored") :
+			"");
 	cli_close(cli, store, err);
 }
 

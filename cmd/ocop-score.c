@@ -74,8 +74,11 @@ check(struct cli *cli, struct ocop_error *err)
 		writer, err) == 0 &&
 	    job.spoiled > 0)
 		cli_said(cli,
-		    "%zu product%s with faulty lines left out of the totals",
-		    job.spoiled, job.spoiled == 1 ? "" : "s");
+		    ocop_ngettext("%zu product with faulty lines left out of "
+				  "the totals",
+			"%zu products with faulty lines left out of the totals",
+			job.spoiled),
+		    job.spoiled);
 	cli_written(writer, err);
 }
 
@@ -85,26 +88,31 @@ load(struct cli *cli, struct ocop_error *err)
 	struct ocop_score_job job = job_of(cli);
 	const char *round = cli_round(cli);
 	struct ocop_store *store = NULL;
-	char rejected[64] = "";
+	char rejected[160] = "";
 
 	job.kind = kind_of(cli);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0) {
 		if (job.rejected)
 			snprintf(rejected, sizeof(rejected),
-			    "; %zu row%s rejected to ", job.rejected,
-			    job.rejected == 1 ? "" : "s");
+			    ocop_ngettext("; %zu row rejected to ",
+				"; %zu rows rejected to ", job.rejected),
+			    job.rejected);
 		cli_said(cli,
-		    "%zu line%s: sheets: %zu created, %zu updated, %zu "
-		    "unchanged%s%s%s",
-		    job.lines, job.lines == 1 ? "" : "s",
-		    job.counts[OCOP_CREATED], job.counts[OCOP_UPDATED],
-		    job.counts[OCOP_UNCHANGED], rejected,
-		    job.rejected ? cli->rejects : "",
+		    ocop_ngettext("%zu line: sheets: %zu created, %zu updated, "
+				  "%zu unchanged%s%s%s",
+			"%zu lines: sheets: %zu created, %zu updated, %zu "
+			"unchanged%s%s%s",
+			job.lines),
+		    job.lines, job.counts[OCOP_CREATED],
+		    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED],
+		    rejected, job.rejected ? cli->rejects : "",
 		    job.faults && !cli->rejects ?
-			"; there were faults, nothing was stored" :
-			cli->dry_run ? "; a dry run, nothing was stored" :
-				       "");
+			ocop_gettext(
+			    "; there were faults, nothing was stored") :
+			cli->dry_run ?
+			ocop_gettext("; a dry run, nothing was stored") :
+			"");
 	}
 	cli_close(cli, store, err);
 }
@@ -140,10 +148,13 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 	    ocop_diff_files(out, &job, *store, round, reason, err) < 0)
 		return -1;
 	cli_said(cli,
-	    "%zu line%s: sheets: %zu new, %zu scored again, %zu unchanged; "
-	    "nothing was stored",
-	    job.lines, job.lines == 1 ? "" : "s", job.counts[OCOP_CREATED],
-	    job.counts[OCOP_UPDATED], job.counts[OCOP_UNCHANGED]);
+	    ocop_ngettext("%zu line: sheets: %zu new, %zu scored again, %zu "
+			  "unchanged; nothing was stored",
+		"%zu lines: sheets: %zu new, %zu scored again, %zu unchanged; "
+		"nothing was stored",
+		job.lines),
+	    job.lines, job.counts[OCOP_CREATED], job.counts[OCOP_UPDATED],
+	    job.counts[OCOP_UNCHANGED]);
 	return 0;
 }
 

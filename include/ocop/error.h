@@ -8,6 +8,8 @@
 #ifndef OCOP_ERROR_H
 #define OCOP_ERROR_H
 
+#include <ocop/language.h>
+
 #define OCOP_CHECKED __attribute__((warn_unused_result))
 #define OCOP_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 

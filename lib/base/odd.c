@@ -1,6 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/language.h>
+
 #include "base/odd.h"
 #include "base/utf8.h"
 
@@ -10,51 +12,51 @@ static const struct range {
 	enum odd kind;
 	const char *name;
 } ranges[] = {
-	{ 0x00, 0x00, ODD_CONTROL, "NUL" },
+	{ 0x00, 0x00, ODD_CONTROL, N_("NUL") },
 	{ 0x01, 0x08, ODD_CONTROL, "" },
 	/* these two may stand in a quoted cell, and odd_find() leaves them */
-	{ 0x09, 0x09, ODD_CONTROL, "tab" },
-	{ 0x0a, 0x0a, ODD_CONTROL, "line feed" },
-	{ 0x0b, 0x0b, ODD_CONTROL, "vertical tab" },
-	{ 0x0c, 0x0c, ODD_CONTROL, "form feed" },
-	{ 0x0d, 0x0d, ODD_CONTROL, "CR without LF" },
+	{ 0x09, 0x09, ODD_CONTROL, N_("tab") },
+	{ 0x0a, 0x0a, ODD_CONTROL, N_("line feed") },
+	{ 0x0b, 0x0b, ODD_CONTROL, N_("vertical tab") },
+	{ 0x0c, 0x0c, ODD_CONTROL, N_("form feed") },
+	{ 0x0d, 0x0d, ODD_CONTROL, N_("CR without LF") },
 	{ 0x0e, 0x19, ODD_CONTROL, "" },
-	{ 0x1a, 0x1a, ODD_CONTROL, "end mark of DOS" },
+	{ 0x1a, 0x1a, ODD_CONTROL, N_("end mark of DOS") },
 	{ 0x1b, 0x1f, ODD_CONTROL, "" },
-	{ 0x7f, 0x7f, ODD_CONTROL, "delete" },
+	{ 0x7f, 0x7f, ODD_CONTROL, N_("delete") },
 	{ 0x80, 0x84, ODD_CONTROL, "" },
-	{ 0x85, 0x85, ODD_CONTROL, "next line" },
+	{ 0x85, 0x85, ODD_CONTROL, N_("next line") },
 	{ 0x86, 0x9f, ODD_CONTROL, "" },
-	{ 0xa0, 0xa0, ODD_BLANK, "no-break space" },
-	{ 0xad, 0xad, ODD_INVISIBLE, "soft hyphen" },
-	{ 0x34f, 0x34f, ODD_INVISIBLE, "grapheme joiner" },
-	{ 0x61c, 0x61c, ODD_INVISIBLE, "Arabic letter mark" },
-	{ 0x115f, 0x1160, ODD_INVISIBLE, "Hangul filler" },
+	{ 0xa0, 0xa0, ODD_BLANK, N_("no-break space") },
+	{ 0xad, 0xad, ODD_INVISIBLE, N_("soft hyphen") },
+	{ 0x34f, 0x34f, ODD_INVISIBLE, N_("grapheme joiner") },
+	{ 0x61c, 0x61c, ODD_INVISIBLE, N_("Arabic letter mark") },
+	{ 0x115f, 0x1160, ODD_INVISIBLE, N_("Hangul filler") },
 	{ 0x1680, 0x1680, ODD_BLANK, "" },
 	{ 0x17b4, 0x17b5, ODD_INVISIBLE, "" },
 	{ 0x180b, 0x180f, ODD_INVISIBLE, "" },
-	{ 0x2000, 0x200a, ODD_BLANK, "wide or narrow space" },
-	{ 0x200b, 0x200b, ODD_INVISIBLE, "zero-width space" },
-	{ 0x200c, 0x200c, ODD_INVISIBLE, "zero-width non-joiner" },
-	{ 0x200d, 0x200d, ODD_INVISIBLE, "zero-width joiner" },
-	{ 0x200e, 0x200e, ODD_INVISIBLE, "left-to-right mark" },
-	{ 0x200f, 0x200f, ODD_INVISIBLE, "right-to-left mark" },
-	{ 0x2028, 0x2028, ODD_CONTROL, "line separator" },
-	{ 0x2029, 0x2029, ODD_CONTROL, "paragraph separator" },
-	{ 0x202a, 0x202e, ODD_INVISIBLE, "change of direction" },
-	{ 0x202f, 0x202f, ODD_BLANK, "narrow no-break space" },
+	{ 0x2000, 0x200a, ODD_BLANK, N_("wide or narrow space") },
+	{ 0x200b, 0x200b, ODD_INVISIBLE, N_("zero-width space") },
+	{ 0x200c, 0x200c, ODD_INVISIBLE, N_("zero-width non-joiner") },
+	{ 0x200d, 0x200d, ODD_INVISIBLE, N_("zero-width joiner") },
+	{ 0x200e, 0x200e, ODD_INVISIBLE, N_("left-to-right mark") },
+	{ 0x200f, 0x200f, ODD_INVISIBLE, N_("right-to-left mark") },
+	{ 0x2028, 0x2028, ODD_CONTROL, N_("line separator") },
+	{ 0x2029, 0x2029, ODD_CONTROL, N_("paragraph separator") },
+	{ 0x202a, 0x202e, ODD_INVISIBLE, N_("change of direction") },
+	{ 0x202f, 0x202f, ODD_BLANK, N_("narrow no-break space") },
 	{ 0x205f, 0x205f, ODD_BLANK, "" },
-	{ 0x2060, 0x2060, ODD_INVISIBLE, "word joiner" },
+	{ 0x2060, 0x2060, ODD_INVISIBLE, N_("word joiner") },
 	{ 0x2061, 0x2065, ODD_INVISIBLE, "" },
-	{ 0x2066, 0x2069, ODD_INVISIBLE, "change of direction" },
+	{ 0x2066, 0x2069, ODD_INVISIBLE, N_("change of direction") },
 	{ 0x206a, 0x206f, ODD_INVISIBLE, "" },
-	{ 0x3000, 0x3000, ODD_BLANK, "full-width space" },
-	{ 0x3164, 0x3164, ODD_INVISIBLE, "Hangul filler" },
-	{ 0xfeff, 0xfeff, ODD_INVISIBLE, "byte order mark" },
-	{ 0xff01, 0xff5e, ODD_WIDE, "full-width" },
-	{ 0xffa0, 0xffa0, ODD_INVISIBLE, "Hangul filler" },
+	{ 0x3000, 0x3000, ODD_BLANK, N_("full-width space") },
+	{ 0x3164, 0x3164, ODD_INVISIBLE, N_("Hangul filler") },
+	{ 0xfeff, 0xfeff, ODD_INVISIBLE, N_("byte order mark") },
+	{ 0xff01, 0xff5e, ODD_WIDE, N_("full-width") },
+	{ 0xffa0, 0xffa0, ODD_INVISIBLE, N_("Hangul filler") },
 	{ 0xfff9, 0xfffb, ODD_INVISIBLE, "" },
-	{ 0xfffd, 0xfffd, ODD_INVISIBLE, "mark of a lost character" },
+	{ 0xfffd, 0xfffd, ODD_INVISIBLE, N_("mark of a lost character") },
 	{ 0xe0000, 0xe0fff, ODD_INVISIBLE, "" },
 };
 
@@ -123,7 +125,7 @@ odd_describe(
     char out[ODD_TEXT], const char *text, size_t at, unsigned long code)
 {
 	const struct range *range = find_range(code);
-	char before[24] = "", shown[40] = "at the start", form[8] = "";
+	char before[24] = "", shown[64], form[8] = "";
 	size_t from = at, kept = 0;
 
 	/* the last few characters before it, whole ones */
@@ -132,6 +134,7 @@ odd_describe(
 		while (from > 0 && ((unsigned char)text[from] & 0xc0) == 0x80)
 			from--;
 	}
+	snprintf(shown, sizeof(shown), "%s", ocop_gettext("at the start"));
 	kept = at - from;
 	if (kept > 0 && kept < sizeof(before)) {
 		char cut[24];
@@ -139,13 +142,15 @@ odd_describe(
 		memcpy(cut, text + from, kept);
 		cut[kept] = '\0';
 		utf8_printable(before, sizeof(before), cut);
-		snprintf(shown, sizeof(shown), "after \"%s\"", before);
+		snprintf(
+		    shown, sizeof(shown), ocop_gettext("after \"%s\""), before);
 	}
 	if (range && range->kind == ODD_WIDE)
 		snprintf(form, sizeof(form), " %c", (char)(code - 0xfee0));
 	if (range && *range->name)
-		snprintf(out, ODD_TEXT, "U+%04lX (%s%s) %s", code, range->name,
-		    form, shown);
+		snprintf(out, ODD_TEXT, ocop_gettext("U+%04lX (%s%s) %s"), code,
+		    ocop_gettext(range->name), form, shown);
 	else
-		snprintf(out, ODD_TEXT, "U+%04lX %s", code, shown);
+		snprintf(
+		    out, ODD_TEXT, ocop_gettext("U+%04lX %s"), code, shown);
 }

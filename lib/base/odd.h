@@ -26,7 +26,7 @@ size_t odd_find(
 /* The kind of one character. */
 enum odd odd_kind(unsigned long code);
 
-enum { ODD_TEXT = 96 };
+enum { ODD_TEXT = 160 };
 
 /* "U+200B (zero-width space) after "S1"", for a message. */
 void odd_describe(

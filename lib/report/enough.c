@@ -6,7 +6,10 @@ enough_faults(size_t faults, size_t most, struct ocop_error *err)
 	if (most == 0 || faults < most)
 		return 0;
 	return ocop_fail(err, OCOP_EINPUT,
-	    "stopped at %zu fault%s, as --max-errors has it; the rest was not "
-	    "read, and nothing was stored",
-	    faults, faults == 1 ? "" : "s");
+	    ocop_ngettext("stopped at %zu fault, as --max-errors has it; the "
+			  "rest was not read, and nothing was stored",
+		"stopped at %zu faults, as --max-errors has it; the rest was "
+		"not read, and nothing was stored",
+		faults),
+	    faults);
 }

@@ -148,10 +148,13 @@ score_gather(struct ocop_score_job *job, struct ocop_sheets *sheets,
 			return -1;
 	if (g.unplaced > 0)
 		return ocop_fail(err, OCOP_ENO,
-		    "of %zu line%s it cannot be told whose sheet is meant, so "
-		    "nothing was stored or rejected; mend %s first",
-		    g.unplaced, g.unplaced == 1 ? "" : "s",
-		    g.unplaced == 1 ? "it" : "them");
+		    ocop_ngettext("of %zu line it cannot be told whose sheet "
+				  "is meant, so nothing was stored or "
+				  "rejected; mend it first",
+			"of %zu lines it cannot be told whose sheet is meant, "
+			"so nothing was stored or rejected; mend them first",
+			g.unplaced),
+		    g.unplaced);
 	return 0;
 }
 

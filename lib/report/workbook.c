@@ -19,18 +19,19 @@ static int
 new_product(struct workbook_put *put, struct known **out, const char *name,
     const struct known *entity, struct ocop_error *err)
 {
-	char key[WORKBOOK_KEY], text[320];
+	char key[WORKBOOK_KEY], text[480];
 
 	if (!workbook_key(key, name, entity->key, true))
 		return ocop_fail_memory(err);
 	if (!*key)
 		return workbook_say(put, false, OCOP_E_CODE, OCOP_BOOK_NAME,
 		    name,
-		    "no letter and no digit to make a key of; write the name");
+		    N_("no letter and no digit to make a key of; write the name"));
 	if ((*out = known_by_key(&put->products, key))) {
 		snprintf(text, sizeof(text),
-		    "\"%s\" would have the key %s, which is that of \"%s\" of "
-		    "%s; write it as there",
+		    ocop_gettext(
+			"\"%s\" would have the key %s, which is that of \"%s\" of "
+			"%s; write it as there"),
 		    name, key, (*out)->name, (*out)->place);
 		return workbook_say(
 		    put, false, OCOP_E_TWICE, OCOP_BOOK_NAME, name, text);
@@ -45,19 +46,20 @@ take_product(struct workbook_put *put, const struct ocop_workbook_row *row,
 {
 	const char *name = row->values[OCOP_BOOK_NAME];
 	struct known *found[2], *product;
-	char text[320], place[WORKBOOK_WHERE];
+	char text[480], place[WORKBOOK_WHERE];
 	int got;
 
 	if (!known_find(found, &put->products, name, entity->key, false))
 		return ocop_fail_memory(err);
 	if (found[1])
 		return workbook_refuse_two(put, OCOP_BOOK_NAME, name, found,
-		    "give one of them another name first");
+		    N_("give one of them another name first"));
 	product = found[0];
 	if (product && product->line > 0) {
 		snprintf(text, sizeof(text),
-		    "\"%s\" of %s stands %s already; keep one row, with a "
-		    "second recognition in its columns Q to U",
+		    ocop_gettext(
+			"\"%s\" of %s stands %s already; keep one row, with a "
+			"second recognition in its columns Q to U"),
 		    name, entity->key, workbook_where(place, put, product));
 		return workbook_say(
 		    put, false, OCOP_E_TWICE, OCOP_BOOK_NAME, name, text);

@@ -11,7 +11,7 @@ workbook_say(struct workbook_put *put, bool warning, enum ocop_fault_code code,
 	struct ocop_fault fault = { 0 };
 
 	ocop_fault_set(&fault, code, ocop_workbook_columns[column].name, value,
-	    "%s", text);
+	    "%s", ocop_gettext(text));
 	fault.warning = warning;
 	fault.personal = ocop_workbook_columns[column].flags & OCOP_PERSONAL;
 	ocop_workbook_fault(put->book, &fault);
@@ -23,10 +23,11 @@ workbook_where(char out[WORKBOOK_WHERE], const struct workbook_put *put,
     const struct known *known)
 {
 	if (known->path == put->path)
-		snprintf(out, WORKBOOK_WHERE, "on line %zu", known->line);
+		snprintf(out, WORKBOOK_WHERE, ocop_gettext("on line %zu"),
+		    known->line);
 	else
-		snprintf(
-		    out, WORKBOOK_WHERE, "in %s:%zu", known->path, known->line);
+		snprintf(out, WORKBOOK_WHERE, ocop_gettext("in %s:%zu"),
+		    known->path, known->line);
 	return out;
 }
 
@@ -34,11 +35,11 @@ int
 workbook_refuse_two(struct workbook_put *put, size_t column, const char *name,
     struct known *const found[2], const char *cure)
 {
-	char text[320];
+	char text[480];
 
 	snprintf(text, sizeof(text),
-	    "\"%s\" may be %s or %s of the catalog; %s", name, found[1]->key,
-	    found[0]->key, cure);
+	    ocop_gettext("\"%s\" may be %s or %s of the catalog; %s"), name,
+	    found[1]->key, found[0]->key, ocop_gettext(cure));
 	return workbook_say(put, false, OCOP_E_TWICE, column, name, text);
 }
 
@@ -68,12 +69,13 @@ compare_entity(struct workbook_put *put, const struct known *entity,
     const struct ocop_workbook_row *row, const char *unit)
 {
 	int got = OCOP_ROW;
-	char text[320], place[WORKBOOK_WHERE];
+	char text[480], place[WORKBOOK_WHERE];
 
 	workbook_where(place, put, entity);
 	if (strcmp(entity->name, row->values[OCOP_BOOK_ENTITY]) != 0) {
 		snprintf(text, sizeof(text),
-		    "\"%s\" is \"%s\" %s; write one entity in one way",
+		    ocop_gettext(
+			"\"%s\" is \"%s\" %s; write one entity in one way"),
 		    row->values[OCOP_BOOK_ENTITY], entity->name, place);
 		got = workbook_say(put, false, OCOP_E_CONTRADICTS,
 		    OCOP_BOOK_ENTITY, row->values[OCOP_BOOK_ENTITY], text);
@@ -86,13 +88,15 @@ compare_entity(struct workbook_put *put, const struct known *entity,
 		    (i == OCOP_BOOK_UNIT && strcmp(unit, entity->place) == 0))
 			continue;
 		snprintf(text, sizeof(text),
-		    "not what stands %s for the same entity, %s; write the "
-		    "same, or leave this blank",
+		    ocop_gettext(
+			"not what stands %s for the same entity, %s; write the "
+			"same, or leave this blank"),
 		    place, entity->key);
 		if (!there)
 			snprintf(text, sizeof(text),
-			    "blank %s, where the entity, %s, stands first; "
-			    "write it there",
+			    ocop_gettext(
+				"blank %s, where the entity, %s, stands first; "
+				"write it there"),
 			    place, entity->key);
 		got =
 		    workbook_say(put, false, OCOP_E_CONTRADICTS, i, here, text);
@@ -137,15 +141,16 @@ look_alike(
     struct workbook_put *put, struct known *entity, struct ocop_error *err)
 {
 	struct known *other = first_alike(put, entity, err);
-	char text[320];
+	char text[480];
 
 	if (!other || other == entity)
 		return other ? OCOP_ROW : -1;
 	snprintf(text, sizeof(text),
-	    "\"%s\" may be %s, \"%s\" in %s; if so, write it as that, if "
-	    "not, let it be",
+	    ocop_gettext(
+		"\"%s\" may be %s, \"%s\" in %s; if so, write it as that, if "
+		"not, let it be"),
 	    entity->name, other->key, other->name,
-	    *other->place ? other->place : "no commune");
+	    *other->place ? other->place : ocop_gettext("no commune"));
 	return workbook_say(
 	    put, true, OCOP_E_ALIKE, OCOP_BOOK_ENTITY, entity->name, text);
 }
@@ -162,15 +167,17 @@ new_entity(struct workbook_put *put, struct known **out, const char *name,
 	if (!*key)
 		return workbook_say(put, false, OCOP_E_CODE, OCOP_BOOK_ENTITY,
 		    name,
-		    "no letter and no digit to make a key of; write the name");
+		    N_("no letter and no digit to make a key of; write the name"));
 	if ((*out = known_by_key(&put->entities, key))) {
-		char text[320];
+		char text[480];
 
 		snprintf(text, sizeof(text),
-		    "\"%s\" would have the key %s, which is that of \"%s\" in "
-		    "%s; write it as there, or register it under another key",
+		    ocop_gettext(
+			"\"%s\" would have the key %s, which is that of \"%s\" in "
+			"%s; write it as there, or register it under another key"),
 		    name, key, (*out)->name,
-		    *(*out)->place ? (*out)->place : "no commune");
+		    *(*out)->place ? (*out)->place :
+				     ocop_gettext("no commune"));
 		return workbook_say(
 		    put, false, OCOP_E_TWICE, OCOP_BOOK_ENTITY, name, text);
 	}
@@ -215,7 +222,7 @@ take_named(struct workbook_put *put, const struct ocop_workbook_row *row,
 		return ocop_fail_memory(err);
 	if (found[1])
 		return workbook_refuse_two(put, OCOP_BOOK_ENTITY, name, found,
-		    "write its commune in F, or merge the two");
+		    N_("write its commune in F, or merge the two"));
 	if (found[0] && found[0]->line > 0) {
 		*out = found[0];
 		return compare_entity(put, *out, row, unit);
@@ -239,11 +246,12 @@ workbook_take_entity(struct workbook_put *put,
 
 	if (row->line != row->entity_line) {
 		*out = put->last;
-		return *out ? OCOP_ROW :
-			      workbook_say(put, false, OCOP_E_REQUIRED,
-				  OCOP_BOOK_ENTITY, "",
-				  "blank, and the entity of the row above is "
-				  "refused; correct that first");
+		return *out ?
+		    OCOP_ROW :
+		    workbook_say(put, false, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
+			"",
+			N_("blank, and the entity of the row above is "
+			   "refused; correct that first"));
 	}
 	put->last = NULL;
 	if ((got = take_named(put, row, out, err)) == OCOP_ROW)

@@ -49,7 +49,7 @@ int workbook_say(struct workbook_put *put, bool warning,
 int workbook_refuse_two(struct workbook_put *put, size_t column,
     const char *name, struct known *const found[2], const char *cure);
 
-enum { WORKBOOK_WHERE = 200 };
+enum { WORKBOOK_WHERE = 256 };
 
 /* Where a workbook names it first: a line of this file, or of another. */
 const char *workbook_where(char out[WORKBOOK_WHERE],

@@ -14,7 +14,7 @@ build_fault(struct build *build, const struct ocop_table *table, size_t row,
     const char *column, const char *fmt, ...)
 {
 	struct ocop_fault fault;
-	char file[64], text[256];
+	char file[64], text[480];
 	const char *value;
 	va_list ap;
 
@@ -39,9 +39,12 @@ build_refuse(const struct build *build, struct ocop_error *err)
 	if (build->no_memory)
 		return ocop_fail_memory(err);
 	return ocop_fail(err, OCOP_EINPUT,
-	    "%s: the pack contradicts itself in %zu place%s; nothing of it is "
-	    "used",
-	    build->pack->edition, build->faults, build->faults == 1 ? "" : "s");
+	    ocop_ngettext("%s: the pack contradicts itself in %zu place; "
+			  "nothing of it is used",
+		"%s: the pack contradicts itself in %zu places; nothing of it "
+		"is used",
+		build->faults),
+	    build->pack->edition, build->faults);
 }
 
 int
@@ -197,7 +200,7 @@ read_council_parameters(struct build *build)
 		const char *value = ocop_parameter_required(i) ?
 		    parameter(build, name) :
 		    find_parameter(build->pack, name);
-		char choices[80];
+		char choices[160];
 
 		if (!value || !*value ||
 		    ocop_parameter_set(build->edition, i, value) == 0)

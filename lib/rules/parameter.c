@@ -96,15 +96,15 @@ ocop_parameter_choices(size_t number, char *out, size_t size)
 	size_t used = 0;
 
 	if (!words && parameters[number].most == 0)
-		snprintf(out, size, "a whole number");
+		snprintf(out, size, "%s", ocop_gettext("a whole number"));
 	else if (!words)
-		snprintf(out, size, "a whole number up to %d",
+		snprintf(out, size, ocop_gettext("a whole number up to %d"),
 		    parameters[number].most);
 	for (size_t i = 0; words && words[i] && used < size; i++)
 		used += (size_t)snprintf(out + used, size - used, "%s%s",
 		    i == 0           ? "" :
 			words[i + 1] ? ", " :
-				       " or ",
+				       ocop_gettext(" or "),
 		    words[i]);
 }
 

@@ -22,7 +22,7 @@ read_each(struct value *value, const char *between, one_fn *one,
 	while (*text) {
 		size_t size = strcspn(text, between);
 		char part[ONE_MAX + 1], out[ONE_MAX + 1];
-		const char *why = "is too long; shorten it";
+		const char *why = N_("is too long; shorten it");
 
 		if (size <= ONE_MAX) {
 			snprintf(part, sizeof(part), "%.*s", (int)size, text);
@@ -32,7 +32,8 @@ read_each(struct value *value, const char *between, one_fn *one,
 			why = one(out, part);
 		}
 		if (why)
-			return value_refuse(value, code, "%s", why);
+			return value_refuse(
+			    value, code, "%s", ocop_gettext(why));
 		if (used + strlen(out) + 3 > OCOP_VALUE_MAX)
 			return value_refuse(
 			    value, code, "holds too many; keep a few");
@@ -43,7 +44,8 @@ read_each(struct value *value, const char *between, one_fn *one,
 			text += strchr(between, *text) ? 1 : value_blank(text);
 	}
 	if (used == 0)
-		return value_refuse(value, code, "%s", one(value->room, ""));
+		return value_refuse(
+		    value, code, "%s", ocop_gettext(one(value->room, "")));
 	value->out = value->room;
 	return 0;
 }
@@ -87,22 +89,23 @@ check_phone(const char *number)
 		if (strncmp(number, forms[i].starts, strlen(forms[i].starts)) ==
 		    0) {
 			if (size < forms[i].least)
-				return "is no telephone number: too few "
-				       "digits; write all of them";
+				return N_("is no telephone number: too few "
+					  "digits; write all of them");
 			if (size > forms[i].most)
-				return "is no telephone number: too many "
-				       "digits; part two numbers with a "
-				       "semicolon";
+				return N_("is no telephone number: too many "
+					  "digits; part two numbers with a "
+					  "semicolon");
 			return NULL;
 		}
 	if (strncmp(number, "01", 2) == 0 && size == 11)
-		return "is a mobile number of before 2018; write the one of "
-		       "today, with 10 digits";
+		return N_("is a mobile number of before 2018; write the one of "
+			  "today, with 10 digits");
 	if ((size == 9 && strchr("35789", number[0])) ||
 	    (size == 10 && number[0] == '2'))
-		return "is a telephone number without its leading 0, which "
-		       "spreadsheets drop; write it with the 0";
-	return "is no telephone number; write 10 or 11 digits, the first a 0";
+		return N_("is a telephone number without its leading 0, which "
+			  "spreadsheets drop; write it with the 0");
+	return N_(
+	    "is no telephone number; write 10 or 11 digits, the first a 0");
 }
 
 static const char *
@@ -119,14 +122,15 @@ read_phone(char out[ONE_MAX + 1], const char *text)
 	}
 	count = phone_digits(number, text + plus);
 	if (count < 0)
-		return "is no telephone number: something beside digits "
-		       "stands in it; write the number only";
+		return N_("is no telephone number: something beside digits "
+			  "stands in it; write the number only");
 	if (!plus && strncmp(at, "00", 2) == 0) {
 		plus = true;
 		at += 2;
 	}
 	if (plus && strncmp(at, "84", 2) != 0)
-		return "is a number of another country; write one of Vietnam";
+		return N_(
+		    "is a number of another country; write one of Vietnam");
 	if (plus || (count == 11 && strncmp(at, "84", 2) == 0)) {
 		at += 2;
 		snprintf(out, ONE_MAX + 1, "0%s", *at == '0' ? at + 1 : at);
@@ -179,8 +183,8 @@ read_email(char out[ONE_MAX + 1], const char *text)
 		snprintf(out, ONE_MAX + 1, "%s", text);
 		return NULL;
 	}
-	return "is no e-mail address; write it as ten@mien.vn, without "
-	       "accents and blanks";
+	return N_("is no e-mail address; write it as ten@mien.vn, without "
+		  "accents and blanks");
 }
 
 int

@@ -63,7 +63,9 @@ is_grouped(const struct number *number, int groups)
 static const char *
 mark_name(char mark)
 {
-	return mark == '.' ? "point" : mark == ',' ? "comma" : "blank";
+	return mark == '.' ? ocop_gettext("point") :
+	    mark == ','    ? ocop_gettext("comma") :
+			     ocop_gettext("blank");
 }
 
 /* Without zeros in front. */
@@ -144,13 +146,14 @@ only_zeros(const struct number *number, int group)
 int
 value_whole(struct value *value)
 {
-	static const char not_whole[] =
-	    "is not a whole number; write digits only";
+	static const char *const not_whole =
+	    N_("is not a whole number; write digits only");
 	struct number number;
 	char cure[DECIMAL_MAX + 16];
 
 	if (!parse(&number, value->text))
-		return value_refuse(value, OCOP_E_WHOLE, "%s", not_whole);
+		return value_refuse(
+		    value, OCOP_E_WHOLE, "%s", ocop_gettext(not_whole));
 	if (number.groups == 1) {
 		if (value->size > WHOLE_MAX)
 			return value_refuse(value, OCOP_E_WHOLE,
@@ -170,7 +173,7 @@ value_whole(struct value *value)
 		return value_refuse(value, OCOP_E_WHOLE,
 		    "is not a whole number; write %.*s", number.sizes[0],
 		    number.digits);
-	return value_refuse(value, OCOP_E_WHOLE, "%s", not_whole);
+	return value_refuse(value, OCOP_E_WHOLE, "%s", ocop_gettext(not_whole));
 }
 
 /* One mark: that of decimals, unless it may stand between thousands. */
@@ -180,7 +183,7 @@ read_marked(struct value *value, const struct number *number)
 	unsigned said =
 	    value->flags & (OCOP_DECIMAL_POINT | OCOP_DECIMAL_COMMA);
 	char wanted = said == OCOP_DECIMAL_COMMA ? ',' : '.';
-	char cure[96], decimal[DECIMAL_MAX + 3], *end;
+	char cure[128], decimal[DECIMAL_MAX + 3], *end;
 
 	if (number->marks[0] == ' ')
 		return is_grouped(number, 2) ?
@@ -195,7 +198,7 @@ read_marked(struct value *value, const struct number *number)
 			    decimal);
 		else
 			snprintf(cure, sizeof(cure),
-			    "say --decimal=%s, or write %s",
+			    ocop_gettext("say --decimal=%s, or write %s"),
 			    mark_name(number->marks[0]),
 			    number->marks[0] == '.' ? number->digits : decimal);
 		return refuse_mark(value, number, cure);

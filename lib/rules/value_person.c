@@ -31,11 +31,13 @@ refuse_count(struct value *value, enum ocop_fault_code code, const char *what,
 		return value_refuse(value, code,
 		    "is no %s: %d digits; a spreadsheet may have dropped the "
 		    "0 in front, so write it with the 0",
-		    what, count);
-	return value_refuse(value, code, "is no %s: %d digits; %s", what, count,
+		    ocop_gettext(what), count);
+	return value_refuse(value, code, "is no %s: %d digits; %s",
+	    ocop_gettext(what), count,
 	    code == OCOP_E_TAX_CODE ?
-		"it has 10, or 13 as 10-3, or 12 where it is a person's" :
-		"it has 12, or 9 on an old card");
+		ocop_gettext(
+		    "it has 10, or 13 as 10-3, or 12 where it is a person's") :
+		ocop_gettext("it has 12, or 9 on an old card"));
 }
 
 /* A household's tax code is the identity number of its head. */
@@ -59,7 +61,8 @@ value_tax_code(struct value *value)
 	if (front != TAX_DIGITS || (dash && count != BRANCH_DIGITS) ||
 	    (count != TAX_DIGITS && count != BRANCH_DIGITS &&
 		count != IDENTITY_DIGITS))
-		return refuse_count(value, OCOP_E_TAX_CODE, "tax code", count,
+		return refuse_count(value, OCOP_E_TAX_CODE, N_("tax code"),
+		    count,
 		    count == TAX_DIGITS - 1 || count == IDENTITY_DIGITS - 1 ||
 			(dash && count == BRANCH_DIGITS - 1));
 	if (count == BRANCH_DIGITS) {
@@ -70,8 +73,8 @@ value_tax_code(struct value *value)
 	value->out = value->room;
 	if (count != IDENTITY_DIGITS && !has_check_digit(value->room))
 		return value_warn(value, OCOP_E_CHECK_DIGIT,
-		    "has a tenth digit that does not follow from the nine "
-		    "before it; compare it with the certificate");
+		    N_("has a tenth digit that does not follow from the nine "
+		       "before it; compare it with the certificate"));
 	return 0;
 }
 
@@ -86,8 +89,8 @@ value_identity(struct value *value)
 		    "is no identity number: something beside digits stands "
 		    "in it; write the number only");
 	if (count != IDENTITY_DIGITS && count != OLD_DIGITS)
-		return refuse_count(value, OCOP_E_IDENTITY, "identity number",
-		    count,
+		return refuse_count(value, OCOP_E_IDENTITY,
+		    N_("identity number"), count,
 		    count == IDENTITY_DIGITS - 1 || count == OLD_DIGITS - 1);
 	if (count == IDENTITY_DIGITS && value->room[0] != '0')
 		return value_refuse(value, OCOP_E_IDENTITY,

@@ -91,7 +91,7 @@ constraint_fault(struct ocop_fault *fault, struct ocop_store *store,
 		message = strchr(message, ':');
 		ocop_fault_set(fault, OCOP_E_REFUSED, name, value,
 		    "the catalog keeps only rows with%s; correct the value",
-		    message ? message + 1 : " allowed values");
+		    message ? message + 1 : ocop_gettext(" allowed values"));
 		break;
 	default:
 		ocop_fault_set(fault, OCOP_E_REFUSED, name, value,

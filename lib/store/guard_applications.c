@@ -6,7 +6,8 @@
 static int
 refuse(struct ocop_fault *fault, const char *value, const char *text)
 {
-	ocop_fault_set(fault, OCOP_E_APPEAL, "appeals", value, "%s", text);
+	ocop_fault_set(
+	    fault, OCOP_E_APPEAL, "appeals", value, "%s", ocop_gettext(text));
 	return OCOP_ROW_BAD;
 }
 
@@ -23,36 +24,37 @@ check_appeal(
 	if (strcmp(guard_value(guard, "kind"), "appeal") != 0)
 		return appeals ?
 		    refuse(fault, appeals,
-			"only an appeal speaks of another round; leave it "
-			"blank, or correct the kind") :
+			N_("only an appeal speaks of another round; leave it "
+			   "blank, or correct the kind")) :
 		    OCOP_ROW;
 	if (!appeals)
 		return refuse(fault, "",
-		    "blank; an appeal names the round whose result it speaks "
-		    "of");
+		    N_("blank; an appeal names the round whose result it speaks "
+		       "of"));
 	if (strcmp(appeals, round) == 0)
 		return refuse(fault, appeals,
-		    "an appeal is heard in another round than the one it "
-		    "speaks of");
+		    N_("an appeal is heard in another round than the one it "
+		       "speaks of"));
 	got = guard_ask(guard, sql_result_of_round, err, ":round", appeals,
 	    ":product", product, NULL);
 	if (got < 0)
 		return -1;
 	if (got == 0)
 		return refuse(fault, appeals,
-		    "the product was neither applied for, scored nor "
-		    "recognised in that round");
+		    N_("the product was neither applied for, scored nor "
+		       "recognised in that round"));
 	if (strcmp(guard_answer(guard, 0), "appeal") == 0)
 		return refuse(fault, appeals,
-		    "the application in that round is an appeal itself; name "
-		    "the round of the first result");
+		    N_("the application in that round is an appeal itself; name "
+		       "the round of the first result"));
 	got = guard_ask(guard, sql_appealed, err, ":round", round, ":product",
 	    product, NULL);
-	return got > 0 ? refuse(fault, appeals,
-			     "another appeal speaks of this one; it cannot be "
-			     "an appeal itself") :
-	    got < 0    ? -1 :
-			 OCOP_ROW;
+	return got > 0 ?
+	    refuse(fault, appeals,
+		N_("another appeal speaks of this one; it cannot be "
+		   "an appeal itself")) :
+	    got < 0 ? -1 :
+		      OCOP_ROW;
 }
 
 /* Nothing is answered before it was received. */

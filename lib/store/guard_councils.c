@@ -31,7 +31,7 @@ static int
 check_values(struct guard *guard, struct ocop_fault *fault)
 {
 	struct ocop_edition unused;
-	char choices[80];
+	char choices[160];
 	const char *name;
 
 	for (size_t i = 0; (name = ocop_parameter_name(i)) != NULL; i++) {

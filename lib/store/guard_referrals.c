@@ -55,8 +55,8 @@ check_stars(
 	ocop_fault_set(fault, OCOP_E_RANGE, "stars", stars,
 	    centre ? "the centre itself decides on %s stars, so it does not "
 		     "return them; correct the result or the stars" :
-		     "the centre does not decide on %s stars; correct the "
-		     "result or the stars",
+		     N_("the centre does not decide on %s stars; correct the "
+			"result or the stars"),
 	    stars);
 	return OCOP_ROW_BAD;
 }

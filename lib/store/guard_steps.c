@@ -24,7 +24,7 @@ check_cancelled(
 	ocop_fault_set(fault, OCOP_E_STEP, "cancelled", "1",
 	    step ? "only the last step can be cancelled, and %s/%s is %s "
 		   "since %s; cancel that one first" :
-		   "%s/%s has no such step to cancel; it is %s since %s",
+		   N_("%s/%s has no such step to cancel; it is %s since %s"),
 	    round, product, got > 0 ? guard_answer(guard, 1) : "nowhere",
 	    got > 0 ? guard_answer(guard, 2) : "");
 	return OCOP_ROW_BAD;
@@ -50,11 +50,12 @@ check_documents(
 	if (got <= 0)
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LACKS, "state", state,
-	    note ? "the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
-		   "taken as its note says" :
-		   "the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
+	    note ?
+		"the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
+		"taken as its note says" :
+		N_("the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
 		   "add what came to the documents of its application, or say "
-		   "in note why it was forwarded without",
+		   "in note why it was forwarded without"),
 	    guard_answer(guard, 0));
 	fault->warning = note != NULL;
 	return note ? OCOP_ROW : OCOP_ROW_BAD;

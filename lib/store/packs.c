@@ -187,7 +187,7 @@ no_edition(const char *edition, struct ocop_error *err)
 	return ocop_fail(err, OCOP_ENO,
 	    "the catalog has no edition %s; load it with ocop-register "
 	    "edition",
-	    edition ? edition : "with score sheets");
+	    edition ? edition : ocop_gettext("with score sheets"));
 }
 
 int

@@ -182,7 +182,8 @@ tell_list(struct text *out, const struct places *places, const size_t *list,
 			place_tell(out, places, list[i], wide);
 		if (out->size - start > TOLD_MAX) {
 			out->size = before;
-			text_printf(out, "; and %zu more", count - i);
+			text_printf(
+			    out, ocop_gettext("; and %zu more"), count - i);
 			return false;
 		}
 	}
@@ -211,17 +212,21 @@ place_tell_end(struct text *out, const struct places *places, size_t number,
 
 	place_tell(out, places, number, false);
 	if (place->from && strcmp(day, place->from) < 0) {
-		text_printf(out, " is in force from %s on", place->from);
+		text_printf(
+		    out, ocop_gettext(" is in force from %s on"), place->from);
 		return;
 	}
 	if (count == 0) {
 		text_printf(out,
-		    " ended on %s, and its successor is not recorded",
-		    place->until ? place->until : "a day not recorded");
+		    ocop_gettext(
+			" ended on %s, and its successor is not recorded"),
+		    place->until ? place->until :
+				   ocop_gettext("a day not recorded"));
 		return;
 	}
-	text_printf(out, " %s on %s: now ",
-	    count > 1 || successors[0].part ? "was divided" : "was merged",
+	text_printf(out, ocop_gettext(" %s on %s: now "),
+	    count > 1 || successors[0].part ? ocop_gettext("was divided") :
+					      ocop_gettext("was merged"),
 	    successors[0].from);
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)

@@ -14,40 +14,41 @@ static const struct {
 	const char *name, *has, *cure;
 } lists[] = {
 	{ "units", sql_has_units,
-	    "load it with ocop-register units, or correct the code" },
+	    N_("load it with ocop-register units, or correct the code") },
 	{ OCOP_UNITS_EVER, sql_has_any_unit,
-	    "load it with ocop-register old-units, or correct the code" },
+	    N_("load it with ocop-register old-units, or correct the code") },
 	{ "provinces", sql_has_provinces,
-	    "name a unit that is a province itself" },
+	    N_("name a unit that is a province itself") },
 	{ "entities", sql_has_entities,
-	    "load it with ocop-register entities, or correct the code" },
+	    N_("load it with ocop-register entities, or correct the code") },
 	{ "products", sql_has_products,
-	    "load it with ocop-register products, or correct the code" },
+	    N_("load it with ocop-register products, or correct the code") },
 	{ "entity_types", sql_has_entity_types,
-	    "ocop-export entity_types lists them" },
+	    N_("ocop-export entity_types lists them") },
 	{ "ethnic_groups", sql_has_ethnic_groups,
-	    "write the code of ocop-export ethnic_groups" },
+	    N_("write the code of ocop-export ethnic_groups") },
 	{ "villages", sql_has_villages,
-	    "load it with ocop-register villages, or correct the code" },
+	    N_("load it with ocop-register villages, or correct the code") },
 	{ "funding_sources", sql_has_funding_sources,
-	    "ocop-export funding_sources lists them" },
+	    N_("ocop-export funding_sources lists them") },
 	{ "programme_projects", sql_has_programme_projects,
-	    "ocop-export programme_projects lists them" },
+	    N_("ocop-export programme_projects lists them") },
 	{ "score_editions", sql_has_score_editions,
-	    "ocop-register edition loads it, ocop-export editions lists "
-	    "those with scores 1" },
-	{ "sets", sql_has_sets, "ocop-export sets lists them" },
+	    N_("ocop-register edition loads it, ocop-export editions lists "
+	       "those with scores 1") },
+	{ "sets", sql_has_sets, N_("ocop-export sets lists them") },
 	{ "states", sql_has_states,
-	    "ocop-export states lists them, once ocop-register edition "
-	    "procedure-2026 has loaded them" },
-	{ "documents", sql_has_documents, "ocop-export documents lists them" },
-	{ "grounds", sql_has_grounds, "ocop-export grounds lists them" },
+	    N_("ocop-export states lists them, once ocop-register edition "
+	       "procedure-2026 has loaded them") },
+	{ "documents", sql_has_documents,
+	    N_("ocop-export documents lists them") },
+	{ "grounds", sql_has_grounds, N_("ocop-export grounds lists them") },
 	{ "instruments", sql_has_instruments,
-	    "ocop-export instruments lists them; of an older catalog, load "
-	    "the list with ocop-register edition instruments-2026" },
+	    N_("ocop-export instruments lists them; of an older catalog, load "
+	       "the list with ocop-register edition instruments-2026") },
 	{ "stars", sql_has_certified_stars,
-	    "a certificate has the stars that ocop-export stars marks with "
-	    "certificate 1" },
+	    N_("a certificate has the stars that ocop-export stars marks with "
+	       "certificate 1") },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
@@ -153,7 +154,7 @@ check_one(struct refer *refer, size_t column, const char *value,
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_about(fault, OCOP_E_UNKNOWN,
 	    refer->kind->columns[column].name, value, "is not among the %s; %s",
-	    lists[at].name, lists[at].cure);
+	    lists[at].name, ocop_gettext(lists[at].cure));
 	return OCOP_ROW_BAD;
 }
 

@@ -104,7 +104,7 @@ take(struct unit_question *question, const char *text, struct places *places,
 	if (strcmp(places_get(places, answer->list[0])->unit, text) == 0)
 		return OCOP_ROW;
 	if ((before = meant_before(places, answer)) != PLACE_NOT) {
-		text_printf(&why, "; in a file of before: ");
+		text_printf(&why, ocop_gettext("; in a file of before: "));
 		unit_tell_placed(&why, places, (size_t)before,
 		    places_now(places, (size_t)before));
 	}
@@ -135,7 +135,7 @@ take_by_address(struct unit_question *question, const char *text,
 		    by_address.list[0] == list[i]) {
 			*code = places_get(places, list[i])->unit;
 			return unit_note_placed(question, text, places, list[i],
-			    ", by the address", fault, err);
+			    ocop_gettext(", by the address"), fault, err);
 		}
 	answer->list = list;
 	return unit_refuse_several(question, text, places, answer, fault, err);

@@ -20,21 +20,22 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 		    "when it is done",
 		    path);
 	case SQLITE_NOTADB:
-		why = "not an OCOP catalog";
+		why = N_("not an OCOP catalog");
 		break;
 	case SQLITE_CORRUPT:
-		why = "the catalog is damaged; restore it from a backup";
+		why = N_("the catalog is damaged; restore it from a backup");
 		break;
 	case SQLITE_FULL:
-		why = "the disk is full; nothing was stored";
+		why = N_("the disk is full; nothing was stored");
 		code = OCOP_EOUTPUT;
 		break;
 	case SQLITE_READONLY:
-		why = "the catalog may not be written";
+		why = N_("the catalog may not be written");
 		code = OCOP_EOUTPUT;
 		break;
 	case SQLITE_IOERR:
-		why = "the catalog could not be read or written on its disk";
+		why =
+		    N_("the catalog could not be read or written on its disk");
 		code = OCOP_EOUTPUT;
 		break;
 	case SQLITE_NOMEM:
@@ -42,7 +43,7 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 	default:
 		break;
 	}
-	return ocop_fail(err, code, "%s: %s", path, why);
+	return ocop_fail(err, code, "%s: %s", path, ocop_gettext(why));
 }
 
 int

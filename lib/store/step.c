@@ -172,8 +172,8 @@ steps_check(struct steps *steps, const struct step *step,
 	list_next(steps, next);
 	ocop_fault_set(fault, OCOP_E_STEP, "state", step->state,
 	    "%s/%s is %s%s%s, and %s may not follow; what may: %s", step->round,
-	    step->product, state, *since ? " since " : "", since, step->state,
-	    next);
+	    step->product, state, *since ? ocop_gettext(" since ") : "", since,
+	    step->state, next);
 	return OCOP_ROW_BAD;
 }
 

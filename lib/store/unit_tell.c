@@ -27,15 +27,16 @@ unit_refuse_unknown(const struct unit_question *question, const char *text,
 	bool province = strcmp(question->column->refers, "provinces") == 0;
 	struct text why = { 0 };
 
-	text_printf(&why, "\"%s\": no %s has this name", text,
-	    province ? "province" : "unit");
+	text_printf(&why, ocop_gettext("\"%s\": no %s has this name"), text,
+	    province ? ocop_gettext("province") : ocop_gettext("unit"));
 	if (answer->count > 0) {
-		text_printf(&why, "; is it ");
+		text_printf(&why, ocop_gettext("; is it "));
 		place_tell_all(&why, places, answer->list, answer->count);
 		text_printf(&why, "?");
 	} else {
 		text_printf(&why,
-		    "; correct it, or write its code (ocop-export units)");
+		    ocop_gettext(
+			"; correct it, or write its code (ocop-export units)"));
 	}
 	return tell(question, OCOP_E_PLACE, text, &why, fault, err) < 0 ?
 	    -1 :
@@ -49,9 +50,10 @@ unit_refuse_several(const struct unit_question *question, const char *text,
 {
 	struct text why = { 0 };
 
-	text_printf(&why, "\"%s\" may be any of %zu: ", text, answer->count);
+	text_printf(&why, ocop_gettext("\"%s\" may be any of %zu: "), text,
+	    answer->count);
 	place_tell_all(&why, places, answer->list, answer->count);
-	text_printf(&why, "; write the code");
+	text_printf(&why, ocop_gettext("; write the code"));
 	return tell(question, OCOP_E_PLACES, text, &why, fault, err) < 0 ?
 	    -1 :
 	    OCOP_ROW_BAD;
@@ -69,14 +71,16 @@ unit_refuse_ended(const struct unit_question *question, const char *text,
 	if (answer->count == 1) {
 		place_tell_end(&why, places, answer->list[0], question->day);
 	} else {
-		text_printf(&why, "%zu units had this name: ", answer->count);
+		text_printf(&why, ocop_gettext("%zu units had this name: "),
+		    answer->count);
 		place_tell_all(&why, places, answer->list, answer->count);
 		if (now != PLACE_NOT) {
-			text_printf(&why, "; all are now ");
+			text_printf(&why, ocop_gettext("; all are now "));
 			place_tell(&why, places, (size_t)now, false);
 		}
 	}
-	text_printf(&why, "; write the code of the unit it is now");
+	text_printf(
+	    &why, ocop_gettext("; write the code of the unit it is now"));
 	return tell(question, OCOP_E_ENDED, text, &why, fault, err) < 0 ?
 	    -1 :
 	    OCOP_ROW_BAD;
@@ -89,7 +93,7 @@ unit_tell_placed(
 	place_tell(out, places, named, false);
 	if (now == PLACE_NOT || (size_t)now == named)
 		return;
-	text_printf(out, ", now ");
+	text_printf(out, ocop_gettext(", now "));
 	place_tell(out, places, (size_t)now, false);
 }
 
@@ -100,7 +104,7 @@ unit_note_placed(const struct unit_question *question, const char *text,
 {
 	struct text why = { 0 };
 
-	text_printf(&why, "\"%s\" is ", text);
+	text_printf(&why, ocop_gettext("\"%s\" is "), text);
 	unit_tell_placed(&why, places, named, places_now(places, named));
 	text_printf(&why, "%s", how);
 	if (tell(question, OCOP_E_PLACED, text, &why, note, err) < 0)
@@ -117,19 +121,23 @@ unit_warn_blank(const struct unit_question *question,
 	struct text why = { 0 };
 
 	if (answer->outcome == PLACE_ONE) {
-		text_printf(&why, "blank; in the address: ");
+		text_printf(&why, ocop_gettext("blank; in the address: "));
 		unit_tell_placed(
 		    &why, places, named, (ptrdiff_t)answer->list[0]);
-		text_printf(&why, "; write %s, or load with --place-by-address",
+		text_printf(&why,
+		    ocop_gettext("; write %s, or load with --place-by-address"),
 		    places_get(places, answer->list[0])->unit);
 	} else if (answer->count == 1) {
-		text_printf(&why, "blank; in the address: ");
+		text_printf(&why, ocop_gettext("blank; in the address: "));
 		place_tell_end(&why, places, answer->list[0], question->day);
-		text_printf(&why, "; write the code of the unit it is now");
+		text_printf(&why,
+		    ocop_gettext("; write the code of the unit it is now"));
 	} else {
-		text_printf(&why, "blank; in the address, one of: ");
+		text_printf(
+		    &why, ocop_gettext("blank; in the address, one of: "));
 		place_tell_all(&why, places, answer->list, answer->count);
-		text_printf(&why, "; write the code of the unit it is now");
+		text_printf(&why,
+		    ocop_gettext("; write the code of the unit it is now"));
 	}
 	if (tell(question, OCOP_E_ADDRESS, "", &why, fault, err) < 0)
 		return -1;
@@ -144,9 +152,9 @@ unit_warn_elsewhere(const struct unit_question *question, const char *code,
 {
 	struct text why = { 0 };
 
-	text_printf(&why, "%s; in the address: ", code);
+	text_printf(&why, ocop_gettext("%s; in the address: "), code);
 	unit_tell_placed(&why, places, named, (ptrdiff_t)answer->list[0]);
-	text_printf(&why, "; correct the one that is wrong");
+	text_printf(&why, ocop_gettext("; correct the one that is wrong"));
 	if (tell(question, OCOP_E_ELSEWHERE, code, &why, fault, err) < 0)
 		return -1;
 	fault->warning = true;

@@ -12,7 +12,7 @@ enum {
 	TAIL_MAX = 3, /* bytes of a character that a block may cut off */
 	RAW_SIZE = DECODE_FIRST + 4096,
 	OUT_SIZE = 256 << 10,
-	PUT_MAX = 160, /* bytes that one unit may become: a reason */
+	PUT_MAX = 240, /* bytes that one unit may become: a reason */
 };
 
 struct decoder {
@@ -20,7 +20,7 @@ struct decoder {
 	const struct encoding *encoding;
 	struct letters *letters; /* NULL: the units are characters */
 	const char *name;
-	char describe[48];
+	char describe[64];
 	bool settled;    /* the form is sure: a byte above 0x7f was seen */
 	bool marked;     /* the line has a reason already */
 	bool ended;      /* nothing follows the raw bytes */
@@ -96,7 +96,7 @@ decoder_describe(struct decoder *decoder)
 		return form_name(decoder->form);
 	snprintf(decoder->describe, sizeof(decoder->describe), "%s%s%s",
 	    decoder->encoding->name,
-	    decoder->form == FORM_BYTES ? "" : " letters in ",
+	    decoder->form == FORM_BYTES ? "" : ocop_gettext(" letters in "),
 	    decoder->form == FORM_BYTES ? "" : form_name(decoder->form));
 	return decoder->describe;
 }
@@ -189,20 +189,24 @@ explain(const struct decoder *decoder, long code, char *out, size_t size)
 
 	if (code == UTF8_CUT_OFF)
 		snprintf(out, size,
-		    "the file ends within a character at byte %llu of it",
+		    ocop_gettext(
+			"the file ends within a character at byte %llu of it"),
 		    place);
 	else if (code == UTF8_WRONG && utf16_form)
 		snprintf(out, size,
-		    "half a character (0x%04x) at byte %llu of the file",
+		    ocop_gettext(
+			"half a character (0x%04x) at byte %llu of the file"),
 		    utf16(decoder, decoder->raw_at), place);
 	else if (code == UTF8_WRONG || decoder->form == FORM_BYTES)
-		snprintf(out, size, "0x%02x at byte %llu of the file is not %s",
+		snprintf(out, size,
+		    ocop_gettext("0x%02x at byte %llu of the file is not %s"),
 		    decoder->raw[decoder->raw_at], place,
 		    code == UTF8_WRONG ? "UTF-8" : decoder->encoding->name);
 	else
 		snprintf(out, size,
-		    "U+%04lX at byte %llu of the file is no letter of %s", code,
-		    place, decoder->encoding->name);
+		    ocop_gettext(
+			"U+%04lX at byte %llu of the file is no letter of %s"),
+		    code, place, decoder->encoding->name);
 }
 
 static void

@@ -52,9 +52,9 @@ const char *
 form_name(enum form form)
 {
 	static const char *const names[] = { "bytes", "UTF-8",
-		"UTF-16, little-endian", "UTF-16, big-endian" };
+		N_("UTF-16, little-endian"), N_("UTF-16, big-endian") };
 
-	return names[form];
+	return ocop_gettext(names[form]);
 }
 
 int
@@ -88,8 +88,10 @@ form_settle(enum form *form, const struct encoding *asked, const char *bytes,
 				"utf-16be",
 				name, OCOP_E_ENCODING);
 		return form_contradicts(name,
-		    found == FORM_BYTES ? "without any zero byte" : is, asked,
-		    err);
+		    found == FORM_BYTES ?
+			ocop_gettext("without any zero byte") :
+			is,
+		    asked, err);
 	default:
 		return found != FORM_BYTES && !asked->font ?
 		    form_contradicts(name, is, asked, err) :

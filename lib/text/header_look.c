@@ -84,13 +84,15 @@ header_look(char out[HEADER_HINT], struct ocop_reader *reader,
 		read_names(&looking, &row);
 		if (is_header(&looking, false))
 			snprintf(out, HEADER_HINT,
-			    "the columns seem to be named on line %zu; delete "
-			    "the lines above it",
+			    ocop_gettext(
+				"the columns seem to be named on line %zu; delete "
+				"the lines above it"),
 			    row.line);
 		else if (is_header(&looking, true))
 			snprintf(out, HEADER_HINT,
-			    "the columns seem to be named on lines %zu and "
-			    "%zu; make one line of them, the first",
+			    ocop_gettext(
+				"the columns seem to be named on lines %zu and "
+				"%zu; make one line of them, the first"),
 			    before, row.line);
 		if (*out)
 			break;

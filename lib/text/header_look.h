@@ -7,7 +7,7 @@
 #include <ocop/column.h>
 #include <ocop/reader.h>
 
-enum { HEADER_HINT = 128 };
+enum { HEADER_HINT = 240 };
 
 /*
  * Reads on from the row taken for a header, which names too little, and

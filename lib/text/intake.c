@@ -83,7 +83,7 @@ read_header(struct ocop_intake *intake, struct ocop_error *err)
 		    hint, intake->reader, &intake->row, columns, kind->count);
 	return ocop_fail(err, OCOP_EINPUT, "%s: not a file of %s: %s",
 	    ocop_reader_name(intake->reader), kind->name,
-	    *hint ? hint : "see the columns in ocop(5)");
+	    *hint ? hint : ocop_gettext("see the columns in ocop(5)"));
 }
 
 int
@@ -306,7 +306,8 @@ is_header_again(const struct ocop_intake *intake)
 	struct ocop_row header = ocop_reader_header(intake->reader);
 
 	for (size_t i = 0; i < header.count; i++)
-		if (strcmp(header.cells[i].text, intake->row.cells[i].text) != 0)
+		if (strcmp(header.cells[i].text, intake->row.cells[i].text) !=
+		    0)
 			return false;
 	return true;
 }

@@ -2,6 +2,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <ocop/language.h>
+
 #include "text/magic.h"
 
 /* What each is, and the cure: "%s" is the file's name. */
@@ -11,24 +13,26 @@ struct kind {
 
 /* LibreOffice's filter: comma, double quote, UTF-8. */
 #define CONVERT                                                                \
-	"libreoffice --headless --convert-to 'csv:Text - txt - csv "           \
-	"(StarCalc):44,34,76' %s"
+	N_("run: libreoffice --headless --convert-to 'csv:Text - txt - csv "   \
+	   "(StarCalc):44,34,76' %s")
 
-static const struct kind xlsx = { "an Excel workbook",
-	"run: xlsx2csv %s table.csv" };
-static const struct kind opendocument = { "a LibreOffice document",
-	"run: " CONVERT };
-static const struct kind word = { "a Word document",
-	"copy its table into a spreadsheet and save that as \"CSV UTF-8\"" };
-static const struct kind archive = { "an archive",
-	"unpack it and load what is inside" };
-static const struct kind html = { "a web page, whatever its name",
-	"run: " CONVERT };
-static const struct kind xml = { "an XML document", "run: " CONVERT };
-static const struct kind json = { "JSON",
-	"load what it was made from; the tools write tables with -t tsv" };
-static const struct kind zeros = { "nothing but zero bytes",
-	"the copy is broken: copy the file again" };
+static const struct kind xlsx = { N_("an Excel workbook"),
+	N_("run: xlsx2csv %s table.csv") };
+static const struct kind opendocument = { N_("a LibreOffice document"),
+	CONVERT };
+static const struct kind word = {
+	N_("a Word document"),
+	N_("copy its table into a spreadsheet and save that as \"CSV UTF-8\"")
+};
+static const struct kind archive = { N_("an archive"),
+	N_("unpack it and load what is inside") };
+static const struct kind html = { N_("a web page, whatever its name"),
+	CONVERT };
+static const struct kind xml = { N_("an XML document"), CONVERT };
+static const struct kind json = { N_("JSON"),
+	N_("load what it was made from; the tools write tables with -t tsv") };
+static const struct kind zeros = { N_("nothing but zero bytes"),
+	N_("the copy is broken: copy the file again") };
 
 static const struct signature {
 	size_t size;
@@ -36,35 +40,38 @@ static const struct signature {
 	struct kind kind;
 } signatures[] = {
 	{ 4, "\xd0\xcf\x11\xe0",
-	    { "an old Excel workbook (.xls), or another file of Microsoft "
-	      "Office",
-		"run: " CONVERT } },
+	    { N_("an old Excel workbook (.xls), or another file of Microsoft "
+		 "Office"),
+		CONVERT } },
 	{ 4, "%PDF",
-	    { "a PDF document", "load the table it was printed from" } },
+	    { N_("a PDF document"),
+		N_("load the table it was printed from") } },
 	{ 5, "{\\rtf",
-	    { "an RTF document",
-		"copy its table into a spreadsheet and save "
-		"that as \"CSV UTF-8\"" } },
+	    { N_("an RTF document"),
+		N_("copy its table into a spreadsheet and save "
+		   "that as \"CSV UTF-8\"") } },
 	{ 2, "\x1f\x8b",
-	    { "packed by gzip", "run: gunzip %s; or pipe in: zcat %s" } },
+	    { N_("packed by gzip"),
+		N_("run: gunzip %s; or pipe in: zcat %s") } },
 	{ 15, "SQLite format 3",
-	    { "an SQLite database",
-		"a catalog is named with -d; ocop-export "
-		"writes its tables" } },
-	{ 3, "BZh", { "packed by bzip2", "run: bunzip2 %s" } },
+	    { N_("an SQLite database"),
+		N_("a catalog is named with -d; ocop-export "
+		   "writes its tables") } },
+	{ 3, "BZh", { N_("packed by bzip2"), N_("run: bunzip2 %s") } },
 	{ 6,
 	    "\xfd"
 	    "7zXZ",
-	    { "packed by xz", "run: unxz %s" } },
+	    { N_("packed by xz"), N_("run: unxz %s") } },
 	{ 4, "7z\xbc\xaf",
-	    { "a 7z archive", "unpack it and load what is inside" } },
-	{ 4, "Rar!", { "a RAR archive", "unpack it and load what is inside" } },
-	{ 4, "\x89PNG", { "a picture", "type the table off it" } },
-	{ 3, "\xff\xd8\xff", { "a photo", "type the table off it" } },
+	    { N_("a 7z archive"), N_("unpack it and load what is inside") } },
+	{ 4, "Rar!",
+	    { N_("a RAR archive"), N_("unpack it and load what is inside") } },
+	{ 4, "\x89PNG", { N_("a picture"), N_("type the table off it") } },
+	{ 3, "\xff\xd8\xff", { N_("a photo"), N_("type the table off it") } },
 	{ 13, "MIME-Version:",
-	    { "a saved web page or a mail",
-		"open it in a spreadsheet and "
-		"save that as \"CSV UTF-8\"" } },
+	    { N_("a saved web page or a mail"),
+		N_("open it in a spreadsheet and "
+		   "save that as \"CSV UTF-8\"") } },
 };
 
 enum { COUNT = sizeof(signatures) / sizeof(signatures[0]) };
@@ -193,8 +200,10 @@ magic_find(
 	if (!kind)
 		return false;
 	quote(typed, name);
-	used = (size_t)snprintf(out, MAGIC_TEXT, "%s, not CSV; ", kind->what);
-	for (const char *cure = kind->cure; *cure && used + 1 < MAGIC_TEXT;) {
+	used = (size_t)snprintf(out, MAGIC_TEXT, ocop_gettext("%s, not CSV; "),
+	    ocop_gettext(kind->what));
+	for (const char *cure = ocop_gettext(kind->cure);
+	     *cure && used + 1 < MAGIC_TEXT;) {
 		size_t plain = strcspn(cure, "%");
 
 		used += (size_t)snprintf(out + used, MAGIC_TEXT - used,

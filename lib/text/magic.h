@@ -9,7 +9,7 @@
 
 enum {
 	MAGIC_SIZE = 512, /* bytes that tell, at least */
-	MAGIC_TEXT = 400,
+	MAGIC_TEXT = 600,
 };
 
 /*

@@ -18,16 +18,16 @@ ocop_reader_note(
     const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx)
 {
 	char separator[2] = { ocop_reader_separator(reader), '\0' };
-	const char *name = separator[0] == '\t' ? "tabs" :
-	    separator[0] == ';'                 ? "semicolons" :
-						  "commas";
+	const char *name = separator[0] == '\t' ? ocop_gettext("tabs") :
+	    separator[0] == ';'                 ? ocop_gettext("semicolons") :
+						  ocop_gettext("commas");
 	const char *encoding = ocop_reader_encoding(reader);
 	const char *doubt = ocop_reader_doubt(reader);
 	struct ocop_fault fault;
 
 	ocop_fault_set(&fault, OCOP_E_SEPARATOR, NULL, separator,
 	    "cells are parted by %s%s", name,
-	    ocop_reader_told(reader) ? ", as sep= says" : "");
+	    ocop_reader_told(reader) ? ocop_gettext(", as sep= says") : "");
 	say(reader, &fault, true, report, ctx);
 	if (encoding) {
 		ocop_fault_set(&fault, OCOP_E_ENCODING, NULL, encoding,

@@ -286,8 +286,10 @@ ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
 		rows += (*out)->tables[i].rows;
 	if (got == 0 && counter.faults > 0)
 		got = ocop_fail(err, OCOP_EINPUT,
-		    "%s: %zu fault%s; nothing of the pack is used", name,
-		    counter.faults, counter.faults == 1 ? "" : "s");
+		    ocop_ngettext("%s: %zu fault; nothing of the pack is used",
+			"%s: %zu faults; nothing of the pack is used",
+			counter.faults),
+		    name, counter.faults);
 	else if (got == 0 && rows == 0)
 		got = ocop_fail(err, OCOP_EINPUT,
 		    "%s: no pack: none of the files ocop(5) names is there",

@@ -222,8 +222,9 @@ ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
 		return ocop_fail(err, OCOP_EINPUT,
 		    "%s: E%d: %s; the first line must name the columns",
 		    reader->lines.name, OCOP_E_EMPTY,
-		    reader->lines.number > 1 ? "nothing but blank lines" :
-					       "empty file");
+		    reader->lines.number > 1 ?
+			ocop_gettext("nothing but blank lines") :
+			ocop_gettext("empty file"));
 	reader->stopped = true;
 	return 0;
 }

@@ -7,23 +7,25 @@ void
 row_count_fault(struct ocop_reader *reader)
 {
 	struct cells *cells = &reader->cells;
-	const char *cure = "give a cell to every column, blank or not";
+	const char *cure = N_("give a cell to every column, blank or not");
 	char other = cells->count == 1 ?
 	    split_other(cells->list[0].text, reader->separator) :
 	    '\0';
 
 	if (other)
-		cure = other == '\t' ? "tabs part them, but not the header" :
-		    other == ';' ? "semicolons part them, but not the header" :
-		    other == ',' ? "commas part them, but not the header" :
-				   "part them as the header is parted";
+		cure = other == '\t' ?
+		    N_("tabs part them, but not the header") :
+		    other == ';' ?
+		    N_("semicolons part them, but not the header") :
+		    other == ',' ? N_("commas part them, but not the header") :
+				   N_("part them as the header is parted");
 	if (cells->count > cells->width)
 		cure = reader->separator == '\t' ?
-		    "write \\t for a tab inside a cell" :
-		    "quote cells that contain the separator";
+		    N_("write \\t for a tab inside a cell") :
+		    N_("quote cells that contain the separator");
 	cells_fault(cells, OCOP_E_CELLS, NULL,
 	    "%zu cells where the header has %zu; %s", cells->count,
-	    cells->width, cure);
+	    cells->width, ocop_gettext(cure));
 	/* no single column is to blame */
 	cells->fault->column = NULL;
 }
@@ -48,7 +50,7 @@ row_hint(
 	}
 	if (*reader->hint)
 		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    ", or try %s", reader->hint);
+		    ocop_gettext(", or try %s"), reader->hint);
 	return 0;
 }
 
@@ -63,9 +65,10 @@ row_rest(struct ocop_reader *reader, bool inside, struct ocop_error *err)
 	reader->unread = last - fault->line;
 	if (last == fault->line + 1)
 		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    "; line %zu was not read", last);
+		    ocop_gettext("; line %zu was not read"), last);
 	else if (last > fault->line)
 		snprintf(fault->text + used, sizeof(fault->text) - used,
-		    "; lines %zu to %zu were not read", fault->line + 1, last);
+		    ocop_gettext("; lines %zu to %zu were not read"),
+		    fault->line + 1, last);
 	return 0;
 }

@@ -101,12 +101,13 @@ read_header(struct ocop_lines *lines, unsigned flags, ocop_fault_fn *report,
 		    hint, lines->reader, &lines->row, wanted, WIDE_COLUMNS);
 	return ocop_fail(err, OCOP_EINPUT, "%s: no score sheet: %s%s%s",
 	    ocop_reader_name(lines->reader),
-	    *hint                         ? hint :
-		flags & OCOP_LINES_SINGLE ? "the header must name product, " :
-					    "the header must name product, "
-					    "member, ",
-	    *hint ? "" : "criterion and points, ",
-	    *hint ? "" : "or criteria such as A1.1 as columns");
+	    *hint ? hint :
+		flags & OCOP_LINES_SINGLE ?
+		    ocop_gettext("the header must name product, ") :
+		    ocop_gettext("the header must name product, "
+				 "member, "),
+	    *hint ? "" : ocop_gettext("criterion and points, "),
+	    *hint ? "" : ocop_gettext("or criteria such as A1.1 as columns"));
 }
 
 int

@@ -84,7 +84,7 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	if (!path || strcmp(path, "-") == 0 ||
 	    strcmp(path, "/dev/stdout") == 0) {
 		sink->file = STDOUT_FILENO;
-		sink->name = "standard output";
+		sink->name = ocop_gettext("standard output");
 		return 0;
 	}
 	sink->file = -1;

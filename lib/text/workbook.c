@@ -133,7 +133,7 @@ refuse(struct ocop_workbook *book, enum ocop_fault_code code, size_t column,
 	struct ocop_fault fault = { 0 };
 
 	ocop_fault_set(&fault, code, ocop_workbook_columns[column].name,
-	    cell(book, column), "%s", why);
+	    cell(book, column), "%s", ocop_gettext(why));
 	ocop_workbook_fault(book, &fault);
 	return -1;
 }
@@ -165,8 +165,8 @@ read_cell(struct ocop_workbook *book, size_t i)
 		return 0;
 	if (is_ditto(text))
 		return refuse(book, OCOP_E_REQUIRED, i,
-		    "stands for another cell; write that out, or leave D to I "
-		    "blank for the entity of the row above");
+		    N_("stands for another cell; write that out, or leave D to I "
+		       "blank for the entity of the row above"));
 	if (column->refers && ocop_value_check(column, text, &fault) == 0) {
 		code = words_find(book->words, column->refers, text);
 		if (!code && strchr(text, ' '))
@@ -211,18 +211,18 @@ read_entity(struct ocop_workbook *book)
 	if (blank)
 		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
 		    book->state == NO_ENTITY ?
-			"blank, and no row above it names an entity; write it" :
-			"blank, and the entity of the row above cannot be "
-			"read; correct that first");
+			N_("blank, and no row above it names an entity; write it") :
+			N_("blank, and the entity of the row above cannot be "
+			   "read; correct that first"));
 	book->state = BAD_ENTITY;
 	if (!*cell(book, OCOP_BOOK_SERIAL))
 		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_SERIAL,
-		    "blank where an entity is named; number the row");
+		    N_("blank where an entity is named; number the row"));
 	if (!*cell(book, OCOP_BOOK_ENTITY))
 		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
-		    "blank, but other cells from D to I are not; write the "
-		    "entity, or leave all of them blank for that of the row "
-		    "above");
+		    N_("blank, but other cells from D to I are not; write the "
+		       "entity, or leave all of them blank for that of the row "
+		       "above"));
 	if (read_cells(book, OCOP_BOOK_TYPE, OCOP_BOOK_PHONE) < 0)
 		return -1;
 	book->state = ENTITY;
@@ -244,7 +244,7 @@ is_passed_over(struct ocop_workbook *book)
 	ocop_fault_set(&fault, OCOP_E_HEADING,
 	    ocop_workbook_columns[named].name, cell(book, named),
 	    serial ? "a number and nothing else, passed over" :
-		     "a heading, passed over");
+		     N_("a heading, passed over"));
 	fault.warning = fault.note = true;
 	ocop_workbook_fault(book, &fault);
 	book->headings++;
@@ -276,13 +276,13 @@ check_frame(struct ocop_workbook *book)
 	}
 	if (!*cell(book, OCOP_BOOK_NAME))
 		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_NAME,
-		    "blank where other cells are not; write the product, or "
-		    "delete the line");
+		    N_("blank where other cells are not; write the product, or "
+		       "delete the line"));
 	if (*serial && !workbook_is_serial(serial))
 		return read_cell(book, OCOP_BOOK_SERIAL) < 0 ?
 		    -1 :
 		    refuse(book, OCOP_E_WHOLE, OCOP_BOOK_SERIAL,
-			"not a serial number; write digits only");
+			N_("not a serial number; write digits only"));
 	return 0;
 }
 

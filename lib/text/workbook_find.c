@@ -15,15 +15,15 @@ static const struct {
 	const char *name;
 } wanted[] = {
 	{ OCOP_BOOK_NAME, { "sanpham", "product" },
-	    "the product (tên sản phẩm)" },
+	    N_("the product (tên sản phẩm)") },
 	{ OCOP_BOOK_ENTITY, { "chuthe", "entity", "maker" },
-	    "the entity (chủ thể)" },
+	    N_("the entity (chủ thể)") },
 	{ OCOP_BOOK_STARS, { "sao", "hang", "star" },
-	    "the stars of today (hạng sao hiện tại)" },
+	    N_("the stars of today (hạng sao hiện tại)") },
 	{ OCOP_BOOK_FIRST, { "sao", "hang", "star" },
-	    "the stars of the first recognition (sao lần 1)" },
+	    N_("the stars of the first recognition (sao lần 1)") },
 	{ OCOP_BOOK_FIRST + OCOP_BOOK_R_DECISION,
-	    { "qd", "quyetdinh", "decision" }, "its decision (số QĐ)" },
+	    { "qd", "quyetdinh", "decision" }, N_("its decision (số QĐ)") },
 };
 
 enum { WANTED = sizeof(wanted) / sizeof(wanted[0]) };
@@ -91,7 +91,7 @@ refuse(const struct ocop_reader *reader, const bool found[WANTED],
 	    "headed by %s; its 22 columns, A to V, are those of workbook in "
 	    "ocop(5)",
 	    ocop_reader_name(reader), (char)('A' + wanted[i].column),
-	    wanted[i].name);
+	    ocop_gettext(wanted[i].name));
 }
 
 int
