@@ -42,6 +42,46 @@ is_public(const char *name)
 	return ocop_list_public(i) != NULL;
 }
 
+/* --for excel: its CSV, with the separator of those whose decimal mark is a
+ * comma where that is asked for. */
+static void
+choose_format(struct cli *cli)
+{
+	const char *program = cli_value(cli, "for");
+	const char *decimal = cli_value(cli, "decimal");
+	bool comma = decimal && strcmp(decimal, "comma") == 0;
+
+	if (decimal && !comma && strcmp(decimal, "point") != 0)
+		cli_usage(cli, "--decimal %s: want comma or point", decimal);
+	if (decimal && !program)
+		cli_usage(cli, "--decimal: goes with --for excel only");
+	if (!program)
+		return;
+	if (strcmp(program, "excel") != 0)
+		cli_usage(cli, "--for %s: want excel", program);
+	if (cli->format_given && cli->format != OCOP_CSV)
+		cli_usage(cli,
+		    "--for excel: writes csv; any other -t does not go with "
+		    "it");
+	cli->format = comma ? OCOP_EXCEL_COMMA : OCOP_EXCEL;
+}
+
+/* What Excel will make of texts, once they are written. */
+static void
+tell_altered(struct cli *cli, const struct ocop_export *export,
+    const struct ocop_writer *writer)
+{
+	for (size_t i = 0; i < ocop_export_count(export); i++) {
+		size_t count = ocop_writer_altered(writer, i);
+
+		if (count > 0)
+			cli_said(cli,
+			    "column %s: texts that Excel takes for numbers or "
+			    "dates: %zu; write -t xlsx to keep them",
+			    ocop_export_columns(export)[i], count);
+	}
+}
+
 /* Ends the program unless one table, or the stream, is named. */
 static void
 check_table(const struct cli *cli)
@@ -74,6 +114,7 @@ static void export(struct cli *cli, struct ocop_error *err)
 	const char *const *cells;
 
 	check_table(cli);
+	choose_format(cli);
 	if (open_export(&export, cli, &store, err) < 0 ||
 	    cli_writer(&writer, cli, ocop_export_columns(export),
 		ocop_export_count(export), err) < 0)
@@ -89,6 +130,8 @@ static void export(struct cli *cli, struct ocop_error *err)
 			cli->faults),
 		    cli->faults);
 out:
+	if (writer && err->code == OCOP_OK)
+		tell_altered(cli, export, writer);
 	cli_written(writer, err);
 	ocop_export_close(export);
 	ocop_store_close(store);
@@ -107,8 +150,14 @@ static const struct cli_tool tool = {
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {
-		{ "columns", "A,B", N_("only these columns, in this order"), NULL },
-		{ "where", "COLUMN=VALUE", N_("only rows with this value"), NULL },
+		{ "columns", "A,B", N_("only these columns, in this order"),
+		    NULL },
+		{ "where", "COLUMN=VALUE", N_("only rows with this value"),
+		    NULL },
+		{ "for", "excel",
+		    N_("csv that Excel opens: no formulas, BOM, CRLF"), NULL },
+		{ "decimal", "comma|point",
+		    N_("the decimal mark of that Excel (point)"), NULL },
 		{ "edition", "NAME", N_("rules: of this pack (the last loaded)"),
 		    NULL },
 	},

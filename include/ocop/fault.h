@@ -33,6 +33,7 @@ enum ocop_fault_code {
 	OCOP_E_ENCODING = 115,       /* bytes that the encoding does not have */
 	OCOP_E_FONT = 116,           /* warning: letters of a font, it seems */
 	OCOP_E_HEADING = 117, /* note: a row of a workbook without data */
+	OCOP_E_APOSTROPHE = 118, /* note: it kept texts from being formulas */
 
 	OCOP_E_REQUIRED = 201,    /* blank where a value must stand */
 	OCOP_E_CODE = 202,        /* not a code: blanks, or too long */

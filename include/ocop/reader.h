@@ -17,10 +17,11 @@
  * The separator (comma, semicolon or tab) is found from the header, or said
  * by a first line "sep=;", as Excel writes it.  With comma or semicolon,
  * quotes are those of RFC 4180 and are strict; with a tab there are no quotes
- * and \t \n \r \\ are escapes.  A BOM is dropped, other encodings are
- * decoded, CRLF and LF end a line (CR too, if it ends the first), rows whose
- * cells are all blank are skipped, and every cell is valid UTF-8 in NFC
- * without control characters.
+ * and \t \n \r \\ are escapes.  With quotes, too, an apostrophe goes that keeps
+ * a text from being a formula, as OCOP_EXCEL writes it.  A BOM is dropped,
+ *other encodings are decoded, CRLF and LF end a line (CR too, if it ends the
+ *first), rows whose cells are all blank are skipped, and every cell is valid
+ *UTF-8 in NFC without control characters.
  */
 #ifndef OCOP_READER_H
 #define OCOP_READER_H
@@ -85,6 +86,11 @@ bool ocop_reader_stopped(const struct ocop_reader *reader);
 /* Says what separator and encoding were found, as notes of line 1, and warns
  * of an encoding that the words do not bear out. */
 void ocop_reader_note(
+    const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx);
+
+/* The cells so far that had such an apostrophe; says so, as a note. */
+size_t ocop_reader_freed(const struct ocop_reader *reader);
+void ocop_reader_note_freed(
     const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx);
 
 /* What the file was decoded from, for a person; NULL: it was UTF-8. */

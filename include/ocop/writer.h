@@ -22,8 +22,12 @@ enum ocop_format {
 	OCOP_JSON,
 	OCOP_TABLE,
 	OCOP_XLSX,
-	OCOP_HTML, /* a page, made of what was kept: ocop_page_table() */
+	OCOP_HTML,   /* a page, made of what was kept: ocop_page_table() */
 	OCOP_MEMORY, /* in memory, and nowhere else */
+	OCOP_EXCEL,  /* CSV that Excel opens: UTF-8 with BOM, CRLF, texts kept
+		      * from being formulas */
+	OCOP_EXCEL_COMMA, /* likewise where the decimal mark is a comma, and
+			   * semicolons part the cells */
 };
 
 struct ocop_writer;
@@ -50,6 +54,12 @@ OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,
  */
 OCOP_CHECKED int ocop_writer_finish(
     struct ocop_writer *writer, struct ocop_error *err);
+
+/*
+ * Of the OCOP_EXCEL formats: the cells of a column that Excel
+ * will show as another text, having made numbers or dates of them.
+ */
+size_t ocop_writer_altered(const struct ocop_writer *writer, size_t column);
 
 /* What OCOP_MEMORY keeps: rows without the header; a cell, "" where blank. */
 size_t ocop_writer_rows(const struct ocop_writer *writer);

@@ -236,6 +236,9 @@ next_row(struct ocop_export *export, struct ocop_error *err)
 	while ((got = ocop_reader_next(export->reader, &row, &fault, err)) ==
 	    OCOP_ROW_BAD)
 		export->report(export->ctx, &fault);
+	if (got == 0)
+		ocop_reader_note_freed(
+		    export->reader, export->report, export->ctx);
 	for (size_t i = 0; got > 0 && i < row.count; i++)
 		export->row[i] = row.cells[i].text;
 	return got;

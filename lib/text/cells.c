@@ -10,6 +10,7 @@
 #include "text/cells.h"
 #include "text/clean.h"
 #include "text/decode.h"
+#include "text/excel.h"
 
 void
 cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
@@ -229,6 +230,11 @@ finish(struct cells *cells, char *text, size_t size, unsigned seen)
 	if ((seen & CELL_HIGH) && !cells->bad && !utf8_is_plain(text, size)) {
 		check_separators(cells, text, size);
 		compose(cells, &text, &size);
+	}
+	if (cells->freed && *text == '\'' && excel_starts_formula(text)) {
+		text++;
+		size--;
+		cells->freed_count++;
 	}
 	push(cells, text, size);
 }

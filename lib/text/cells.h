@@ -41,6 +41,8 @@ struct cells {
 	bool blank;             /* all cells are, so far */
 	bool no_memory;
 	bool bad;
+	bool freed; /* an apostrophe before what is like a formula goes */
+	size_t freed_count;
 	struct ocop_fault *fault;
 	struct arena grown; /* cells that NFC made longer */
 	bool keep;          /* the bytes of rows, as they were read */

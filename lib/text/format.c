@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "text/excel.h"
 #include "text/format.h"
 
 void
@@ -50,27 +51,32 @@ needs_quotes(const char *cell, size_t size)
 	    (size >= 2 && memcmp(last - 1, "\xc2\xa0", 2) == 0);
 }
 
-void
-format_csv_cell(struct text *out, const char *cell)
+/* front stands before the cell, within its quotes if there are any. */
+static void
+csv_cell(struct text *out, const char *front, const char *cell)
 {
 	size_t size = strlen(cell);
+	bool quotes = needs_quotes(cell, size);
 
-	if (!needs_quotes(cell, size)) {
-		text_add(out, cell, size);
-		return;
-	}
-	text_add(out, "\"", 1);
-	for (;;) {
+	if (quotes)
+		text_add(out, "\"", 1);
+	text_add(out, front, strlen(front));
+	while (quotes && cell[strcspn(cell, "\"")] != '\0') {
 		size_t plain = strcspn(cell, "\"");
 
 		text_add(out, cell, plain);
-		cell += plain;
-		if (*cell == '\0')
-			break;
 		text_add(out, "\"\"", 2);
-		cell++;
+		cell += plain + 1;
 	}
-	text_add(out, "\"", 1);
+	text_add(out, cell, strlen(cell));
+	if (quotes)
+		text_add(out, "\"", 1);
+}
+
+void
+format_csv_cell(struct text *out, const char *cell)
+{
+	csv_cell(out, "", cell);
 }
 
 void
@@ -122,6 +128,36 @@ format_is_number(enum ocop_type type, const char *cell)
 		return is_number(cell);
 	return type == OCOP_YESNO &&
 	    (strcmp(cell, "0") == 0 || strcmp(cell, "1") == 0);
+}
+
+/* What is a number is no formula, whatever its column is. */
+static void
+excel_cell(struct text *out, enum ocop_type type, const char *cell, bool comma)
+{
+	bool number = is_number(cell);
+	const char *point = number && comma && format_is_number(type, cell) ?
+	    strchr(cell, '.') :
+	    NULL;
+
+	if (point)
+		text_printf(
+		    out, "%.*s,%s", (int)(point - cell), cell, point + 1);
+	else
+		csv_cell(out, !number && excel_starts_formula(cell) ? "'" : "",
+		    cell);
+}
+
+void
+format_excel(struct text *out, const enum ocop_type *types,
+    const char *const *cells, size_t count, bool comma)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			text_add(out, comma ? ";" : ",", 1);
+		if (cells[i])
+			excel_cell(out, types[i], cells[i], comma);
+	}
+	text_add(out, "\r\n", 2);
 }
 
 void

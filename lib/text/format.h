@@ -20,6 +20,11 @@ void format_csv_cell(struct text *out, const char *cell);
 /* NULL cells are blank. */
 void format_tsv(struct text *out, const char *const *cells, size_t count);
 void format_csv(struct text *out, const char *const *cells, size_t count);
+
+/* CSV for a spreadsheet whose decimal mark is a comma, or a point: with a
+ * comma, semicolons part the cells.  Texts are kept from being formulas. */
+void format_excel(struct text *out, const enum ocop_type *types,
+    const char *const *cells, size_t count, bool comma);
 void format_json(struct text *out, const char *const *names,
     const enum ocop_type *types, const char *const *cells, size_t count);
 

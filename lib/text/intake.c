@@ -340,6 +340,9 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 	got = ocop_reader_next(intake->reader, &intake->row, &fault, err);
 	if (got == OCOP_ROW_BAD)
 		report_unread(intake, &fault);
+	if (got == 0)
+		ocop_reader_note_freed(
+		    intake->reader, intake->report, intake->ctx);
 	if (got != OCOP_ROW)
 		return got;
 	if (is_header_again(intake)) {

@@ -42,3 +42,19 @@ ocop_reader_note(
 		say(reader, &fault, false, report, ctx);
 	}
 }
+
+void
+ocop_reader_note_freed(
+    const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx)
+{
+	size_t count = ocop_reader_freed(reader);
+	struct ocop_fault fault;
+
+	if (count == 0)
+		return;
+	ocop_fault_set(&fault, OCOP_E_APOSTROPHE, NULL, "'",
+	    "an apostrophe before a sign of formulas was taken off, in cells: "
+	    "%zu",
+	    count);
+	say(reader, &fault, true, report, ctx);
+}

@@ -65,6 +65,7 @@ begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 		reader->separator = split_separator(line.text, line.size);
 	split_init(&reader->split, reader->separator);
 	reader->cells.decoded = reader->lines.decoder != NULL;
+	reader->cells.freed = reader->separator != '\t';
 	return 0;
 }
 
@@ -287,6 +288,12 @@ bool
 ocop_reader_told(const struct ocop_reader *reader)
 {
 	return reader->told;
+}
+
+size_t
+ocop_reader_freed(const struct ocop_reader *reader)
+{
+	return reader->cells.freed_count;
 }
 
 size_t

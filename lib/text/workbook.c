@@ -320,6 +320,9 @@ ocop_workbook_next(struct ocop_workbook *book, struct ocop_workbook_row *row,
 		book->at_hand = false;
 		if (got == OCOP_ROW_BAD)
 			report_unread(book, &fault);
+		if (got == 0)
+			ocop_reader_note_freed(
+			    book->reader, book->report, book->ctx);
 		if (got != OCOP_ROW)
 			return got;
 	} while (is_passed_over(book));

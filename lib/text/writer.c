@@ -5,6 +5,7 @@
 #include <ocop/writer.h>
 
 #include "base/arena.h"
+#include "text/excel.h"
 #include "text/format.h"
 #include "text/kept.h"
 #include "text/layout.h"
@@ -16,10 +17,11 @@ struct ocop_writer {
 	size_t count;
 	const char **names;
 	enum ocop_type *types;
-	struct arena copies; /* of the path, names and types */
+	struct arena copies; /* of the path, names, types and altered */
 	struct sink sink;
 	struct layout layout; /* of a table */
 	struct xlsx *xlsx;    /* instead of the sink */
+	size_t *altered;      /* by column */
 };
 
 int
@@ -49,8 +51,11 @@ copy_names(struct ocop_writer *writer, const char *const *columns, size_t count)
 	    arena_alloc(&writer->copies, count * sizeof(*writer->names));
 	writer->types =
 	    arena_alloc(&writer->copies, count * sizeof(*writer->types));
-	if (!writer->names || !writer->types)
+	writer->altered =
+	    arena_alloc(&writer->copies, count * sizeof(*writer->altered));
+	if (!writer->names || !writer->types || !writer->altered)
 		return -1;
+	memset(writer->altered, 0, count * sizeof(*writer->altered));
 	for (size_t i = 0; i < count; i++) {
 		writer->types[i] = ocop_column_type(columns[i]);
 		writer->names[i] =
@@ -59,6 +64,24 @@ copy_names(struct ocop_writer *writer, const char *const *columns, size_t count)
 			return -1;
 	}
 	return 0;
+}
+
+static bool
+is_excel(const struct ocop_writer *writer)
+{
+	return writer->format == OCOP_EXCEL ||
+	    writer->format == OCOP_EXCEL_COMMA;
+}
+
+/* Dates are meant to become dates, and numbers numbers. */
+static void
+count_altered(struct ocop_writer *writer, const char *const *cells)
+{
+	for (size_t i = 0; i < writer->count; i++)
+		writer->altered[i] += cells[i] &&
+		    writer->types[i] != OCOP_DATE &&
+		    !format_is_number(writer->types[i], cells[i]) &&
+		    excel_alters(cells[i]);
 }
 
 static int
@@ -82,7 +105,12 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 		return -1;
 	if (writer->format == OCOP_JSON)
 		return 0;
-	return ocop_writer_row(writer, writer->names, err);
+	if (is_excel(writer))
+		text_add(&writer->sink.text, "\xef\xbb\xbf", 3);
+	if (ocop_writer_row(writer, writer->names, err) < 0)
+		return -1;
+	memset(writer->altered, 0, count * sizeof(*writer->altered));
+	return 0;
 }
 
 int
@@ -120,6 +148,12 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 	case OCOP_JSON:
 		format_json(
 		    text, writer->names, writer->types, cells, writer->count);
+		break;
+	case OCOP_EXCEL:
+	case OCOP_EXCEL_COMMA:
+		count_altered(writer, cells);
+		format_excel(text, writer->types, cells, writer->count,
+		    writer->format == OCOP_EXCEL_COMMA);
 		break;
 	case OCOP_TABLE:
 	case OCOP_MEMORY:
@@ -159,6 +193,12 @@ ocop_writer_free(struct ocop_writer *writer)
 	layout_free(&writer->layout);
 	arena_free(&writer->copies);
 	free(writer);
+}
+
+size_t
+ocop_writer_altered(const struct ocop_writer *writer, size_t column)
+{
+	return writer->altered[column];
 }
 
 size_t
