@@ -21,7 +21,7 @@ open_export(struct ocop_export **out, struct cli *cli,
     struct ocop_store **store, struct ocop_error *err)
 {
 	struct ocop_choice choice = { cli_value(cli, "columns"),
-		cli_value(cli, "where") };
+		cli_value(cli, "where"), cli_value(cli, "public") != NULL };
 
 	if (strcmp(cli->argv[0], "-") == 0)
 		return ocop_export_stream(
@@ -119,6 +119,9 @@ static void export(struct cli *cli, struct ocop_error *err)
 	    cli_writer(&writer, cli, ocop_export_columns(export),
 		ocop_export_count(export), err) < 0)
 		goto out;
+	if (*ocop_export_hidden(export))
+		cli_said(cli, "not public, left out: %s",
+		    ocop_export_hidden(export));
 	while (ocop_export_next(export, &cells, err) > 0)
 		if (ocop_writer_row(writer, cells, err) < 0)
 			break;
@@ -153,6 +156,8 @@ static const struct cli_tool tool = {
 		{ "columns", "A,B", N_("only these columns, in this order"),
 		    NULL },
 		{ "where", "COLUMN=VALUE", N_("only rows with this value"),
+		    NULL },
+		{ "public", NULL, N_("without what is of persons, and notes"),
 		    NULL },
 		{ "for", "excel",
 		    N_("csv that Excel opens: no formulas, BOM, CRLF"), NULL },

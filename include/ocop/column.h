@@ -36,6 +36,8 @@ enum {
 	OCOP_DERIVED = 1 << 2,  /* written by the toolkit, not by a file */
 	OCOP_PERSONAL = 1 << 3, /* of a person: masked in messages */
 	OCOP_KEY_YEAR = 1 << 4, /* where a row has it, its year is in the key */
+	OCOP_PRIVATE = 1 << 5,  /* not for the public, though messages show it:
+				 * of a person, or what nobody has vetted */
 };
 
 struct ocop_column {

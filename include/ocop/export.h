@@ -4,6 +4,8 @@
 #ifndef OCOP_EXPORT_H
 #define OCOP_EXPORT_H
 
+#include <stdbool.h>
+
 #include <ocop/fault.h>
 #include <ocop/store.h>
 
@@ -12,6 +14,7 @@ struct ocop_export;
 struct ocop_choice {
 	const char *columns; /* names with commas between; NULL: all */
 	const char *where;   /* column=value; NULL: every row */
+	bool public;         /* without what is not: ocop_column_is_private() */
 };
 
 /* A table of the catalog by name; edition may be NULL for the latest. */
@@ -27,6 +30,9 @@ OCOP_CHECKED int ocop_export_stream(struct ocop_export **out, const char *path,
 
 size_t ocop_export_count(const struct ocop_export *export);
 const char *const *ocop_export_columns(const struct ocop_export *export);
+
+/* The names of columns that were left out as not public; or "". */
+const char *ocop_export_hidden(const struct ocop_export *export);
 
 /* 1 and the cells, borrowed until the next call; 0 at the end; -1. */
 OCOP_CHECKED int ocop_export_next(struct ocop_export *export,

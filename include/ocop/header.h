@@ -21,6 +21,13 @@ OCOP_CHECKED int ocop_header_bind(int *at, const struct ocop_column *columns,
     size_t count, const struct ocop_row *header, ocop_fault_fn *report,
     void *ctx);
 
+/*
+ * Of names that may be anything: the columns of kinds that they spell, or the
+ * names as they are.  -1 when there is no memory.
+ */
+OCOP_CHECKED int ocop_header_names(
+    const char **out, const char *const *names, size_t count);
+
 /* Whether the cell names this column, by its own or another spelling. */
 bool ocop_header_is(const struct ocop_cell *cell, const char *column);
 

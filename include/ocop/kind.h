@@ -23,6 +23,15 @@ extern const struct ocop_kind ocop_kinds[];
 
 const struct ocop_kind *ocop_kind_find(const char *name); /* or NULL */
 
+/*
+ * Whether a column is not for the public: personal, or private.  table is a
+ * kind, another table of the catalog, or NULL for one of which only the names
+ * of its columns are known; then a column is kept back that is personal in any
+ * kind, unless the key beside it tells that this is another.
+ */
+bool ocop_column_is_private(
+    const char *table, const char *const *columns, size_t count, size_t column);
+
 /* How the cells of a file are to be read. */
 enum {
 	OCOP_BLANK_CLEARS = 1 << 0,  /* a blank cell clears what is stored */

@@ -3,7 +3,11 @@
 
 #include <ocop/catalog.h>
 #include <ocop/export.h>
+#include <ocop/header.h>
+#include <ocop/kind.h>
 #include <ocop/reader.h>
+
+#include "base/text.h"
 
 struct ocop_export {
 	/* One of the two is the source. */
@@ -18,8 +22,12 @@ struct ocop_export {
 	const char **columns, **cells, **row;
 	size_t where; /* column to look at; source_count: none */
 	const char *value;
-	char *names;      /* what source points into, for a stream */
-	char latest[128]; /* the edition; the list reads it on every row */
+	const char *table; /* NULL for a stream; while columns are chosen */
+	bool public;
+	const char **known; /* the columns that those of a stream spell */
+	struct text hidden; /* names of what is not public, blanks between */
+	char *names;        /* what source points into, for a stream */
+	char latest[128];   /* the edition; the list reads it on every row */
 };
 
 /* The place of a column in the source; source_count if it has none. */
@@ -50,14 +58,81 @@ no_column(const struct ocop_export *export, const char *name, size_t size,
 	    "%.*s: no such column; there are: %s", (int)size, name, all);
 }
 
+static bool
+is_hidden(const struct ocop_export *export, size_t column)
+{
+	return export->public &&
+	    ocop_column_is_private(export->table,
+		export->known ? export->known : export->source,
+		export->source_count, column);
+}
+
+/* A column that was asked for by name. */
 static int
-choose(struct ocop_export *export, const struct ocop_choice *choice,
-    struct ocop_error *err)
+find_column(const struct ocop_export *export, size_t *out, const char *name,
+    size_t size, struct ocop_error *err)
+{
+	*out = place_of(export, name, size);
+	if (*out == export->source_count)
+		return no_column(export, name, size, err);
+	if (is_hidden(export, *out))
+		return ocop_fail(err, OCOP_EUSAGE,
+		    "%.*s: is not public; leave it out, or --public", (int)size,
+		    name);
+	return 0;
+}
+
+/* All that may be shown. */
+static void
+choose_all(struct ocop_export *export)
+{
+	for (size_t i = 0; i < export->source_count; i++)
+		if (!is_hidden(export, i))
+			export->wanted[export->count++] = i;
+		else
+			text_printf(&export->hidden, "%s%s",
+			    export->hidden.size ? " " : "", export->source[i]);
+}
+
+static int
+choose_columns(
+    struct ocop_export *export, const char *columns, struct ocop_error *err)
+{
+	for (const char *p = columns; *p;) {
+		size_t size = strcspn(p, ",");
+
+		if (find_column(export, &export->wanted[export->count], p, size,
+			err) < 0)
+			return -1;
+		export->count++;
+		p += size + (p[size] == ',');
+	}
+	return 0;
+}
+
+static int
+choose_rows(
+    struct ocop_export *export, const char *where, struct ocop_error *err)
+{
+	size_t size = strcspn(where, "=");
+
+	if (!where[size])
+		return ocop_fail(
+		    err, OCOP_EUSAGE, "--where %s: want column=value", where);
+	export->value = where + size + 1;
+	return find_column(export, &export->where, where, size, err);
+}
+
+static int
+choose(struct ocop_export *export, const char *table,
+    const struct ocop_choice *choice, struct ocop_error *err)
 {
 	size_t room = export->source_count + 1;
 
 	for (const char *p = choice->columns; p && *p; p++)
 		room += *p == ',';
+	export->table = table;
+	export->public = choice->public;
 	export->wanted = calloc(room, sizeof(*export->wanted));
 	export->columns = calloc(room, sizeof(*export->columns));
 	export->cells = calloc(room, sizeof(*export->cells));
@@ -65,33 +140,23 @@ choose(struct ocop_export *export, const struct ocop_choice *choice,
 	if (!export->wanted || !export->columns || !export->cells ||
 	    !export->row)
 		return ocop_fail_memory(err);
-	if (!choice->columns)
-		for (size_t i = 0; i < export->source_count; i++)
-			export->wanted[export->count++] = i;
-	for (const char *p = choice->columns; p && *p;) {
-		size_t size = strcspn(p, ",");
-		size_t at = place_of(export, p, size);
-
-		if (at == export->source_count)
-			return no_column(export, p, size, err);
-		export->wanted[export->count++] = at;
-		p += size + (p[size] == ',');
+	if (!table && choice->public) {
+		export->known = calloc(room, sizeof(*export->known));
+		if (!export->known ||
+		    ocop_header_names(export->known, export->source,
+			export->source_count) < 0)
+			return ocop_fail_memory(err);
 	}
+	export->where = export->source_count;
+	if (!choice->columns)
+		choose_all(export);
+	else if (choose_columns(export, choice->columns, err) < 0)
+		return -1;
+	if (!text_get(&export->hidden))
+		return ocop_fail_memory(err);
 	for (size_t i = 0; i < export->count; i++)
 		export->columns[i] = export->source[export->wanted[i]];
-	export->where = export->source_count;
-	if (choice->where) {
-		size_t size = strcspn(choice->where, "=");
-
-		if (!choice->where[size])
-			return ocop_fail(err, OCOP_EUSAGE,
-			    "--where %s: want column=value", choice->where);
-		export->where = place_of(export, choice->where, size);
-		export->value = choice->where + size + 1;
-		if (export->where == export->source_count)
-			return no_column(export, choice->where, size, err);
-	}
-	return 0;
+	return choice->where ? choose_rows(export, choice->where, err) : 0;
 }
 
 /* The last loaded edition with rows in the table, or the one named. */
@@ -144,7 +209,7 @@ ocop_export_table(struct ocop_export **out, struct ocop_store *store,
 		} else {
 			memcpy(export->source, ocop_list_columns(export->list),
 			    export->source_count * sizeof(*export->source));
-			got = choose(export, choice, err);
+			got = choose(export, table, choice, err);
 		}
 	}
 	if (got < 0)
@@ -198,7 +263,8 @@ ocop_export_stream(struct ocop_export **out, const char *path,
 	export->report = report;
 	export->ctx = ctx;
 	if (ocop_reader_open(&export->reader, path, encoding, err) < 0 ||
-	    read_header(export, err) < 0 || choose(export, choice, err) < 0) {
+	    read_header(export, err) < 0 ||
+	    choose(export, NULL, choice, err) < 0) {
 		ocop_export_close(export);
 		return -1;
 	}
@@ -216,6 +282,12 @@ const char *const *
 ocop_export_columns(const struct ocop_export *export)
 {
 	return export->columns;
+}
+
+const char *
+ocop_export_hidden(const struct ocop_export *export)
+{
+	return text_get(&export->hidden);
 }
 
 /* The next row of the source into export->row. */
@@ -269,10 +341,12 @@ ocop_export_close(struct ocop_export *export)
 	ocop_list_close(export->list);
 	ocop_reader_close(export->reader);
 	free(export->source);
+	free(export->known);
 	free(export->wanted);
 	free(export->columns);
 	free(export->cells);
 	free(export->row);
 	free(export->names);
+	text_free(&export->hidden);
 	free(export);
 }

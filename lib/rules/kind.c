@@ -32,7 +32,7 @@ static const struct ocop_column successors[] = {
 	{ "successor", OCOP_UNIT, KEY, "units" },
 	{ "since", OCOP_DATE, KEY, NULL },
 	{ "share", OCOP_CODE, 0, "share" },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column entities[] = {
@@ -40,14 +40,14 @@ static const struct ocop_column entities[] = {
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
 	{ "type", OCOP_CODE, OCOP_REQUIRED, "entity_types" },
 	{ "leader", OCOP_TEXT, OCOP_PERSONAL, NULL },
-	{ "gender", OCOP_CODE, 0, "gender" },
-	{ "ethnic", OCOP_CODE, 0, "ethnic_groups" },
+	{ "gender", OCOP_CODE, OCOP_PRIVATE, "gender" },
+	{ "ethnic", OCOP_CODE, OCOP_PRIVATE, "ethnic_groups" },
 	{ "tax_code", OCOP_TAX_CODE, OCOP_PERSONAL, NULL },
 	{ "phone", OCOP_PHONE, OCOP_PERSONAL, NULL },
 	{ "email", OCOP_EMAIL, OCOP_PERSONAL, NULL },
 	{ "address", OCOP_TEXT, OCOP_PERSONAL, NULL },
 	{ "unit", OCOP_UNIT, 0, "units" },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "chain", OCOP_LIST, 0, "chain" },
 	{ "channels", OCOP_LIST, 0, "channels" },
 };
@@ -58,7 +58,7 @@ static const struct ocop_column products[] = {
 	{ "entity", OCOP_CODE, OCOP_REQUIRED, "entities" },
 	{ "set", OCOP_WHOLE, 0, "sets" },
 	{ "unit", OCOP_UNIT, 0, "units" },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "code", OCOP_CODE, OCOP_DERIVED, NULL },
 	{ "village", OCOP_CODE, 0, "villages" },
 };
@@ -70,7 +70,7 @@ static const struct ocop_column villages[] = {
 	{ "craft", OCOP_TEXT, 0, NULL },
 	{ "recognised", OCOP_DATE, 0, NULL },
 	{ "decision", OCOP_TEXT, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column areas[] = {
@@ -83,7 +83,7 @@ static const struct ocop_column areas[] = {
 	{ "stable", OCOP_YESNO, 0, NULL },
 	{ "valid_from", OCOP_DATE, 0, NULL },
 	{ "valid_until", OCOP_DATE, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column labour[] = {
@@ -91,7 +91,7 @@ static const struct ocop_column labour[] = {
 	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "workers", OCOP_WHOLE, OCOP_REQUIRED, NULL },
 	{ "trained", OCOP_WHOLE, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column sales_points[] = {
@@ -101,7 +101,7 @@ static const struct ocop_column sales_points[] = {
 	{ "address", OCOP_TEXT, 0, NULL },
 	{ "opened", OCOP_DATE, 0, NULL },
 	{ "closed", OCOP_DATE, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column forums[] = {
@@ -111,7 +111,7 @@ static const struct ocop_column forums[] = {
 	{ "international", OCOP_YESNO, 0, NULL },
 	{ "held", OCOP_DATE, OCOP_REQUIRED, NULL },
 	{ "place", OCOP_TEXT, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 /* Money in million đồng. */
@@ -120,7 +120,7 @@ static const struct ocop_column funding[] = {
 	{ "source", OCOP_CODE, KEY, "funding_sources" },
 	{ "planned", OCOP_DECIMAL, 0, NULL },
 	{ "disbursed", OCOP_DECIMAL, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column projects[] = {
@@ -130,7 +130,7 @@ static const struct ocop_column projects[] = {
 	{ "planned", OCOP_DECIMAL, 0, NULL },
 	{ "disbursed", OCOP_DECIMAL, 0, NULL },
 	{ "result", OCOP_TEXT, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 /* Blank: as the edition has it. */
@@ -144,7 +144,7 @@ static const struct ocop_column councils[] = {
 	{ "minima", OCOP_CODE, 0, "minima" },
 	{ "send_up", OCOP_CODE, 0, "send_up" },
 	{ "regulation", OCOP_TEXT, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "dossier_by", OCOP_DATE, 0, NULL },
 	{ "evaluate_by", OCOP_DATE, 0, NULL },
 };
@@ -156,7 +156,7 @@ static const struct ocop_column members[] = {
 	{ "name", OCOP_TEXT, OCOP_REQUIRED | OCOP_PERSONAL, NULL },
 	{ "organisation", OCOP_TEXT, 0, NULL },
 	{ "role", OCOP_CODE, 0, "role" },
-	{ "interests", OCOP_LIST, 0, "entities" },
+	{ "interests", OCOP_LIST, OCOP_PRIVATE, "entities" },
 };
 
 static const struct ocop_column applications[] = {
@@ -165,7 +165,7 @@ static const struct ocop_column applications[] = {
 	{ "kind", OCOP_CODE, OCOP_REQUIRED, "application_kind" },
 	{ "received", OCOP_DATE, 0, NULL },
 	{ "documents", OCOP_LIST, 0, "documents" },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "appeals", OCOP_ROUND, 0, NULL },
 	{ "samples", OCOP_WHOLE, 0, NULL },
 };
@@ -175,8 +175,8 @@ static const struct ocop_column steps[] = {
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "state", OCOP_CODE, KEY, "states" },
 	{ "since", OCOP_DATE, KEY, NULL },
-	{ "by", OCOP_TEXT, OCOP_REQUIRED, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "by", OCOP_TEXT, OCOP_REQUIRED | OCOP_PRIVATE, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "cancelled", OCOP_YESNO, 0, NULL },
 	{ "step", OCOP_WHOLE, OCOP_DERIVED, NULL },
 };
@@ -198,7 +198,7 @@ static const struct ocop_column recognitions[] = {
 	{ "round", OCOP_ROUND, 0, NULL },
 	{ "authority", OCOP_TEXT, 0, NULL },
 	{ "edition", OCOP_CODE, 0, "instruments" },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 /* What the centre says of a product that was sent up. */
@@ -213,7 +213,7 @@ static const struct ocop_column referrals[] = {
 	{ "mean", OCOP_DECIMAL, 0, NULL },
 	{ "decision", OCOP_TEXT, 0, NULL },
 	{ "issued", OCOP_DATE, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 /* decision is that of the recognition, act that which revokes it. */
@@ -225,20 +225,20 @@ static const struct ocop_column revocations[] = {
 	{ "concluded", OCOP_DATE, 0, NULL },
 	{ "act", OCOP_TEXT, 0, NULL },
 	{ "authority", OCOP_TEXT, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column inspections[] = {
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "inspected", OCOP_DATE, KEY, NULL },
 	{ "kind", OCOP_CODE, 0, "inspection" },
-	{ "by", OCOP_TEXT, 0, NULL },
-	{ "findings", OCOP_TEXT, 0, NULL },
+	{ "by", OCOP_TEXT, OCOP_PRIVATE, NULL },
+	{ "findings", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "result", OCOP_CODE, 0, "inspection_result" },
-	{ "follow_up", OCOP_TEXT, 0, NULL },
+	{ "follow_up", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "follow_up_by", OCOP_DATE, 0, NULL },
 	{ "closed", OCOP_DATE, 0, NULL },
-	{ "note", OCOP_TEXT, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
 #define KIND_OF(table)                                                         \

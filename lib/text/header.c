@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ocop/header.h>
+#include <ocop/kind.h>
 
 #include "text/rejects.h"
 #include "text/spelling.h"
@@ -276,4 +277,44 @@ ocop_header_is(const struct ocop_cell *cell, const char *column)
 	spellings_free(&spellings);
 	free(key);
 	return found;
+}
+
+/* The columns of all kinds; malloc'd, or NULL. */
+static struct ocop_column *
+all_columns(size_t *count)
+{
+	struct ocop_column *columns;
+
+	*count = 0;
+	for (const struct ocop_kind *kind = ocop_kinds; kind->name; kind++)
+		*count += kind->count;
+	columns = calloc(*count, sizeof(*columns));
+	*count = 0;
+	for (const struct ocop_kind *kind = ocop_kinds; columns && kind->name;
+	     kind++)
+		for (size_t i = 0; i < kind->count; i++)
+			columns[(*count)++] = kind->columns[i];
+	return columns;
+}
+
+int
+ocop_header_names(const char **out, const char *const *names, size_t count)
+{
+	struct spellings spellings = { 0 };
+	size_t all;
+	struct ocop_column *columns = all_columns(&all);
+	int got = columns ? spellings_load(&spellings, columns, all) : -1;
+
+	for (size_t i = 0; got == 0 && i < count; i++) {
+		char *key = spelling_key(names[i]);
+		size_t found = key ? spellings_find(&spellings, key, all) : all;
+
+		out[i] = found < all ? columns[found].name : names[i];
+		if (!key)
+			got = -1;
+		free(key);
+	}
+	spellings_free(&spellings);
+	free(columns);
+	return got;
 }
