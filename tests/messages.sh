@@ -27,7 +27,7 @@ xgettext --from-code=UTF-8 --language=C --no-location --sort-output \
     --keyword=ocop_fault_about:5 --keyword=build_fault:5 \
     --keyword=cells_fault:4 --keyword=value_refuse:3 \
     --keyword=cli_said:2 --keyword=cli_usage:2 \
-    -o "$work/ocop.pot" $(git ls-files -- 'lib/*.c' 'cmd/*.c' 'cmd/*.h')
+    -o "$work/ocop.pot" $(find lib cmd -name '*.[ch]' | LC_ALL=C sort)
 sed -i '/^"POT-Creation-Date/d' "$work/ocop.pot"
 
 if [ "${1-}" = -u ]; then
@@ -36,7 +36,7 @@ if [ "${1-}" = -u ]; then
 	msgattrib --no-obsolete -o "$po" "$po"
 	exit
 fi
-msgfmt --check --check-accelerators='' -o /dev/null "$po" 2>&1 || exit 1
+msgfmt --check -o /dev/null "$po" 2>&1 || exit 1
 msgcmp "$po" "$work/ocop.pot"
 msgattrib --only-fuzzy "$po" | grep . && exit 1
 msgattrib --only-obsolete "$po" | grep . && exit 1
