@@ -19,6 +19,7 @@ static const char *const synopsis[] = {
 	"applications --round R [--late] [--check]",
 	"inspections [--never] [--check]",
 	"round --round R [--near POINTS]",
+	"council --round R [--limits FILE]",
 	"gaps --round R",
 	"communes|trend|funding|projects|summary",
 	NULL,
@@ -174,6 +175,7 @@ named(struct cli *cli, struct ocop_error *err)
 
 	if (cli->argc > 1)
 		cli_usage(cli, "%s takes no file", report->name);
+	question.limits = cli_value(cli, "limits");
 	question.never = cli_value(cli, "never") != NULL;
 	if (report->of_round)
 		question.round = cli_round(cli);
@@ -201,7 +203,7 @@ static const struct cli_command commands[] = {
 	{ "applications", SHARED, applications },
 	{ "communes inspections trend funding projects summary", SHARED,
 	    named },
-	{ "round gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
+	{ "round council gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
 	{ NULL, 0, NULL },
 };
 
@@ -230,10 +232,12 @@ static const struct cli_tool tool = {
 		{ "contact", NULL, N_("expiring: with whom to ask, and how"),
 		    "expiring" },
 		{ "round", "R", N_("of this round, year and number: 2026-2"),
-		    "applications round gaps" },
+		    "applications round council gaps" },
 		{ "near", "POINTS",
 		    N_("round: list means so near to a star boundary, too"),
 		    "round" },
+		{ "limits", "FILE",
+		    N_("council: from when on members are flagged"), "council" },
 		{ "late", NULL, N_("applications: only those with something late"),
 		    "applications" },
 		{ "never", NULL,

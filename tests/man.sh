@@ -146,7 +146,7 @@ for report in communes trend; do
 	ocop-report $report --as-of 2026-01-01 | head -1 |
 	    (cd "$project" && table $report)
 done
-for report in round gaps; do
+for report in round council gaps; do
 	ocop-report $report --round 2026-2 | head -1 |
 	    (cd "$project" && table $report)
 done

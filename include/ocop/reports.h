@@ -16,6 +16,7 @@ struct ocop_question {
 	struct ocop_date as_of;
 	const char *round; /* of those that are of a round; else NULL */
 	const struct ocop_fraction *near; /* round: to a boundary; or NULL */
+	const char *limits;               /* council: a file of them; or NULL */
 	bool never; /* inspections: those that there never were */
 	ocop_fault_fn *report;
 	void *ctx;

@@ -48,6 +48,9 @@ struct ocop_attendance {
 	enum ocop_chair chair;
 };
 
+/* The fewest of so many who are entitled that make a quorum. */
+size_t ocop_quorum(const struct ocop_edition *edition, size_t entitled);
+
 struct ocop_evaluator;
 
 OCOP_CHECKED int ocop_evaluator_new(struct ocop_evaluator **out,

@@ -6,6 +6,7 @@
 #include <ocop/standings.h>
 
 #include "report/reports.h"
+#include "report/roll.h"
 
 enum { SECTION, ITEM, COUNT, DETAIL, COLUMNS };
 
@@ -45,6 +46,28 @@ write_list(const struct ocop_question *q, const char *name,
 			break;
 	ocop_list_close(list);
 	return got;
+}
+
+/* Who is there of the members who score, and how many it takes. */
+static int
+write_quorum(const struct ocop_question *q, const struct ocop_edition *edition,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	struct roll roll;
+	char percent[32];
+
+	if (roll_call(&roll, q->store, q->round, edition, NULL, NULL, err) < 0)
+		return -1;
+	snprintf(percent, sizeof(percent), "%d %% of %zu",
+	    edition->quorum_percent, roll.entitled);
+	if (write_line(writer, "quorum", "attending", (long long)roll.attending,
+		NULL, err) < 0 ||
+	    write_line(writer, "quorum", "needed", (long long)roll.needed,
+		percent, err) < 0)
+		return -1;
+	return write_line(writer, "quorum", "chair",
+	    roll.chair == OCOP_CHAIR_THERE,
+	    edition->quorum_chair ? "needed" : NULL, err);
 }
 
 /* What the council came to, product by product. */
@@ -148,6 +171,8 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	for (size_t i = 0; i < ocop_standings_count(standings); i++)
 		count(&outcome, ocop_standings_get(standings, i));
 	if (write_list(q, "round_counts", writer, err) == 0 &&
+	    write_quorum(q, ocop_standings_edition(standings), writer, err) ==
+		0 &&
 	    write_outcome(writer, &outcome, err) == 0 &&
 	    write_named(writer, standings, OCOP_ELIMINATED, err) == 0 &&
 	    write_named(writer, standings, OCOP_INCOMPLETE, err) == 0 &&

@@ -7,6 +7,7 @@
 
 static const struct ocop_report *const all[] = {
 	&report_communes,
+	&report_council,
 	&report_funding,
 	&report_gaps,
 	&report_inspections,

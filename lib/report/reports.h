@@ -6,9 +6,9 @@
 
 #include <ocop/reports.h>
 
-extern const struct ocop_report report_communes, report_funding, report_gaps,
-    report_inspections, report_projects, report_round, report_summary,
-    report_trend;
+extern const struct ocop_report report_communes, report_council, report_funding,
+    report_gaps, report_inspections, report_projects, report_round,
+    report_summary, report_trend;
 
 /* A count as text, for a cell. */
 struct count_text {

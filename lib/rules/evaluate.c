@@ -102,6 +102,12 @@ add_up(struct ocop_evaluator *e, const struct ocop_scored *scored, bool stopped,
 	return 0;
 }
 
+size_t
+ocop_quorum(const struct ocop_edition *edition, size_t entitled)
+{
+	return ((size_t)edition->quorum_percent * entitled + 99) / 100;
+}
+
 /* Whether enough of the council scored, and nobody who should is missing. */
 static bool
 attended(struct ocop_evaluator *e, size_t sheets,
@@ -117,8 +123,7 @@ attended(struct ocop_evaluator *e, size_t sheets,
 		text_printf(evaluator_because(e),
 		    "%s has declared an interest since",
 		    attendance->interested[i]);
-	if (100 * sheets <
-	    (size_t)e->edition->quorum_percent * attendance->entitled) {
+	if (sheets < ocop_quorum(e->edition, attendance->entitled)) {
 		text_printf(evaluator_because(e),
 		    "quorum: %zu of %zu members, %d %% are needed", sheets,
 		    attendance->entitled, e->edition->quorum_percent);

@@ -13,6 +13,12 @@ WITH lines (at, section, item, count, detail) AS (
 	 WHERE round = :round
 	   AND member NOT IN (SELECT member FROM scorers WHERE round = :round)
 	UNION ALL
+	SELECT 1, 'members', coalesce(role, 'member'), count(*),
+	       CASE WHEN role = 'chair' THEN min(member || ' ' || name) END
+	  FROM members
+	 WHERE round = :round
+	 GROUP BY coalesce(role, 'member')
+	UNION ALL
 	SELECT 1, 'members', 'scored', count(DISTINCT member), NULL
 	  FROM sheets
 	 WHERE round = :round

@@ -72,6 +72,7 @@ static const struct {
 	{ "alike_products", sql_alike_products },
 	{ "round_products", sql_round_products },
 	{ "round_members", sql_round_members },
+	{ "council_roll", sql_council_roll },
 	{ "rescores", sql_rescores },
 	{ "round_parameters", sql_round_parameters },
 	{ "round_deadlines", sql_round_deadlines },
