@@ -75,6 +75,19 @@ cli_written(struct ocop_writer *writer, struct ocop_error *err)
 	ocop_writer_free(writer);
 }
 
+void
+cli_altered(struct cli *cli, const struct ocop_writer *writer, size_t column,
+    const char *name)
+{
+	size_t count = ocop_writer_altered(writer, column);
+
+	if (count > 0)
+		cli_said(cli,
+		    "column %s: texts that Excel takes for numbers or dates: "
+		    "%zu; write -t xlsx to keep them",
+		    name, count);
+}
+
 int
 cli_finish(struct cli *cli, struct ocop_error *err)
 {

@@ -168,6 +168,13 @@ OCOP_CHECKED int cli_writer(struct ocop_writer **out, struct cli *cli,
  */
 void cli_written(struct ocop_writer *writer, struct ocop_error *err);
 
+/* Says how many texts of a column Excel will make numbers or dates of. */
+void cli_altered(struct cli *cli, const struct ocop_writer *writer,
+    size_t column, const char *name);
+
+/* ocop-export --layout. */
+void cli_layout(struct cli *cli, struct ocop_error *err);
+
 /* Writes a list of the catalog, whole: ocop_list_open(). */
 struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,

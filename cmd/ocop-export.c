@@ -13,6 +13,9 @@
 static const char *const synopsis[] = {
 	"TABLE",
 	"-",
+	"--layout qd5277 [TABLE]",
+	"--layout decision [--decision NUMBER] [--date DATE] [--round R]",
+	"--layout workbook",
 	NULL,
 };
 
@@ -66,28 +69,17 @@ choose_format(struct cli *cli)
 	cli->format = comma ? OCOP_EXCEL_COMMA : OCOP_EXCEL;
 }
 
-/* What Excel will make of texts, once they are written. */
-static void
-tell_altered(struct cli *cli, const struct ocop_export *export,
-    const struct ocop_writer *writer)
-{
-	for (size_t i = 0; i < ocop_export_count(export); i++) {
-		size_t count = ocop_writer_altered(writer, i);
-
-		if (count > 0)
-			cli_said(cli,
-			    "column %s: texts that Excel takes for numbers or "
-			    "dates: %zu; write -t xlsx to keep them",
-			    ocop_export_columns(export)[i], count);
-	}
-}
-
 /* Ends the program unless one table, or the stream, is named. */
 static void
 check_table(const struct cli *cli)
 {
 	bool stream = cli->argc == 1 && strcmp(cli->argv[0], "-") == 0;
 
+	if (cli_value(cli, "decision") || cli_value(cli, "date") ||
+	    cli_value(cli, "round") || cli->given & CLI_AS_OF)
+		cli_usage(cli,
+		    "--decision, --date, --round, --as-of: go with --layout "
+		    "only");
 	if (cli->argc > 1)
 		cli_usage(cli, "one table at a time");
 	if (stream && (cli->given & CLI_CATALOG || cli_value(cli, "edition")))
@@ -113,8 +105,12 @@ static void export(struct cli *cli, struct ocop_error *err)
 	struct ocop_store *store = NULL;
 	const char *const *cells;
 
-	check_table(cli);
 	choose_format(cli);
+	if (cli_value(cli, "layout")) {
+		cli_layout(cli, err);
+		return;
+	}
+	check_table(cli);
 	if (open_export(&export, cli, &store, err) < 0 ||
 	    cli_writer(&writer, cli, ocop_export_columns(export),
 		ocop_export_count(export), err) < 0)
@@ -133,15 +129,17 @@ static void export(struct cli *cli, struct ocop_error *err)
 			cli->faults),
 		    cli->faults);
 out:
-	if (writer && err->code == OCOP_OK)
-		tell_altered(cli, export, writer);
+	for (size_t i = 0;
+	     writer && err->code == OCOP_OK && i < ocop_export_count(export);
+	     i++)
+		cli_altered(cli, writer, i, ocop_export_columns(export)[i]);
 	cli_written(writer, err);
 	ocop_export_close(export);
 	ocop_store_close(store);
 }
 
 static const struct cli_command commands[] = {
-	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES, export },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES | CLI_AS_OF, export },
 	{ NULL, 0, NULL },
 };
 
@@ -157,6 +155,16 @@ static const struct cli_tool tool = {
 		    NULL },
 		{ "where", "COLUMN=VALUE", N_("only rows with this value"),
 		    NULL },
+		{ "layout", "NAME",
+		    N_("in a form that others prescribe: qd5277, decision, "
+		       "workbook"),
+		    NULL },
+		{ "decision", "NUMBER",
+		    N_("--layout decision: the list for this decision"), NULL },
+		{ "date", "DATE",
+		    N_("--layout decision: that of this day"), NULL },
+		{ "round", "R",
+		    N_("--layout decision: that of this round"), NULL },
 		{ "public", NULL, N_("without what is of persons, and notes"),
 		    NULL },
 		{ "for", "excel",

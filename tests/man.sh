@@ -94,6 +94,10 @@ for list in aliases sheets sheet_versions single_sheets audit editions groups se
     instruments deciders states transitions unit_types; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
+for layout in PTNT_OCOP DM_SanPham DM_CoSo DM_DonViHanhChinh DM_KhoangThoiGian; do
+	ocop-export --layout qd5277 $layout | head -1 |
+	    (cd "$project" && table $layout)
+done
 printf 'product,member,set,criterion,points\n' >sheet.csv
 ocop-score check sheet.csv | head -1 | (cd "$project" && table totals)
 printf 'round,member,name\n2026-2,M,M\n' | ocop-register -q members

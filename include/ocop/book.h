@@ -50,6 +50,7 @@ enum ocop_look {
 	OCOP_HEADING,      /* of a part of it */
 	OCOP_WRAPPED,      /* text over several lines */
 	OCOP_CENTRED,      /* a short text or number in a form */
+	OCOP_MEAN,         /* a number with two decimals in a form */
 	OCOP_INPUT,        /* text to fill in; only these can be typed into */
 	OCOP_INPUT_NUMBER, /* a number to fill in */
 	OCOP_LOOKS

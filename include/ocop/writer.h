@@ -14,6 +14,7 @@
 
 #include <stddef.h>
 
+#include <ocop/column.h>
 #include <ocop/error.h>
 
 enum ocop_format {
@@ -43,6 +44,12 @@ OCOP_CHECKED int ocop_format_find(enum ocop_format *out, const char *name);
 OCOP_CHECKED int ocop_writer_open(struct ocop_writer **out,
     enum ocop_format format, const char *path, const char *const *columns,
     size_t count, struct ocop_error *err);
+
+/* Likewise, where the names of columns do not say what is in them; the types
+ * are copied. */
+OCOP_CHECKED int ocop_writer_open_typed(struct ocop_writer **out,
+    enum ocop_format format, const char *path, const char *const *columns,
+    const enum ocop_type *types, size_t count, struct ocop_error *err);
 
 /* One cell a column; NULL is a blank cell.  The cells are copied. */
 OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,

@@ -134,7 +134,7 @@ note_of(struct workbook_put *put, const struct ocop_workbook_row *row)
 	if (note)
 		text_printf(&put->note, "%s%s", note, group ? "; " : "");
 	if (group)
-		text_printf(&put->note, "nhóm trong bảng tính: %s", group);
+		text_printf(&put->note, "%s%s", WORKBOOK_GROUP, group);
 	return text_get(&put->note);
 }
 

@@ -9,6 +9,9 @@
 #include "base/text.h"
 #include "report/workbook.h"
 
+/* Goes before what column C said, in the note of a product. */
+#define WORKBOOK_GROUP "nhóm trong bảng tính: "
+
 struct workbook_group;
 
 struct workbook_put {

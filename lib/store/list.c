@@ -107,6 +107,13 @@ static const struct {
 	{ "funding_lines", sql_funding_lines },
 	{ "project_lines", sql_project_lines },
 	{ "round_counts", sql_round_counts },
+	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
+	{ "layout_dm_sanpham", sql_layout_dm_sanpham },
+	{ "layout_dm_coso", sql_layout_dm_coso },
+	{ "layout_dm_donvihanhchinh", sql_layout_dm_donvihanhchinh },
+	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
+	{ "layout_decision", sql_layout_decision },
+	{ "layout_workbook", sql_layout_workbook },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };

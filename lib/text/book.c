@@ -32,6 +32,7 @@ static const struct {
 	[OCOP_HEADING] = { .bold = true, .frame = true, .fill = GREY },
 	[OCOP_WRAPPED] = { .format = "@", .wrap = true, .frame = true },
 	[OCOP_CENTRED] = { .centred = true, .frame = true },
+	[OCOP_MEAN] = { .format = "0.00", .centred = true, .frame = true },
 	[OCOP_INPUT] = { .format = "@",
 	    .frame = true,
 	    .fill = YELLOW,

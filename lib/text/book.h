@@ -12,7 +12,7 @@
 #include "base/map.h"
 #include "text/sink.h"
 
-enum { BOOK_WIDTHS = 16 }; /* columns whose width is kept */
+enum { BOOK_WIDTHS = 32 }; /* columns whose width is kept */
 
 struct ocop_book {
 	struct sink sink;

@@ -44,7 +44,8 @@ ocop_format_find(enum ocop_format *out, const char *name)
 }
 
 static int
-copy_names(struct ocop_writer *writer, const char *const *columns, size_t count)
+copy_names(struct ocop_writer *writer, const char *const *columns,
+    const enum ocop_type *types, size_t count)
 {
 	writer->count = writer->layout.width = count;
 	writer->names =
@@ -57,7 +58,8 @@ copy_names(struct ocop_writer *writer, const char *const *columns, size_t count)
 		return -1;
 	memset(writer->altered, 0, count * sizeof(*writer->altered));
 	for (size_t i = 0; i < count; i++) {
-		writer->types[i] = ocop_column_type(columns[i]);
+		writer->types[i] =
+		    types ? types[i] : ocop_column_type(columns[i]);
 		writer->names[i] =
 		    arena_copy(&writer->copies, columns[i], strlen(columns[i]));
 		if (!writer->names[i])
@@ -86,10 +88,10 @@ count_altered(struct ocop_writer *writer, const char *const *cells)
 
 static int
 start(struct ocop_writer *writer, const char *path, const char *const *columns,
-    size_t count, struct ocop_error *err)
+    const enum ocop_type *types, size_t count, struct ocop_error *err)
 {
 	writer->sink.file = -1;
-	if (copy_names(writer, columns, count) < 0)
+	if (copy_names(writer, columns, types, count) < 0)
 		return ocop_fail_memory(err);
 	if (path) {
 		path = arena_copy(&writer->copies, path, strlen(path));
@@ -118,13 +120,22 @@ ocop_writer_open(struct ocop_writer **out, enum ocop_format format,
     const char *path, const char *const *columns, size_t count,
     struct ocop_error *err)
 {
+	return ocop_writer_open_typed(
+	    out, format, path, columns, NULL, count, err);
+}
+
+int
+ocop_writer_open_typed(struct ocop_writer **out, enum ocop_format format,
+    const char *path, const char *const *columns, const enum ocop_type *types,
+    size_t count, struct ocop_error *err)
+{
 	struct ocop_writer *writer = calloc(1, sizeof(*writer));
 
 	*out = NULL;
 	if (!writer)
 		return ocop_fail_memory(err);
 	writer->format = format;
-	if (start(writer, path, columns, count, err) < 0) {
+	if (start(writer, path, columns, types, count, err) < 0) {
 		ocop_writer_free(writer);
 		return -1;
 	}
