@@ -120,10 +120,10 @@ void ocop_book_protect(struct ocop_book *book);
 
 /*
  * Prints up to this row and column on A4 across, as wide as the paper, with
- * the header row on each page.
+ * the rows of the header, header up to but not end, on each page.
  */
-void ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
-    size_t last_column);
+void ocop_book_page(struct ocop_book *book, size_t header, size_t end,
+    size_t last_row, size_t last_column);
 
 /* What failed so far. */
 OCOP_CHECKED int ocop_book_check(

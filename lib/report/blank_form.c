@@ -352,7 +352,8 @@ blank_form(struct form *out, const struct ocop_blanks *blanks,
 	draw_notes(&d);
 	ocop_book_freeze(book, FORM_FIRST, FORM_VI);
 	ocop_book_protect(book);
-	ocop_book_page(book, FORM_HEADER, d.row, FORM_OPTIONS_VI);
+	ocop_book_page(
+	    book, FORM_HEADER, FORM_HEADER + 1, d.row, FORM_OPTIONS_VI);
 	text_free(&d.text);
 	text_free(&d.list);
 	return d.no_memory ? ocop_fail_memory(err) : ocop_book_check(book, err);

@@ -190,8 +190,8 @@ put_table(struct ocop_book *book, const struct layout_table *table)
 			    framed, table->rows[r][c]);
 	ocop_book_freeze(book, first, 0);
 	if (framed)
-		ocop_book_page(book, first - 1, first + table->count - 1,
-		    table->width - 1);
+		ocop_book_page(book, table->title_count, first,
+		    first + table->count - 1, table->width - 1);
 	else
 		ocop_book_filter(book, table->count, table->width - 1);
 }

@@ -208,8 +208,8 @@ ocop_book_protect(struct ocop_book *book)
 }
 
 void
-ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
-    size_t last_column)
+ocop_book_page(struct ocop_book *book, size_t header, size_t end,
+    size_t last_row, size_t last_column)
 {
 	if (!book_is_well(book))
 		return;
@@ -218,7 +218,7 @@ ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
 	worksheet_fit_to_pages(book->sheet, 1, 0);
 	book_keep(book,
 	    worksheet_repeat_rows(
-		book->sheet, (lxw_row_t)header_row, (lxw_row_t)header_row));
+		book->sheet, (lxw_row_t)header, (lxw_row_t)end - 1));
 	book_keep(book,
 	    worksheet_print_area(book->sheet, 0, 0, (lxw_row_t)last_row,
 		(lxw_col_t)last_column));

@@ -104,10 +104,11 @@ ocop_book_protect(struct ocop_book *book)
 }
 
 void
-ocop_book_page(struct ocop_book *book, size_t header_row, size_t last_row,
-    size_t last_column)
+ocop_book_page(struct ocop_book *book, size_t header, size_t end,
+    size_t last_row, size_t last_column)
 {
-	(void)header_row;
+	(void)header;
+	(void)end;
 	ocop_book_text(book, last_row, last_column, OCOP_PLAIN, "");
 }
 

@@ -65,7 +65,7 @@ write_book(const char *name, unsigned flags)
 	ocop_book_choose(book, 2, 2, 1, "0,1,3", "0, 1, 3");
 	ocop_book_choose(book, 3, 9, 0, "=data!$A$1:$A$9", NULL);
 	ocop_book_protect(book);
-	ocop_book_page(book, 0, 9, 1);
+	ocop_book_page(book, 0, 1, 9, 1);
 	ocop_book_sheet(book, "data");
 	ocop_book_width(book, 0, 12, OCOP_PLAIN);
 	assert_int_equal(ocop_book_finish(book, &err), 0);
