@@ -26,7 +26,7 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 {
 	struct ocop_actor actor = { cli->actor, cli->command, cli->reason };
 	/* a query always hangs on the day; a load only where it was given */
-	bool says_day = (cli_shared(cli->tool) & CLI_AS_OF) &&
+	bool says_day = (cli_shared(cli->tool) & CLI_AS_OF) && !cli->any_day &&
 	    (mode == OCOP_READ || (cli->given & CLI_AS_OF));
 
 	snprintf(cli->command, sizeof(cli->command), "%s %s", cli->tool->name,

@@ -70,6 +70,7 @@ struct cli {
 	enum ocop_format format;
 	bool format_given;
 	bool dry_run, quiet, help;
+	bool any_day; /* what is asked does not hang on the day */
 	int verbose;
 	struct ocop_date as_of;
 	char as_of_text[OCOP_DATE_TEXT];

@@ -136,6 +136,7 @@ cli_layout(struct cli *cli, struct ocop_error *err)
 	struct ocop_store *store = NULL;
 
 	check(cli);
+	cli->any_day = is(cli, "decision");
 	if (cli_open(&store, cli, "", OCOP_READ, err) == 0 &&
 	    ocop_layout_fill(&layout, &job, store, err) == 0) {
 		tell(cli, &job, layout);

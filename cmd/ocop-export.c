@@ -110,6 +110,7 @@ static void export(struct cli *cli, struct ocop_error *err)
 		cli_layout(cli, err);
 		return;
 	}
+	cli->any_day = true;
 	check_table(cli);
 	if (open_export(&export, cli, &store, err) < 0 ||
 	    cli_writer(&writer, cli, ocop_export_columns(export),
