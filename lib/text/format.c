@@ -73,10 +73,12 @@ csv_cell(struct text *out, const char *front, const char *cell)
 		text_add(out, "\"", 1);
 }
 
+/* Readers take an apostrophe off, so one that is the text's own has another. */
 void
 format_csv_cell(struct text *out, const char *cell)
 {
-	csv_cell(out, "", cell);
+	csv_cell(
+	    out, *cell == '\'' && excel_starts_formula(cell) ? "'" : "", cell);
 }
 
 void

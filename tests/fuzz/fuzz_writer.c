@@ -1,7 +1,7 @@
 /*
- * What the writer writes, the reader reads back.  The first byte chooses TSV
- * or CSV and the number of columns; the others are cells, each ended by a
- * byte 0x1f.  A cell is brought to what a cell may be before.
+ * What the writer writes, the reader reads back.  The first byte chooses TSV,
+ * CSV or that of Excel and the number of columns; the others are cells, each
+ * ended by a byte 0x1f.  A cell is brought to what a cell may be before.
  */
 #include <ocop/writer.h>
 
@@ -134,7 +134,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		atexit(remove_file);
 		made = 1;
 	}
-	format = data[0] & 0x80 ? OCOP_CSV : OCOP_TSV;
+	format = !(data[0] & 0x80) ? OCOP_TSV :
+	    data[0] & 0x40         ? OCOP_EXCEL :
+				     OCOP_CSV;
 	width = 2 + data[0] % (COLUMNS_MAX - 1);
 	take_cells(data + 1, size - 1, width, cells, &rows);
 	PROMISE(
@@ -149,12 +151,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	PROMISE(ocop_reader_next(reader, &row, &fault, &err) == OCOP_ROW);
 	PROMISE(row.count == width);
 	for (size_t r = 0; r < rows; r++) {
-		if (!is_blank(cells[r], width, format == OCOP_CSV)) {
+		if (!is_blank(cells[r], width, format != OCOP_TSV)) {
 			PROMISE(ocop_reader_next(reader, &row, &fault, &err) ==
 			    OCOP_ROW);
 			for (size_t i = 0; i < width; i++)
 				PROMISE(same(cells[r][i], &row.cells[i],
-				    format == OCOP_CSV));
+				    format != OCOP_TSV));
 		}
 		for (size_t i = 0; i < width; i++)
 			free(cells[r][i]);
