@@ -215,26 +215,47 @@ by_key(const void *a, const void *b)
 	return strcmp((*x)->key, (*y)->key);
 }
 
-/* The name of a part, to be freed; NULL when nothing has that key. */
+/* The names of parts, read along with the parts: both are in order. */
+struct names {
+	struct ocop_list *list;
+	const char *const *cells; /* key and name; NULL: at the end */
+};
+
 static int
-name_of(char **out, const struct writing *w, const char *key,
+next_name(struct names *names, struct ocop_error *err)
+{
+	int got = ocop_list_next(names->list, &names->cells, err);
+
+	if (got <= 0)
+		names->cells = NULL;
+	return got < 0 ? -1 : 0;
+}
+
+static int
+open_names(struct names *names, const struct writing *w, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = {
+		{ ":by", words[w->targets->by] }, { NULL, NULL }
+	};
+
+	if (ocop_list_open(
+		&names->list, w->store, "part_names", arguments, err) < 0)
+		return -1;
+	return next_name(names, err);
+}
+
+/* The name of a part; NULL when nothing has that key. */
+static int
+name_of(const char **out, struct names *names, const char *key,
     struct ocop_error *err)
 {
-	const struct ocop_argument arguments[] = { { ":by",
-						       words[w->targets->by] },
-		{ ":key", key }, { NULL, NULL } };
-	struct ocop_list *list;
-	const char *const *cells;
-	int got;
-
-	*out = NULL;
-	if (ocop_list_open(&list, w->store, "part_names", arguments, err) < 0)
-		return -1;
-	if ((got = ocop_list_next(list, &cells, err)) > 0 &&
-	    !(*out = strdup(cells[0])))
-		got = ocop_fail_memory(err);
-	ocop_list_close(list);
-	return got < 0 ? -1 : 0;
+	while (names->cells && strcmp(names->cells[0], key) < 0)
+		if (next_name(names, err) < 0)
+			return -1;
+	*out = names->cells && strcmp(names->cells[0], key) == 0 ?
+	    names->cells[1] :
+	    NULL;
+	return 0;
 }
 
 static int
@@ -243,6 +264,7 @@ write_parts(const struct writing *w, struct ocop_error *err)
 	struct ocop_date as_of = w->targets->as_of;
 	struct parts now = { 0 }, before = { 0 };
 	const struct map_entry **order = NULL;
+	struct names names = { 0 };
 	struct ocop_tally whole = { 0 };
 	int behind = 0;
 	int got = measure_twice(w, as_of, w->targets->by, &now, &before, err);
@@ -256,21 +278,20 @@ write_parts(const struct writing *w, struct ocop_error *err)
 	}
 	if (got >= 0 && now.keys.count > 0)
 		qsort(order, now.keys.count, sizeof(*order), by_key);
+	if (got >= 0)
+		got = open_names(&names, w, err);
 	for (size_t i = 0; got >= 0 && i < now.keys.count; i++) {
 		enum ocop_adds_up adds_up = w->measure.adds_up;
 		struct part part = { order[i]->key, NULL, ocop_date_days(as_of),
 			parts_get(&now, order[i]->key, adds_up),
 			parts_get(&before, order[i]->key, adds_up),
 			ocop_tally_measured(&whole, OCOP_SUM) };
-		char *name;
 
-		if ((got = name_of(&name, w, part.key, err)) < 0)
-			break;
-		part.name = name;
-		if ((got = write_line(w, &part, err)) > 0)
+		if ((got = name_of(&part.name, &names, part.key, err)) == 0 &&
+		    (got = write_line(w, &part, err)) > 0)
 			behind++;
-		free(name);
 	}
+	ocop_list_close(names.list);
 	free(order);
 	parts_free(&now);
 	parts_free(&before);

@@ -1,18 +1,17 @@
--- The name of what a report is parted by.
+-- The names of what a report is parted by, in the order of the keys.
 --
 -- in:  :by  province, commune or group
---      :key
--- out: name
-SELECT coalesce(full_name, name) AS name
+-- out: key, name
+SELECT unit AS key, coalesce(full_name, name) AS name
   FROM units
  WHERE :by <> 'group'
-   AND unit = :key
 UNION ALL
-SELECT label_vi
-  FROM (SELECT g.label_vi
+SELECT CAST("group" AS TEXT), label_vi
+  FROM (SELECT g."group", g.label_vi,
+               row_number() OVER (PARTITION BY g."group"
+                   ORDER BY e.scores DESC, e.loaded DESC) AS choice
           FROM groups AS g
           JOIN editions AS e ON e.edition = g.edition
-         WHERE :by = 'group'
-           AND g."group" = CAST(:key AS INTEGER)
-         ORDER BY e.scores DESC, e.loaded DESC
-         LIMIT 1);
+         WHERE :by = 'group')
+ WHERE choice = 1
+ ORDER BY key;
