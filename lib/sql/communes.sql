@@ -11,13 +11,16 @@
 --                   one with its extension
 --      has_valid    1 or 0
 --      province
+-- A unit that is an expression is CAST to text: a column without a type cannot
+-- be looked up by one that has it, and every commune would read all others.
 WITH moved AS (
 	SELECT unit, now
 	  FROM unit_now
 	 WHERE "from" <= :as_of
 	   AND (until IS NULL OR until > :as_of)
 ), held AS (
-	SELECT coalesce(m.now, h.unit) AS unit, count(*) AS valid,
+	SELECT CAST(coalesce(m.now, h.unit) AS TEXT) AS unit,
+	       count(*) AS valid,
 	       max(h.stars) AS stars,
 	       min(CASE WHEN h.expires >= :as_of THEN h.expires ELSE h.ends END)
 	           AS next_expiry
@@ -28,7 +31,8 @@ WITH moved AS (
 	   AND (h.expires >= :as_of OR h.ends >= :as_of)
 	 GROUP BY 1
 ), registered AS (
-	SELECT coalesce(m.now, p.unit, e.unit) AS unit, count(*) AS products
+	SELECT CAST(coalesce(m.now, p.unit, e.unit) AS TEXT) AS unit,
+	       count(*) AS products
 	  FROM products AS p
 	  JOIN entities AS e ON e.entity = p.entity
 	  LEFT JOIN moved AS m ON m.unit = coalesce(p.unit, e.unit)
