@@ -6,11 +6,9 @@
 SELECT product AS key, name,
        stars || ' ' || decision || ' ' || expires AS detail,
        unit, province, "group" AS groups,
-       void > :as_of AND (expires >= :as_of OR ends >= :as_of)
-           AND stars >= CAST(:argument AS INTEGER) AS counted,
+       valid AND stars >= CAST(:argument AS INTEGER) AS counted,
        NULL AS of,
        1 AS known
-  FROM holdings
- WHERE issued <= :as_of
-   AND (superseded IS NULL OR superseded > :as_of)
+  FROM held
+ WHERE day = :as_of
  ORDER BY product;

@@ -13,8 +13,7 @@ SELECT h.product AS key, h.name,
                   AND again.kind IN ('upgrade', 'renewal')) AS counted,
        1 AS of,
        1 AS known
-  FROM holdings AS h
- WHERE h.issued <= :as_of
-   AND h.void > :as_of
-   AND (h.expires >= :as_of OR h.ends >= :as_of)
+  FROM held AS h
+ WHERE h.day = :as_of
+   AND h.valid
  ORDER BY h.product;

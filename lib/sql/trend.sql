@@ -4,10 +4,9 @@
 -- out: section, item, count
 WITH valid AS (
 	SELECT *
-	  FROM holdings
-	 WHERE issued <= :as_of
-	   AND void > :as_of
-	   AND (expires >= :as_of OR ends >= :as_of)
+	  FROM held
+	 WHERE day = :as_of
+	   AND valid
 ), lines (at, section, item, count) AS (
 	SELECT 1, 'recognised', coalesce(kind, 'unknown'), count(*)
 	  FROM recognitions
@@ -16,8 +15,10 @@ WITH valid AS (
 	 GROUP BY kind
 	UNION ALL
 	SELECT 2, 'expired', 'products', count(*)
-	  FROM holdings
-	 WHERE substr(ends, 1, 4) = substr(:as_of, 1, 4)
+	  FROM recognition_spans
+	 WHERE expires < :as_of  -- as ends is never before it, so asked first
+	   AND void > expires    -- likewise
+	   AND substr(ends, 1, 4) = substr(:as_of, 1, 4)
 	   AND ends < :as_of
 	   AND void > ends
 	UNION ALL

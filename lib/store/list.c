@@ -4,14 +4,31 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
-#include "store/sqlite.h"
+#include "store/held.h"
 
 enum { COLUMNS_MAX = 32 };
 
-/* The first ones are open to ocop-export; a NULL name parts the others. */
-static const struct {
+struct statement {
 	const char *name, *sql;
-} lists[] = {
+};
+
+/* These ask what was held on the day :as_of. */
+static const struct statement held_lists[] = {
+	{ "recognised_products", sql_measure_recognised_products },
+	{ "upgraded_products", sql_measure_upgraded_products },
+	{ "entities_of_type", sql_measure_entities_of_type },
+	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
+	{ "entities_led_by_ethnic_minority",
+	    sql_measure_entities_led_by_ethnic_minority },
+	{ "entities_circular", sql_measure_entities_circular },
+	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
+	{ "trained_labour", sql_measure_trained_labour },
+	{ "villages_with_products", sql_measure_villages_with_products },
+	{ "trend", sql_trend },
+};
+
+/* The first ones are open to ocop-export; a NULL name parts the others. */
+static const struct statement lists[] = {
 	{ "units", sql_list_units },
 	{ "entities", sql_list_entities },
 	{ "products", sql_list_products },
@@ -86,23 +103,12 @@ static const struct {
 	{ "open_inspections", sql_open_inspections },
 	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },
-	{ "recognised_products", sql_measure_recognised_products },
-	{ "upgraded_products", sql_measure_upgraded_products },
-	{ "entities_of_type", sql_measure_entities_of_type },
-	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
-	{ "entities_led_by_ethnic_minority",
-	    sql_measure_entities_led_by_ethnic_minority },
-	{ "entities_circular", sql_measure_entities_circular },
-	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
-	{ "trained_labour", sql_measure_trained_labour },
-	{ "villages_with_products", sql_measure_villages_with_products },
 	{ "sales_points_per_province", sql_measure_sales_points_per_province },
 	{ "forums_per_year", sql_measure_forums_per_year },
 	{ "part_names", sql_part_names },
 	{ "communes", sql_communes },
 	{ "province_name", sql_province_name },
 	{ "audit_head", sql_audit_head },
-	{ "trend", sql_trend },
 	{ "first_recognition", sql_first_recognition },
 	{ "funding_lines", sql_funding_lines },
 	{ "project_lines", sql_project_lines },
@@ -116,7 +122,10 @@ static const struct {
 	{ "layout_workbook", sql_layout_workbook },
 };
 
-enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
+enum {
+	LISTS = sizeof(lists) / sizeof(lists[0]),
+	HELD_LISTS = sizeof(held_lists) / sizeof(held_lists[0]),
+};
 
 struct ocop_list {
 	sqlite3_stmt *stmt;
@@ -131,21 +140,47 @@ ocop_list_public(size_t number)
 	return lists[number].name;
 }
 
-static size_t
-find(const char *name)
+static const struct statement *
+find(const struct statement *from, size_t count, const char *name)
 {
-	size_t i = 0;
-
-	while (
-	    i < LISTS && (!lists[i].name || strcmp(lists[i].name, name) != 0))
-		i++;
-	return i;
+	for (size_t i = 0; i < count; i++)
+		if (from[i].name && strcmp(from[i].name, name) == 0)
+			return &from[i];
+	return NULL;
 }
 
 bool
 ocop_list_has(const char *name)
 {
-	return find(name) < LISTS;
+	return find(lists, LISTS, name) || find(held_lists, HELD_LISTS, name);
+}
+
+/* The day that a list asks about; "" without one. */
+static const char *
+day_of(const struct ocop_argument *arguments)
+{
+	for (; arguments && arguments->name; arguments++)
+		if (strcmp(arguments->name, ":as_of") == 0)
+			return arguments->value;
+	return "";
+}
+
+/* Finds a list and sees to it that what it asks for is there. */
+static const struct statement *
+get_ready(struct ocop_store *store, const char *name,
+    const struct ocop_argument *arguments, struct ocop_error *err)
+{
+	const struct statement *list = find(lists, LISTS, name);
+
+	if (list)
+		return list;
+	if (!(list = find(held_lists, HELD_LISTS, name))) {
+		ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
+		return NULL;
+	}
+	if (held_on(store, day_of(arguments), err) < 0)
+		return NULL;
+	return list;
 }
 
 /* Copies the value: a list outlives the call that opens it. */
@@ -167,17 +202,15 @@ ocop_list_open(struct ocop_list **out, struct ocop_store *store,
     const char *name, const struct ocop_argument *arguments,
     struct ocop_error *err)
 {
-	struct ocop_list *list = calloc(1, sizeof(*list));
-	size_t i = find(name);
+	const struct statement *found = get_ready(store, name, arguments, err);
+	struct ocop_list *list;
 
 	*out = NULL;
-	if (!list)
+	if (!found)
+		return -1;
+	if (!(list = calloc(1, sizeof(*list))))
 		return ocop_fail_memory(err);
-	if (i == LISTS) {
-		free(list);
-		return ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
-	}
-	if (sql_prepare(&list->stmt, store, lists[i].sql, err) < 0)
+	if (sql_prepare(&list->stmt, store, found->sql, err) < 0)
 		goto fail;
 	for (; arguments && arguments->name; arguments++)
 		if (bind(list->stmt, arguments, err) < 0)

@@ -9,6 +9,7 @@
 #include <ocop/store.h>
 
 #include "base/hash.h"
+#include "base/map.h"
 #include "base/text.h"
 
 struct ocop_store {
@@ -22,6 +23,7 @@ struct ocop_store {
 	char hash[HASH_TEXT];  /* the last entry's */
 	struct places *places; /* store_places(); NULL: not asked for yet */
 	char province[24];     /* likewise */
+	struct map held;       /* the days that held_on() has filled */
 };
 
 /* What SQLite says went wrong, with the exit status it deserves. */

@@ -158,6 +158,7 @@ ocop_store_close(struct ocop_store *store)
 		return;
 	sqlite3_finalize(store->audit);
 	store_forget_places(store);
+	map_free(&store->held);
 	sqlite3_close(store->db);
 	if (store->draft)
 		path_remove(store->draft);

@@ -1,0 +1,15 @@
+-- Fills the table holders (temp/held.sql) for a day that held has.
+--
+-- in:  :as_of
+INSERT INTO holders (day, entity, groups, name, unit, province, type, gender,
+       ethnic, chain, channels)
+SELECT :as_of, h.entity, h.groups, e.name, e.unit, coalesce(u.province, u.unit),
+       e.type, e.gender, e.ethnic, e.chain, e.channels
+  FROM (SELECT entity,
+               replace(group_concat(DISTINCT "group"), ',', ' ') AS groups
+          FROM held
+         WHERE day = :as_of
+           AND valid
+         GROUP BY entity) AS h
+  JOIN entities AS e ON e.entity = h.entity
+  LEFT JOIN units AS u ON u.unit = e.unit;

@@ -1,0 +1,11 @@
+-- Fills the table held (temp/held.sql) for a day.
+--
+-- in:  :as_of
+INSERT INTO held (day, product, name, entity, village, unit, province, "group",
+       stars, decision, expires, valid)
+SELECT :as_of, product, name, entity, village, unit, province, "group",
+       stars, decision, expires,
+       void > :as_of AND (expires >= :as_of OR ends >= :as_of)
+  FROM holdings
+ WHERE issued <= :as_of
+   AND (superseded IS NULL OR superseded > :as_of);

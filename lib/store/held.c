@@ -1,0 +1,43 @@
+#include <string.h>
+
+#include "sql.h"
+#include "store/held.h"
+
+int
+held_open(struct ocop_store *store, struct ocop_error *err)
+{
+	if (sqlite3_exec(store->db, sql_temp_held, NULL, NULL, NULL) !=
+	    SQLITE_OK)
+		return sql_fail(store->db, err);
+	return 0;
+}
+
+static int
+fill(struct ocop_store *store, const char *sql, const char *day,
+    struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, store, sql, err) == 0 &&
+	    sql_bind(stmt, ":as_of", day, err) == 0)
+		got = sql_run(stmt, err);
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+int
+held_on(struct ocop_store *store, const char *day, struct ocop_error *err)
+{
+	size_t size = strlen(day);
+
+	if (map_find(&store->held, day, size) != MAP_NONE)
+		return 0;
+	if ((store->held.count == 0 && held_open(store, err) < 0) ||
+	    fill(store, sql_hold_products, day, err) < 0 ||
+	    fill(store, sql_hold_entities, day, err) < 0)
+		return -1;
+	return map_add(&store->held, day, size) == MAP_NONE ?
+	    ocop_fail_memory(err) :
+	    0;
+}
