@@ -39,6 +39,7 @@ struct cli_option {
 	const char *help;     /* an N_() */
 	const char *commands; /* that take it, blanks between, "-": the use
 			       * without a command; NULL: all */
+	bool (*built)(void);  /* whether this build has it; NULL: any has */
 };
 
 struct cli;
@@ -202,14 +203,19 @@ void cli_parameters(struct cli *cli, struct ocop_error *err);
 void cli_round_list(struct cli *cli, struct ocop_error *err);
 
 /*
- * A report's output: as cli_writer(), or lines that are kept for a page.
- * Closing it writes the page and closes the store; both may be NULL.
+ * A report's output: as cli_writer(), or lines that are kept: for a page, and
+ * under -q and --check, where nothing is printed unless the answer is no (a
+ * file of -o is written in any case).  Closing it, once cli->no is known,
+ * writes what was kept and closes the store; both may be NULL.
  */
 OCOP_CHECKED int cli_report_open(struct ocop_writer **out, struct cli *cli,
     const char *const *columns, size_t count, struct ocop_error *err);
 void cli_report_close(struct cli *cli, struct ocop_store *store,
     const char *report, const char *round, struct ocop_writer *writer,
     struct ocop_error *err);
+
+/* ocop-report expiring: the table, the notices, the calendar. */
+void cli_expiring(struct cli *cli, struct ocop_error *err);
 
 /* Commands of ocop-register: what reports by commune must leave out; rows
  * that are probably the same, of both kinds when none is named; one row of

@@ -68,13 +68,35 @@ has(const struct cli_tool *tool, size_t i)
 	return !shared[i].group || (cli_shared(tool) & shared[i].group);
 }
 
+static bool
+is_built(const struct cli_option *extra)
+{
+	return !extra->built || extra->built();
+}
+
+/* Whether the line is of a use that this build lacks: it begins with a command
+ * and an option that is not there. */
+static bool
+is_lacking(const struct cli_tool *tool, const char *line)
+{
+	const char *word = strstr(line, " --");
+	size_t size = word ? strcspn(word + 3, " ") : 0;
+
+	for (size_t i = 0; size && i < CLI_EXTRAS && tool->extras[i].name; i++)
+		if (strlen(tool->extras[i].name) == size &&
+		    strncmp(word + 3, tool->extras[i].name, size) == 0)
+			return !is_built(&tool->extras[i]);
+	return false;
+}
+
 static void
 print_synopsis(FILE *to, const struct cli_tool *tool)
 {
 	for (size_t i = 0; tool->synopsis[i]; i++)
-		fprintf(to, "%s %s %s\n",
-		    i == 0 ? ocop_gettext(N_("usage:")) : "      ", tool->name,
-		    tool->synopsis[i]);
+		if (!is_lacking(tool, tool->synopsis[i]))
+			fprintf(to, "%s %s %s\n",
+			    i == 0 ? ocop_gettext(N_("usage:")) : "      ",
+			    tool->name, tool->synopsis[i]);
 }
 
 static void
@@ -117,8 +139,9 @@ print_help(const struct cli_tool *tool)
 	print_synopsis(stdout, tool);
 	printf("\n%s\n\n", ocop_gettext(tool->purpose));
 	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		print_option(tool->extras[i].name, 0, tool->extras[i].arg,
-		    tool->extras[i].help);
+		if (is_built(&tool->extras[i]))
+			print_option(tool->extras[i].name, 0,
+			    tool->extras[i].arg, tool->extras[i].help);
 	for (size_t i = 0; i < SHARED; i++) {
 		char formats[160], there[96];
 
@@ -304,9 +327,12 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 			    shared[i].letter, shared[i].arg ? ":" : "");
 	}
 	for (int i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		options[count++] = (struct option){ tool->extras[i].name,
-			tool->extras[i].arg ? required_argument : no_argument,
-			NULL, EXTRA + i };
+		if (is_built(&tool->extras[i]))
+			options[count++] =
+			    (struct option){ tool->extras[i].name,
+				    tool->extras[i].arg ? required_argument :
+							  no_argument,
+				    NULL, EXTRA + i };
 	while ((got = getopt_long(argc, argv, letters, options, NULL)) != -1) {
 		if (got == '?')
 			cli_usage(cli, "%s: no such option, or not clear which",

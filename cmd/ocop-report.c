@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/certificate.h>
+#include <ocop/ics.h>
 #include <ocop/report.h>
 #include <ocop/reports.h>
 
@@ -16,6 +16,8 @@ static const char *const synopsis[] = {
 	"targets [--programme NAME] [--by WORD] [--check] [CODE...]",
 	"targets --explain CODE...",
 	"expiring [--within DAYS] [--state WORD] [--contact] [--check]",
+	"expiring --notices [--within DAYS] [--contact] [--check]",
+	"expiring --ics [--remind DAYS] [--within DAYS] [--contact]",
 	"applications --round R [--late] [--check]",
 	"inspections [--never] [--check]",
 	"round --round R [--near POINTS]",
@@ -24,28 +26,6 @@ static const char *const synopsis[] = {
 	"communes|trend|funding|projects|summary",
 	NULL,
 };
-
-static int
-write_expiring(struct cli *cli, struct ocop_store *store,
-    struct ocop_writer *writer, struct ocop_error *err)
-{
-	const char *within = cli_value(cli, "within");
-	const char *state = cli_value(cli, "state");
-	struct ocop_expiring asked = { cli->as_of, OCOP_WITHIN_ANY,
-		OCOP_STATE_ANY };
-	enum ocop_life_state found;
-
-	if (within && (asked.within = cli_number(within)) < 0)
-		cli_usage(cli, "--within %s: want a number of days", within);
-	if (state && !ocop_life_find(&found, state))
-		cli_usage(cli,
-		    "--state %s: want valid, in_window, filed, late, "
-		    "extended, expired or revoked",
-		    state);
-	if (state)
-		asked.state = (int)found;
-	return ocop_report_expiring(store, &asked, writer, err);
-}
 
 static int
 write_applications(struct cli *cli, struct ocop_store *store,
@@ -139,17 +119,6 @@ targets(struct cli *cli, struct ocop_error *err)
 }
 
 static void
-expiring(struct cli *cli, struct ocop_error *err)
-{
-	const struct report expiring = { "expiring", ocop_expiring_columns,
-		cli_value(cli, "contact") ? OCOP_EXPIRING_COLUMNS :
-					    OCOP_EXPIRING_PLAIN,
-		write_expiring };
-
-	report(cli, &expiring, err);
-}
-
-static void
 applications(struct cli *cli, struct ocop_error *err)
 {
 	static const struct report applications = { "applications",
@@ -199,7 +168,7 @@ enum { SHARED = CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF };
 
 static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
-	{ "expiring", SHARED, expiring },
+	{ "expiring", SHARED, cli_expiring },
 	{ "applications", SHARED, applications },
 	{ "communes inspections trend funding projects summary", SHARED,
 	    named },
@@ -231,6 +200,14 @@ static const struct cli_tool tool = {
 		    "expiring" },
 		{ "contact", NULL, N_("expiring: with whom to ask, and how"),
 		    "expiring" },
+		{ "notices", NULL,
+		    N_("expiring: a line for each letter to a maker, instead"),
+		    "expiring" },
+		{ "ics", NULL, N_("expiring: a calendar file, instead"),
+		    "expiring", ocop_ics_supported },
+		{ "remind", "DAYS",
+		    N_("--ics: with an alarm so many days before"), "expiring",
+		    ocop_ics_supported },
 		{ "round", "R", N_("of this round, year and number: 2026-2"),
 		    "applications round council gaps" },
 		{ "near", "POINTS",
@@ -244,8 +221,8 @@ static const struct cli_tool tool = {
 		    N_("inspections: certificates without any, instead"),
 		    "inspections" },
 		{ "check", NULL,
-		    N_("exit 1 when a target is behind, a renewal due or late, "
-		    "a dossier late, a follow-up overdue"),
+		    N_("exit 1 when a target is behind, a renewal or notice "
+		       "due, a dossier late, a follow-up overdue"),
 		    "targets expiring applications inspections" },
 	},
 	.formats = "tsv csv json table xlsx html",

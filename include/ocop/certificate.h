@@ -47,6 +47,9 @@ enum ocop_life_state {
 const char *ocop_life_name(enum ocop_life_state state);
 bool ocop_life_find(enum ocop_life_state *out, const char *word);
 
+/* Whether the holder is told: to file, or that the window has passed. */
+bool ocop_life_notice(enum ocop_life_state state);
+
 /* What is to be done next. */
 enum ocop_action {
 	OCOP_ACTION_NONE,

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include <ocop/date.h>
+#include <ocop/label.h>
 #include <ocop/store.h>
 #include <ocop/writer.h>
 
@@ -17,7 +18,10 @@ enum {
 	OCOP_EXPLAIN_COLUMNS = 10,
 	OCOP_EXPIRING_PLAIN = 21,   /* those that are always there */
 	OCOP_EXPIRING_COLUMNS = 24, /* with whom to ask */
+	OCOP_NOTICES_PLAIN = 22,    /* those that are always there */
+	OCOP_NOTICES_COLUMNS = 24,  /* with how to reach them */
 	OCOP_APPLICATIONS_COLUMNS = 18,
+	OCOP_NO_ALARM = -1,
 	OCOP_WITHIN_ANY = -1,
 	OCOP_STATE_ANY = -1,
 };
@@ -25,6 +29,7 @@ enum {
 extern const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS];
 extern const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS];
 extern const char *const ocop_expiring_columns[OCOP_EXPIRING_COLUMNS];
+extern const char *const ocop_notices_columns[OCOP_NOTICES_COLUMNS];
 extern const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS];
 
 /* What the lines of a report are parted by. */
@@ -82,6 +87,35 @@ struct ocop_expiring {
 OCOP_CHECKED int ocop_report_expiring(struct ocop_store *store,
     const struct ocop_expiring *asked, struct ocop_writer *writer,
     struct ocop_error *err);
+
+/*
+ * Writes a line for each letter to a holder: of the certificates asked for
+ * those whose renewal may be filed, and those whose window has passed; RULINGS
+ * R48.  nameless counts lines without a leader or any address.  Returns how
+ * many there are, or -1.
+ */
+OCOP_CHECKED int ocop_report_notices(struct ocop_store *store,
+    const struct ocop_expiring *asked, struct ocop_writer *writer,
+    size_t *nameless, struct ocop_error *err);
+
+/* A calendar of days to remember: <ocop/ics.h>. */
+struct ocop_reminders {
+	struct ocop_expiring asked;
+	enum ocop_lang lang;
+	const char *path; /* NULL: standard output */
+	int remind;       /* days before, or OCOP_NO_ALARM */
+	bool contact;     /* with whom to ask, and how */
+};
+
+/*
+ * Writes the days of the certificates asked for as a calendar: the first and
+ * the last day of the window, and the last of the term, each with what is to
+ * be done on it as far as is known.  A day keeps its UID through a renewal of
+ * its product, so that a calendar that is imported again is brought up to
+ * date.
+ */
+OCOP_CHECKED int ocop_report_reminders(struct ocop_store *store,
+    const struct ocop_reminders *reminders, struct ocop_error *err);
 
 /*
  * Writes the dossiers of a round as they stood on a day: state, what lacks,

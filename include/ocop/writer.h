@@ -75,6 +75,12 @@ const char *ocop_writer_cell(
 /* The number of the column of that name, which must be there. */
 size_t ocop_writer_column(const struct ocop_writer *writer, const char *name);
 
+/* All of what was kept, as rows of another that was opened with these. */
+size_t ocop_writer_columns(const struct ocop_writer *writer);
+const char *const *ocop_writer_names(const struct ocop_writer *writer);
+OCOP_CHECKED int ocop_writer_copy(struct ocop_writer *to,
+    const struct ocop_writer *kept, struct ocop_error *err);
+
 /* Removes an unfinished file.  NULL is allowed. */
 void ocop_writer_free(struct ocop_writer *writer);
 

@@ -21,6 +21,7 @@ static const struct {
 	{ "funding", "Nguồn vốn theo năm", "Funding by year" },
 	{ "gaps", "Còn thiếu gì để lên hạng", "What the next star asks for" },
 	{ "inspections", "Kiểm tra, giám sát", "Inspections" },
+	{ "notices", "Thông báo gửi chủ thể", "Notices to makers" },
 	{ "projects", "Đề án, dự án ưu tiên", "Priority projects" },
 	{ "round", "Biên bản đợt đánh giá bằng số", "A round in numbers" },
 	{ "summary", "Tình hình Chương trình OCOP", "The OCOP programme" },

@@ -29,6 +29,12 @@ ocop_life_find(enum ocop_life_state *out, const char *word)
 	return false;
 }
 
+bool
+ocop_life_notice(enum ocop_life_state state)
+{
+	return state == OCOP_LIFE_IN_WINDOW || state == OCOP_LIFE_LATE;
+}
+
 const char *
 ocop_action_name(enum ocop_action action)
 {
@@ -117,8 +123,7 @@ ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 	    held->revoked - 1 < out->valid_until)
 		out->valid_until = held->revoked - 1;
 	next(out, rules, held, as_of);
-	out->due = out->state == OCOP_LIFE_IN_WINDOW ||
-	    out->state == OCOP_LIFE_LATE ||
+	out->due = ocop_life_notice(out->state) ||
 	    (out->state == OCOP_LIFE_EXTENDED &&
 		out->action != OCOP_ACTION_NONE) ||
 	    (out->state == OCOP_LIFE_FILED && out->action_by != OCOP_NO_DAY &&

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "data.h"
-#include "text/kept.h"
 #include "text/sink.h"
 
 struct ocop_page {
@@ -229,8 +228,9 @@ void
 ocop_page_table(
     struct ocop_page *page, const char *name, const struct ocop_writer *kept)
 {
-	const char *const *names = kept_names(kept);
-	size_t columns = kept_columns(kept), rows = ocop_writer_rows(kept);
+	const char *const *names = ocop_writer_names(kept);
+	size_t columns = ocop_writer_columns(kept),
+	       rows = ocop_writer_rows(kept);
 
 	put(page, "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead><tr>");
 	for (size_t i = 0; i < columns; i++) {

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "text/excel.h"
 #include "text/format.h"
-#include "text/kept.h"
 #include "text/layout.h"
 #include "text/sink.h"
 #include "text/xlsx.h"
@@ -235,13 +234,25 @@ ocop_writer_column(const struct ocop_writer *writer, const char *name)
 }
 
 size_t
-kept_columns(const struct ocop_writer *writer)
+ocop_writer_columns(const struct ocop_writer *writer)
 {
 	return writer->count;
 }
 
 const char *const *
-kept_names(const struct ocop_writer *writer)
+ocop_writer_names(const struct ocop_writer *writer)
 {
 	return writer->names;
+}
+
+int
+ocop_writer_copy(struct ocop_writer *to, const struct ocop_writer *kept,
+    struct ocop_error *err)
+{
+	const char *const *cells = (const char *const *)kept->layout.cells;
+
+	for (size_t i = 0; i < ocop_writer_rows(kept); i++)
+		if (ocop_writer_row(to, cells + i * kept->count, err) < 0)
+			return -1;
+	return 0;
 }
