@@ -63,6 +63,7 @@ struct cli_tool {
 
 struct cli {
 	const struct cli_tool *tool;
+	const struct cli_command *called; /* from cli_main() on */
 	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	unsigned given; /* groups of shared options that were given */
@@ -177,6 +178,17 @@ void cli_altered(struct cli *cli, const struct ocop_writer *writer,
 /* ocop-export --layout. */
 void cli_layout(struct cli *cli, struct ocop_error *err);
 
+/*
+ * The same for what --check judges: under -q and --check lines are held back,
+ * and written only when cli->no is set by then, so that nothing is printed
+ * unless the answer is no.  A file of -o is written in any case.
+ */
+bool cli_is_held(const struct cli *cli);
+OCOP_CHECKED int cli_answer(struct ocop_writer **out, struct cli *cli,
+    const char *const *columns, size_t count, struct ocop_error *err);
+void cli_answered(
+    struct cli *cli, struct ocop_writer *writer, struct ocop_error *err);
+
 /* Writes a list of the catalog, whole: ocop_list_open(). */
 struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,
@@ -203,10 +215,8 @@ void cli_parameters(struct cli *cli, struct ocop_error *err);
 void cli_round_list(struct cli *cli, struct ocop_error *err);
 
 /*
- * A report's output: as cli_writer(), or lines that are kept: for a page, and
- * under -q and --check, where nothing is printed unless the answer is no (a
- * file of -o is written in any case).  Closing it, once cli->no is known,
- * writes what was kept and closes the store; both may be NULL.
+ * A report's output: as cli_answer(), or lines that are kept for a page.
+ * Closing it writes the page and closes the store; both may be NULL.
  */
 OCOP_CHECKED int cli_report_open(struct ocop_writer **out, struct cli *cli,
     const char *const *columns, size_t count, struct ocop_error *err);

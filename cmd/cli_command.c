@@ -127,6 +127,7 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 		cli_usage(&cli, "no command");
 	if (!command->run)
 		cli_usage(&cli, "%s: no such command", cli.argv[0]);
+	cli.called = command;
 	check_options(&cli, command);
 	check_outputs(&cli);
 	if (cli_errors_open(&cli) == 0)

@@ -20,7 +20,7 @@ cli_unplaced(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "unplaced", OCOP_READ, err) < 0)
 		return;
 	if (ocop_unplaced_open(&list, store, cli->as_of_text, err) < 0 ||
-	    cli_writer(&writer, cli, ocop_unplaced_columns,
+	    cli_answer(&writer, cli, ocop_unplaced_columns,
 		OCOP_UNPLACED_COLUMNS, err) < 0)
 		goto out;
 	while ((got = ocop_unplaced_next(list, &cells, err)) > 0) {
@@ -29,7 +29,7 @@ cli_unplaced(struct cli *cli, struct ocop_error *err)
 		cli->no = cli->no || cli_value(cli, "check") != NULL;
 	}
 out:
-	cli_written(writer, err);
+	cli_answered(cli, writer, err);
 	ocop_unplaced_close(list);
 	ocop_store_close(store);
 }
@@ -99,7 +99,7 @@ cli_duplicates(struct cli *cli, struct ocop_error *err)
 		cli_usage(cli, "--min %s: want a number from 0 to 100", min);
 	if (cli_open(&store, cli, "duplicates", OCOP_READ, err) < 0)
 		return;
-	if (cli_writer(&writer, cli, ocop_duplicates_columns,
+	if (cli_answer(&writer, cli, ocop_duplicates_columns,
 		OCOP_DUPLICATES_COLUMNS, err) < 0)
 		goto out;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -113,6 +113,6 @@ cli_duplicates(struct cli *cli, struct ocop_error *err)
 		cli->no = cli->no || (found > 0 && cli_value(cli, "check"));
 	}
 out:
-	cli_written(writer, err);
+	cli_answered(cli, writer, err);
 	ocop_store_close(store);
 }

@@ -15,8 +15,8 @@ struct ocop_html {
 	const char *report; /* the command's word: targets */
 	const char *path;   /* NULL: standard output */
 	enum ocop_lang lang;
-	struct ocop_date as_of;
-	const char *round; /* or NULL */
+	struct ocop_date as_of; /* year 0: it is of no day */
+	const char *round;      /* or NULL */
 };
 
 /* Writes a report whose lines were kept (OCOP_MEMORY). */

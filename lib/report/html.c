@@ -58,7 +58,7 @@ say_head(struct text *out, const struct ocop_html *html, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
-/* The day as the language writes it, the round, the province. */
+/* The province, the round, the day as the language writes it. */
 static int
 say_place(
     struct text *out, const struct ocop_html *html, struct ocop_error *err)
@@ -70,15 +70,17 @@ say_place(
 	if (ocop_list_open(&list, html->store, "province_name", NULL, err) < 0)
 		return -1;
 	if ((got = ocop_list_next(list, &cells, err)) > 0)
-		text_printf(out, "%s, ", cells[0]);
+		text_printf(out, "%s", cells[0]);
 	ocop_list_close(list);
 	if (html->round)
-		text_printf(out, "%s %s, ", html_word(html, "đợt", "round"),
-		    html->round);
-	if (html->lang == OCOP_VI)
+		text_printf(out, "%s%s %s", out->size > 0 ? ", " : "",
+		    html_word(html, "đợt", "round"), html->round);
+	if (html->as_of.year > 0)
+		text_printf(out, "%s", out->size > 0 ? ", " : "");
+	if (html->as_of.year > 0 && html->lang == OCOP_VI)
 		text_printf(out, "ngày %02d/%02d/%04d", html->as_of.day,
 		    html->as_of.month, html->as_of.year);
-	else
+	else if (html->as_of.year > 0)
 		text_printf(out, "%04d-%02d-%02d", html->as_of.year,
 		    html->as_of.month, html->as_of.day);
 	return got < 0 ? -1 : 0;
