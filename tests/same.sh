@@ -1,0 +1,104 @@
+#!/bin/sh
+# The same catalog and the same day make the same bytes: every report in every
+# format, twice, in another time zone, locale, folder and moment and by
+# another user.
+#
+#	same.sh
+#
+# The tools are taken from $PATH.  Pages, tables for people and calendars have
+# a language, which is named; nothing else hangs on one.
+set -u
+unset OCOP_CATALOG
+demo=$(cd "$(dirname "$0")/demo" && pwd)
+tools=$(dirname "$(command -v ocop-report)") || exit 2
+
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+trap 'exit 2' HUP INT TERM
+mkdir "$work/first" "$work/second" "$work/elsewhere"
+catalog=$work/ocop.db
+
+(
+	cd "$demo" || exit 2
+	PATH=$tools:$PATH OCOP_CATALOG=$catalog
+	export PATH OCOP_CATALOG
+	ocop-register init -q --province 68 || exit 2
+	for kind in units entities products members applications recognitions; do
+		ocop-register $kind -q $kind.csv || exit 2
+	done
+	ocop-score load -q --round 2026-2 sheets.csv &&
+	    ocop-rank recognise -q --round 2026-2 --decision 4107/QĐ-UBND \
+		--date 2026-12-15 >/dev/null
+) || exit 2
+
+# What is asked: every command of ocop-report, and some of each other tool.
+cat >"$work/asked" <<'END'
+report targets --as-of 2026-12-31
+report targets --as-of 2026-12-31 --by commune
+report targets --as-of 2026-12-31 --by year T1
+report targets --as-of 2026-12-31 --explain T1 -q
+report expiring --as-of 2027-01-05
+report expiring --as-of 2027-01-05 --contact --within 180
+report expiring --as-of 2027-01-05 --notices --contact
+report applications --as-of 2027-01-05 --round 2026-2 -q
+report inspections --as-of 2027-01-05 --never
+report round --round 2026-2
+report council --round 2026-2
+report gaps --round 2026-2
+report communes --as-of 2027-01-05
+report trend --as-of 2027-01-05
+report funding --as-of 2027-01-05
+report projects --as-of 2027-01-05
+report summary --as-of 2027-01-05
+score totals --round 2026-2
+score members --round 2026-2
+score status --round 2026-2
+score sheet CAPHE --round 2026-2
+rank --round 2026-2
+export recognitions
+export sheets
+export audit
+register history CAPHE
+register duplicates
+END
+
+# The answers, in the formats that the tool and the build have.
+ask() {
+	into=$1
+	while read -r tool words; do
+		name=$(printf '%s' "$tool $words" | tr -c 'A-Za-z0-9\n' -)
+		for format in $("$tools/ocop-$tool" --lang en --help |
+		    sed -n 's/.*--to FORMAT *one of: //p'); do
+			# shellcheck disable=SC2086 # words of the line
+			"$tools/ocop-$tool" $words -d "$catalog" -t "$format" \
+			    --lang vi >"$into/$name.$format" 2>"$into/$name.$format.err"
+			echo "$? $format $tool $words" >>"$into/statuses"
+		done
+	done <"$work/asked"
+	if "$tools/ocop-report" --help | grep -q -e --ics; then
+		"$tools/ocop-report" expiring --ics --remind 7 --lang vi \
+		    --as-of 2027-01-05 -d "$catalog" >"$into/ics"
+	fi
+}
+
+# A command that is new and not asked is a hole in this test.
+"$tools/ocop-report" --lang en --help |
+    sed -n '/^$/q; s/^.\{6\} ocop-report //p' | sed 's/ .*//' | tr '|' '\n' |
+    sort -u >"$work/commands"
+sed -n 's/^report \([a-z]*\).*/\1/p' "$work/asked" | sort -u |
+    diff "$work/commands" - || {
+	echo 'same.sh: < not asked, > no such command'
+	exit 1
+}
+
+(cd "$work/elsewhere" && TZ=Pacific/Kiritimati LC_ALL=C USER=mot HOME=/ ask "$work/first") ||
+    exit 1
+sleep 2 # no format may hold the second it was made in
+(cd / && TZ=America/Los_Angeles LC_ALL=vi_VN.UTF-8 LANGUAGE=en USER=hai \
+    COLUMNS=40 ask "$work/second") || exit 1
+if grep -v '^[01] ' "$work/first/statuses"; then
+	echo 'same.sh: not answered'
+	exit 1
+fi
+echo "$(find "$work/first" -size +0 ! -name '*.err' | wc -l) answers"
+diff -rq "$work/first" "$work/second"
