@@ -50,6 +50,7 @@ enum ocop_look {
 	OCOP_HEADING,      /* of a part of it */
 	OCOP_WRAPPED,      /* text over several lines */
 	OCOP_CENTRED,      /* a short text or number in a form */
+	OCOP_FRAMED_DAY,   /* a date in a form */
 	OCOP_MEAN,         /* a number with two decimals in a form */
 	OCOP_INPUT,        /* text to fill in; only these can be typed into */
 	OCOP_INPUT_NUMBER, /* a number to fill in */
@@ -81,7 +82,12 @@ void ocop_book_number(struct ocop_book *book, size_t row, size_t column,
     enum ocop_look look, const char *text);
 
 /* Days since 1970-01-01. */
-void ocop_book_day(struct ocop_book *book, size_t row, size_t column, int days);
+void ocop_book_day(struct ocop_book *book, size_t row, size_t column,
+    enum ocop_look look, int days);
+
+/* A text in one cell made of several, two at least. */
+void ocop_book_merge(struct ocop_book *book, size_t row, size_t column,
+    size_t last_row, size_t last_column, enum ocop_look look, const char *text);
 
 /*
  * A formula in Excel's English, without "=": one that shows a text until it

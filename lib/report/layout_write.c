@@ -137,7 +137,8 @@ put_cell(struct ocop_book *book, size_t row, size_t column, enum ocop_type type,
 	size_t size = cell ? strlen(cell) : 0;
 
 	if (type == OCOP_DATE && cell && ocop_date_parse(&date, cell))
-		ocop_book_day(book, row, column, ocop_date_days(date));
+		ocop_book_day(book, row, column,
+		    framed ? OCOP_FRAMED_DAY : OCOP_DAY, ocop_date_days(date));
 	else if (type != OCOP_TEXT && type != OCOP_DATE && size > 0 &&
 	    size <= DIGITS && strspn(cell, "0123456789.") == size)
 		ocop_book_number(book, row, column, look, cell);
@@ -154,6 +155,29 @@ look_of(enum ocop_type type)
 				   OCOP_NUMBER;
 }
 
+/* A heading over the columns that have none of their own, or over the place of
+ * the name that a column lacks; the next column. */
+static size_t
+put_heading(struct ocop_book *book, const struct layout_table *table,
+    size_t row, size_t column)
+{
+	const struct ocop_layout_line *line = table->columns[column];
+	size_t last = column;
+
+	if (!*line->column) {
+		ocop_book_merge(book, row, column, row + 1, column, OCOP_HEADER,
+		    line->above);
+		return column + 1;
+	}
+	while (last + 1 < table->width && !*table->columns[last + 1]->above)
+		last++;
+	ocop_book_merge(book, row, column, row, last, OCOP_HEADER, line->above);
+	for (size_t c = column; c <= last; c++)
+		ocop_book_text(
+		    book, row + 1, c, OCOP_HEADER, table->columns[c]->column);
+	return last + 1;
+}
+
 /* The titles and the header; the row after them. */
 static size_t
 put_header(struct ocop_book *book, const struct layout_table *table)
@@ -165,12 +189,13 @@ put_header(struct ocop_book *book, const struct layout_table *table)
 	for (; row < table->title_count; row++)
 		ocop_book_text(book, row, 0, row ? OCOP_PLAIN : OCOP_TITLE,
 		    table->titles[row]);
-	for (size_t h = headings ? ABOVE : NAMES;
-	     h < (headings ? HEADINGS : NAMES + 1); h++, row++)
-		for (size_t c = 0; c < table->width; c++)
-			ocop_book_text(book, row, c, OCOP_HEADER,
-			    heading(table, h, c, number));
-	return row;
+	for (size_t c = 0; headings && c < table->width;)
+		c = put_heading(book, table, row, c);
+	row += headings ? NUMBERS - ABOVE : 0;
+	for (size_t c = 0; c < table->width; c++)
+		ocop_book_text(book, row, c, OCOP_HEADER,
+		    heading(table, headings ? NUMBERS : NAMES, c, number));
+	return row + 1;
 }
 
 static void

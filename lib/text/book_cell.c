@@ -97,13 +97,31 @@ ocop_book_number(struct ocop_book *book, size_t row, size_t column,
 }
 
 void
-ocop_book_day(struct ocop_book *book, size_t row, size_t column, int days)
+ocop_book_day(struct ocop_book *book, size_t row, size_t column,
+    enum ocop_look look, int days)
 {
 	if (is_place(book, row, column))
 		book_keep(book,
 		    worksheet_write_number(book->sheet, (lxw_row_t)row,
-			(lxw_col_t)column, days + EPOCH,
-			book->formats[OCOP_DAY]));
+			(lxw_col_t)column, days + EPOCH, book->formats[look]));
+}
+
+void
+ocop_book_merge(struct ocop_book *book, size_t row, size_t column,
+    size_t last_row, size_t last_column, enum ocop_look look, const char *text)
+{
+	const char *fit = fit_text(&book->text, text);
+
+	if (!fit)
+		ocop_fail_memory(&book->failure);
+	for (size_t r = row; r <= last_row; r++)
+		for (size_t c = column; c <= last_column; c++)
+			if (!is_place(book, r, c))
+				return;
+	book_keep(book,
+	    worksheet_merge_range(book->sheet, (lxw_row_t)row,
+		(lxw_col_t)column, (lxw_row_t)last_row, (lxw_col_t)last_column,
+		fit, book->formats[look]));
 }
 
 void

@@ -48,10 +48,20 @@ ocop_book_number(struct ocop_book *book, size_t row, size_t column,
 }
 
 void
-ocop_book_day(struct ocop_book *book, size_t row, size_t column, int days)
+ocop_book_merge(struct ocop_book *book, size_t row, size_t column,
+    size_t last_row, size_t last_column, enum ocop_look look, const char *text)
+{
+	(void)last_row;
+	(void)last_column;
+	ocop_book_text(book, row, column, look, text);
+}
+
+void
+ocop_book_day(struct ocop_book *book, size_t row, size_t column,
+    enum ocop_look look, int days)
 {
 	(void)days;
-	ocop_book_text(book, row, column, OCOP_DAY, "");
+	ocop_book_text(book, row, column, look, "");
 }
 
 void

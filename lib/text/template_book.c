@@ -60,7 +60,7 @@ put(struct ocop_book *book, size_t row, size_t at,
 		ocop_book_number(book, row, at, OCOP_NUMBER, value);
 	else if (column->column->type == OCOP_DATE &&
 	    ocop_date_parse(&date, value))
-		ocop_book_day(book, row, at, ocop_date_days(date));
+		ocop_book_day(book, row, at, OCOP_DAY, ocop_date_days(date));
 	else if (*value)
 		ocop_book_text(book, row, at, OCOP_PLAIN, value);
 }

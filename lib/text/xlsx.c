@@ -53,7 +53,7 @@ write_cell(struct xlsx *xlsx, size_t column, const char *cell)
 		ocop_book_number(
 		    xlsx->book, xlsx->rows, column, OCOP_NUMBER, cell);
 	else if (is_day(type, cell, &days))
-		ocop_book_day(xlsx->book, xlsx->rows, column, days);
+		ocop_book_day(xlsx->book, xlsx->rows, column, OCOP_DAY, days);
 	else
 		ocop_book_text(
 		    xlsx->book, xlsx->rows, column, OCOP_PLAIN, cell);

@@ -58,7 +58,7 @@ write_book(const char *name, unsigned flags)
 	ocop_book_sheet(book, "form");
 	ocop_book_text(book, 0, 0, OCOP_TITLE, "=SUM(1) <phiếu> & \"x\"");
 	ocop_book_number(book, 1, 0, OCOP_NUMBER, "89.85");
-	ocop_book_day(book, 1, 1, 20670);
+	ocop_book_day(book, 1, 1, OCOP_DAY, 20670);
 	ocop_book_text(book, 2, 1, OCOP_INPUT, "");
 	ocop_book_formula(book, 3, 1, OCOP_HEADING, "IF(B3=\"\",1,2)", "1");
 	ocop_book_sum(book, 4, 1, OCOP_HEADING, "SUM(A1:A3)");
