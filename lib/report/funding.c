@@ -22,6 +22,7 @@ static const char *const columns[COLUMNS] = {
 struct money {
 	int64_t planned, disbursed;
 	bool has_planned, has_disbursed;
+	bool lacks; /* of some source one of the two */
 };
 
 static int
@@ -38,17 +39,17 @@ add(struct money *money, const char *const *row, struct ocop_error *err)
 	money->disbursed += disbursed;
 	money->has_planned = money->has_planned || *row[PLANNED];
 	money->has_disbursed = money->has_disbursed || *row[DISBURSED];
+	money->lacks = money->lacks || !*row[PLANNED] || !*row[DISBURSED];
 	return 0;
 }
 
-/* What is not recorded is blank, which is not 0. */
+/* What is not recorded is blank, which is not 0; nor is there a rest of it. */
 static int
 write_line(struct ocop_writer *writer, const char *year, const char *source,
     const char *label, const struct money *money, struct ocop_error *err)
 {
 	char planned[OCOP_MONEY_TEXT], disbursed[OCOP_MONEY_TEXT],
 	    left[OCOP_MONEY_TEXT], percent[NUMBER_TEXT];
-	bool both = money->has_planned && money->has_disbursed;
 	const char *cells[COLUMNS] = { year, source, label };
 
 	ocop_money_write(planned, money->planned);
@@ -58,8 +59,8 @@ write_line(struct ocop_writer *writer, const char *year, const char *source,
 		number_cut(percent, 100 * money->disbursed, money->planned);
 	cells[PLANNED] = money->has_planned ? planned : NULL;
 	cells[DISBURSED] = money->has_disbursed ? disbursed : NULL;
-	cells[LEFT] = both ? left : NULL;
-	cells[PERCENT] = both && money->planned > 0 ? percent : NULL;
+	cells[LEFT] = money->lacks ? NULL : left;
+	cells[PERCENT] = !money->lacks && money->planned > 0 ? percent : NULL;
 	return ocop_writer_row(writer, cells, err);
 }
 

@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <ocop/catalog.h>
@@ -7,6 +8,7 @@
 #include <ocop/reports.h>
 
 #include "report/html.h"
+#include "report/targets.h"
 
 /* What each report is called. */
 static const struct {
@@ -185,14 +187,36 @@ add_targets(struct ocop_page *page, const struct ocop_html *html,
 	return got;
 }
 
-/* The provinces by their products of 3 stars or more: the first target. */
+/* The first target that counts recognised products, to be freed; or NULL. */
 static int
-add_map(struct ocop_page *page, const struct ocop_html *html,
+find_counting(char **out, const struct ocop_html *html, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":programme", NULL },
+		{ NULL, NULL } };
+	const char *const *row;
+	struct ocop_list *list;
+	int got = 0;
+
+	*out = NULL;
+	if (ocop_list_open(
+		&list, html->store, "programme_targets", arguments, err) < 0)
+		return -1;
+	while (!*out && (got = ocop_list_next(list, &row, err)) > 0)
+		if (strcmp(row[TARGET_MEASURE], "recognised_products") == 0 &&
+		    !(*out = strdup(row[TARGET_CODE]))) {
+			got = ocop_fail_memory(err);
+			break;
+		}
+	ocop_list_close(list);
+	return got < 0 ? -1 : 0;
+}
+
+/* The provinces by their recognised products, as a target counts them. */
+static int
+add_provinces(struct ocop_page *page, const struct ocop_html *html, char *code,
     struct ocop_error *err)
 {
-	static char first[] = "T1";
-	char *codes[] = { first };
-	const struct ocop_targets targets = { .codes = codes,
+	const struct ocop_targets targets = { .codes = &code,
 		.code_count = 1,
 		.by = OCOP_BY_PROVINCE,
 		.as_of = html->as_of };
@@ -214,6 +238,19 @@ add_map(struct ocop_page *page, const struct ocop_html *html,
 	text_free(&drawing);
 	ocop_writer_free(kept);
 	return got < 0 ? -1 : 0;
+}
+
+static int
+add_map(struct ocop_page *page, const struct ocop_html *html,
+    struct ocop_error *err)
+{
+	char *code;
+	int got = find_counting(&code, html, err);
+
+	if (got == 0 && code)
+		got = add_provinces(page, html, code, err);
+	free(code);
+	return got;
 }
 
 static int

@@ -1,4 +1,6 @@
--- How a catalog stands on a day, and what the year up to it brought.
+-- How a catalog stands on a day, and what the year up to it brought.  What
+-- expires does so on the day after its last, unless something else begins on
+-- that day.
 --
 -- in:  :as_of
 -- out: section, item, count
@@ -18,9 +20,9 @@ WITH valid AS (
 	  FROM recognition_spans
 	 WHERE expires < :as_of  -- as ends is never before it, so asked first
 	   AND void > expires    -- likewise
-	   AND substr(ends, 1, 4) = substr(:as_of, 1, 4)
+	   AND substr(date(ends, '+1 day'), 1, 4) = substr(:as_of, 1, 4)
 	   AND ends < :as_of
-	   AND void > ends
+	   AND void > date(ends, '+1 day')
 	UNION ALL
 	SELECT 2, 'revoked', 'products', count(*)
 	  FROM recognition_spans
