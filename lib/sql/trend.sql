@@ -28,6 +28,7 @@ WITH valid AS (
 	  FROM recognition_spans
 	 WHERE substr(revoked, 1, 4) = substr(:as_of, 1, 4)
 	   AND revoked <= :as_of
+	   AND (superseded IS NULL OR superseded >= revoked)
 	UNION ALL
 	SELECT 3, 'valid', 'products', count(*) FROM valid
 	UNION ALL
