@@ -34,6 +34,9 @@ int scored_points(uint64_t zeroed, const struct ocop_set *set,
 /* Starts a part of the reason. */
 struct text *evaluator_because(struct ocop_evaluator *e);
 
+/* Whether so many sheets are the council's majority: RULINGS R2. */
+bool minima_majority(size_t reach, size_t sheets);
+
 /*
  * Fills met of *out and the unmet minima, and adds to the reason where the
  * sheets are not of one mind.  The totals are known.

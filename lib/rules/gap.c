@@ -7,8 +7,10 @@
 /* How many of the sheets that count give so many points to each leaf. */
 struct heights {
 	const struct ocop_set *set;
+	int minima;                      /* enum ocop_minima */
 	const struct ocop_sheet *agreed; /* judges the minima; or NULL */
 	uint64_t zeroed; /* leaves that a raised condition zeroes */
+	size_t count;    /* of sheets that count */
 	uint32_t sheets[OCOP_LEAVES_MAX][OCOP_POINTS_MAX + 1];
 };
 
@@ -34,6 +36,7 @@ measure(struct heights *heights, const struct ocop_scored *scored)
 
 		if (!counts(heights, sheet))
 			continue;
+		heights->count++;
 		for (size_t l = 0; l < scored->set->leaf_count; l++)
 			heights->sheets[l][scored_points(
 			    heights->zeroed, scored->set, sheet, l)]++;
@@ -82,17 +85,44 @@ add(struct ocop_gap *gap, const struct heights *heights, size_t leaf,
 	return step;
 }
 
-/* The lowest points that a minimum is judged by. */
+/* What the agreed sheet gives; nothing where it lacks the criterion. */
+static int
+agreed_points(const struct heights *heights, size_t leaf)
+{
+	int points = OCOP_MISSING;
+
+	if (heights->agreed)
+		points = scored_points(
+		    heights->zeroed, heights->set, heights->agreed, leaf);
+	return points == OCOP_MISSING ? 0 : points;
+}
+
+/* The lowest points of the sheets that have to rise for a minimum. */
 static int
 judged(const struct heights *heights, size_t leaf)
 {
-	int low = lowest(heights, leaf), agreed;
+	int low = lowest(heights, leaf);
+	int agreed = agreed_points(heights, leaf);
 
-	if (!heights->agreed)
-		return low;
-	agreed =
-	    scored_points(heights->zeroed, heights->set, heights->agreed, leaf);
-	return agreed == OCOP_MISSING ? 0 : agreed < low ? agreed : low;
+	return heights->agreed && agreed < low ? agreed : low;
+}
+
+/*
+ * Whether a minimum has to be reached yet.  Where the lowest total decides,
+ * points may make another sheet the lowest, so that all of them have to.
+ */
+static bool
+is_unmet(const struct heights *heights, const struct ocop_mark *mark)
+{
+	size_t reach = 0;
+
+	if (heights->minima == OCOP_AGREED)
+		return agreed_points(heights, mark->leaf) < mark->points;
+	for (int points = mark->points; points <= OCOP_POINTS_MAX; points++)
+		reach += heights->sheets[mark->leaf][points];
+	return heights->minima == OCOP_MAJORITY ?
+	    !minima_majority(reach, heights->count) :
+	    reach < heights->count;
 }
 
 /* The criteria that minima of marks up to the stars ask to rise. */
@@ -108,9 +138,10 @@ add_minima(struct ocop_gap *gap, const struct heights *heights)
 		for (size_t m = 0; m < set->mark_count; m++)
 			if (set->marks[m].leaf == l &&
 			    set->marks[m].stars <= gap->stars &&
-			    set->marks[m].points > to)
+			    set->marks[m].points > to &&
+			    is_unmet(heights, &set->marks[m]))
 				to = set->marks[m].points;
-		if (to <= judged(heights, l))
+		if (to == 0)
 			continue;
 		step = add(gap, heights, l, true);
 		step->low = judged(heights, l);
@@ -214,6 +245,7 @@ ocop_gap_find(struct ocop_gap *out, const struct ocop_edition *edition,
 	if (standing->stars == 0 || standing->next_star == 0)
 		return false;
 	measure(&heights, scored);
+	heights.minima = edition->minima;
 	heights.agreed = edition->minima == OCOP_AGREED ? scored->agreed : NULL;
 	out->stars = standing->next_star;
 	out->reached = true;

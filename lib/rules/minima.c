@@ -41,6 +41,12 @@ count_sheets(const struct ocop_evaluator *e, const struct ocop_scored *scored,
 	return tally;
 }
 
+bool
+minima_majority(size_t reach, size_t sheets)
+{
+	return 2 * reach > sheets;
+}
+
 /* Whether the council reaches a minimum (RULINGS R2). */
 static bool
 reached(int minima, const struct tally *tally, size_t sheets)
@@ -54,7 +60,7 @@ reached(int minima, const struct tally *tally, size_t sheets)
 		return tally->agreed;
 	case OCOP_MAJORITY:
 	default:
-		return 2 * tally->reach > sheets;
+		return minima_majority(tally->reach, sheets);
 	}
 }
 
