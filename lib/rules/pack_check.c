@@ -51,6 +51,69 @@ check_known(struct build *build, const struct ocop_table *table, size_t row,
 		    "\"%s\" is not among the instruments of this pack", cell);
 }
 
+/* A row must not end before it begins. */
+static void
+check_days(struct build *build, const struct ocop_table *table, size_t row)
+{
+	const char *from = ocop_table_cell(table, row, "from");
+	const char *until = ocop_table_cell(table, row, "until");
+	size_t faults = build->faults;
+
+	check_day(build, table, row, "from");
+	check_day(build, table, row, "until");
+	if (build->faults == faults && *until && strcmp(until, from) < 0)
+		build_fault(build, table, row, "until",
+		    "it ends on %s, before it begins on %s", until, from);
+}
+
+/* What has to be true of a target, or its status would say nothing. */
+static void
+check_target(struct build *build, const struct ocop_table *table, size_t row,
+    const char *from)
+{
+	const char *due = ocop_table_cell(table, row, "due");
+	int target = build_number(build, table, row, "target");
+	int most = build_number(build, table, row, "target_max");
+	int baseline = build_number(build, table, row, "baseline");
+
+	if (baseline > target)
+		build_fault(build, table, row, "baseline",
+		    "it begins at %d, above the target of %d; what is to fall "
+		    "is not measured here",
+		    baseline, target);
+	if (*ocop_table_cell(table, row, "target_max") && most < target)
+		build_fault(build, table, row, "target_max",
+		    "%d is below the target of %d", most, target);
+	if (strcmp(ocop_table_cell(table, row, "unit"), "percent") == 0 &&
+	    target > 100)
+		build_fault(
+		    build, table, row, "target", "no share is %d %%", target);
+	check_day(build, table, row, "due");
+	if (is_day(due) && strcmp(due, from) <= 0)
+		build_fault(build, table, row, "due",
+		    "it is due on %s, and the programme begins on %s", due,
+		    from);
+}
+
+static void
+check_programme(struct build *build)
+{
+	const struct ocop_table *programme =
+	    ocop_pack_table(build->pack, "programme");
+	const struct ocop_table *targets =
+	    ocop_pack_table(build->pack, "targets");
+
+	for (size_t row = 0; row < programme->rows; row++)
+		check_days(build, programme, row);
+	for (size_t row = 0; row < targets->rows; row++)
+		if (programme->rows == 0)
+			build_fault(build, targets, row, NULL,
+			    "the pack has no programme that the target is of");
+		else
+			check_target(build, targets, row,
+			    ocop_table_cell(programme, 0, "from"));
+}
+
 static void
 check_instruments(struct build *build)
 {
@@ -58,19 +121,10 @@ check_instruments(struct build *build)
 	    ocop_pack_table(build->pack, "instruments");
 
 	for (size_t row = 0; row < table->rows; row++) {
-		const char *from = ocop_table_cell(table, row, "from");
-		const char *until = ocop_table_cell(table, row, "until");
 		const char *months =
 		    ocop_table_cell(table, row, "validity_months");
-		size_t faults = build->faults;
 
-		check_day(build, table, row, "from");
-		check_day(build, table, row, "until");
-		if (build->faults == faults && *until &&
-		    strcmp(until, from) < 0)
-			build_fault(build, table, row, "until",
-			    "it ends on %s, before it begins on %s", until,
-			    from);
+		check_days(build, table, row);
 		if (build_number(build, table, row, "validity_months") == 0 &&
 		    strcmp(months, "0") == 0)
 			build_fault(build, table, row, "validity_months",
@@ -119,6 +173,7 @@ ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
 	}
 	check_instruments(&build);
 	check_deciders(&build);
+	check_programme(&build);
 	build_check_transitions(&build);
 	return build.no_memory || build.faults ? build_refuse(&build, err) : 0;
 }
