@@ -4,6 +4,7 @@
 #include <ocop/catalog.h>
 #include <ocop/cell.h>
 
+#include "base/map.h"
 #include "sql.h"
 #include "store/opening.h"
 #include "store/refer.h"
@@ -58,8 +59,13 @@ struct refer {
 	const struct ocop_kind *kind;
 	sqlite3_stmt *has[OCOP_KIND_COLUMNS]; /* NULL: refers to nothing */
 	size_t list[OCOP_KIND_COLUMNS];
-	struct text last[OCOP_KIND_COLUMNS]; /* found the last time */
+	struct map found[OCOP_KIND_COLUMNS]; /* values that are there */
+	bool opens;                          /* a column opens councils */
 };
+
+/* Few values mostly stand for many rows; of more than these the catalog is
+ * asked again. */
+enum { FOUND_MOST = 4096 };
 
 int
 refer_open(struct refer **out, struct ocop_store *store,
@@ -80,6 +86,9 @@ refer_open(struct refer **out, struct ocop_store *store,
 			strcmp(kind->columns[i].refers, lists[at].name) != 0))
 			at++;
 		refer->list[i] = at;
+		if (kind->columns[i].refers &&
+		    strcmp(kind->columns[i].refers, "councils") == 0)
+			refer->opens = true;
 		if (at < LISTS &&
 		    sql_prepare(&refer->has[i], store, lists[at].has, err) < 0)
 			goto fail;
@@ -98,41 +107,49 @@ refer_close(struct refer *refer)
 		return;
 	for (size_t i = 0; i < OCOP_KIND_COLUMNS; i++) {
 		sqlite3_finalize(refer->has[i]);
-		text_free(&refer->last[i]);
+		map_free(&refer->found[i]);
 	}
 	free(refer);
 }
 
 static bool
-is_last(const struct refer *refer, size_t column, const char *value)
+is_found(const struct refer *refer, size_t column, const char *value)
 {
-	const struct text *last = &refer->last[column];
-
-	return last->size > 0 && strcmp(last->bytes, value) == 0;
+	return map_find(&refer->found[column], value, strlen(value)) !=
+	    MAP_NONE;
 }
 
+/* Without memory it is asked again, no more. */
 static void
 remember(struct refer *refer, size_t column, const char *value)
 {
-	text_reset(&refer->last[column]);
-	text_add(&refer->last[column], value, strlen(value));
+	if (refer->found[column].count < FOUND_MOST)
+		(void)!map_add(&refer->found[column], value, strlen(value));
+}
+
+bool
+refer_opens(const struct refer *refer)
+{
+	return refer->opens;
 }
 
 void
 refer_forget(struct refer *refer)
 {
-	for (size_t i = 0; i < refer->kind->count; i++)
-		text_reset(&refer->last[i]);
+	for (size_t i = 0; i < refer->kind->count; i++) {
+		map_free(&refer->found[i]);
+		memset(&refer->found[i], 0, sizeof(refer->found[i]));
+	}
 }
 
-/* Whether the list has the value; what was found last is remembered. */
+/* Whether the list has the value; what was found is remembered. */
 static int
 has(struct refer *refer, size_t column, const char *value,
     struct ocop_error *err)
 {
 	int got;
 
-	if (is_last(refer, column, value))
+	if (is_found(refer, column, value))
 		return 1;
 	sqlite3_reset(refer->has[column]);
 	if (sql_bind(refer->has[column], ":value", value, err) < 0)
@@ -191,7 +208,7 @@ check_round(struct refer *refer, size_t column, const char *round,
 {
 	int got;
 
-	if (is_last(refer, column, round))
+	if (is_found(refer, column, round))
 		return OCOP_ROW;
 	if ((got = opening_round(refer->store, round, fault, err)) == OCOP_ROW)
 		remember(refer, column, round);

@@ -16,7 +16,9 @@ OCOP_CHECKED int refer_open(struct refer **out, struct ocop_store *store,
 OCOP_CHECKED int refer_check(struct refer *refer, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err);
 
-/* Forgets what was found: a row that had opened a council was put back. */
+/* Whether the check of a row may open a council; and then forgets what it has
+ * found, since the row that opened it was put back. */
+bool refer_opens(const struct refer *refer);
 void refer_forget(struct refer *refer);
 
 void refer_close(struct refer *refer); /* NULL is allowed */

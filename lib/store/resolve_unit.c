@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include <ocop/cell.h>
@@ -19,41 +20,32 @@ void
 unit_question_close(struct unit_question *question)
 {
 	sqlite3_finalize(question->find);
-	text_free(&question->last_code);
-	text_free(&question->last_day);
-}
-
-static bool
-is_last(const struct text *last, const char *text)
-{
-	return last->size > 0 && strcmp(last->bytes, text) == 0;
-}
-
-static void
-remember(struct text *last, const char *text)
-{
-	text_reset(last);
-	text_add(last, text, strlen(text));
+	map_free(&question->found);
 }
 
 /* Whether the text is the code of a unit of today's list that is in force on
- * the day; what was found last is remembered. */
+ * the day; what was found is remembered as long as the day stays. */
 static int
 is_in_force(
     struct unit_question *question, const char *text, struct ocop_error *err)
 {
 	int got;
 
-	if (is_last(&question->last_code, text) &&
-	    is_last(&question->last_day, question->day))
+	if (strcmp(question->found_on, question->day) != 0) {
+		map_free(&question->found);
+		memset(&question->found, 0, sizeof(question->found));
+		snprintf(question->found_on, sizeof(question->found_on), "%s",
+		    question->day);
+	}
+	if (map_find(&question->found, text, strlen(text)) != MAP_NONE)
 		return 1;
 	if (sql_bind(question->find, ":value", text, err) < 0 ||
 	    sql_bind(question->find, ":day", question->day, err) < 0)
 		return -1;
-	if ((got = sql_step(question->find, err)) > 0) {
-		remember(&question->last_code, text);
-		remember(&question->last_day, question->day);
-	}
+	got = sql_step(question->find, err);
+	if (got > 0 &&
+	    map_add(&question->found, text, strlen(text)) == MAP_NONE)
+		got = ocop_fail_memory(err);
 	sqlite3_reset(question->find);
 	return got;
 }

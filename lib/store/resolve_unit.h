@@ -4,8 +4,10 @@
 #ifndef OCOP_STORE_RESOLVE_UNIT_H
 #define OCOP_STORE_RESOLVE_UNIT_H
 
+#include <ocop/date.h>
 #include <ocop/kind.h>
 
+#include "base/map.h"
 #include "store/sqlite.h"
 
 /* What a question is asked with; the texts are the caller's. */
@@ -15,7 +17,8 @@ struct unit_question {
 	const char *day;                  /* on which it is in force */
 	const char *address;              /* of the row; NULL: none */
 	sqlite3_stmt *find;
-	struct text last_code, last_day; /* found in force the last time */
+	struct map found; /* codes in force on one day */
+	char found_on[OCOP_DATE_TEXT];
 };
 
 OCOP_CHECKED int unit_question_open(struct unit_question *question,

@@ -311,21 +311,22 @@ static int
 put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
     struct ocop_error *err)
 {
+	bool marked = refer_opens(upsert->refer);
 	int got;
 
-	if (sql_run(upsert->mark, err) < 0)
+	if (marked && sql_run(upsert->mark, err) < 0)
 		return -1;
 	got = refer_check(upsert->refer, upsert->row, fault, err);
 	if (got == OCOP_ROW)
 		got = guard_check(upsert->guard, upsert->row, fault, err);
 	if (got == OCOP_ROW && store(upsert, stored, err) < 0)
 		got = refused(upsert, fault, err);
-	if (got == OCOP_ROW_BAD) {
+	if (marked && got == OCOP_ROW_BAD) {
 		refer_forget(upsert->refer);
 		if (sql_run(upsert->undo, err) < 0)
 			return -1;
 	}
-	if (got >= 0 && sql_run(upsert->done, err) < 0)
+	if (marked && got >= 0 && sql_run(upsert->done, err) < 0)
 		return -1;
 	return got;
 }

@@ -109,7 +109,7 @@ print_block() {
 		function ratio(to) {
 			return to > 0 ? sprintf("%.2f", $2 / to) : ""
 		}
-		NR == FNR { if ($1 ~ /import/) import = $2; next }
+		NR == FNR { if ($1 ~ /import of/) import = $2; next }
 		FNR == 1 { first = $2 }
 		{
 			printf "%s\t%s\t%s\t%s\t%s\t%s\n", $1, $2,
@@ -178,6 +178,10 @@ if have sqlite3; then
 		".import --csv --skip 1 $many/products.csv products"
 fi
 if have ocop-register && catalog "$many" units entities; then
+	measure 'sqlite3 .import into the catalog' "$many/products.csv" \
+		fresh_catalog sqlite3 "$work/fresh.db" \
+		".read $here/import.sql" \
+		".import --csv --skip 1 $many/products.csv import"
 	measure 'ocop-register products' "$many/products.csv" fresh_catalog \
 		ocop-register -d "$work/fresh.db" products \
 		"$many/products.csv"
