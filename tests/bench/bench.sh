@@ -185,6 +185,10 @@ if have ocop-register && catalog "$many" units entities; then
 	measure 'ocop-register products' "$many/products.csv" fresh_catalog \
 		ocop-register -d "$work/fresh.db" products \
 		"$many/products.csv"
+	for kind in entities products; do
+		measure "ocop-register duplicates $kind" "$many/$kind.csv" : \
+			ocop-register -d "$work/fresh.db" duplicates $kind
+	done
 fi
 print_block
 
