@@ -6,7 +6,8 @@
 #	same.sh
 #
 # The tools are taken from $PATH.  Pages, tables for people and calendars have
-# a language, which is named; nothing else hangs on one.
+# a language, which is named, and bars of such a table characters of UTF-8 where
+# the locale has them; nothing else hangs on one.
 set -u
 unset OCOP_CATALOG
 demo=$(cd "$(dirname "$0")/demo" && pwd)
@@ -69,8 +70,10 @@ ask() {
 		name=$(printf '%s' "$tool $words" | tr -c 'A-Za-z0-9\n' -)
 		for format in $("$tools/ocop-$tool" --lang en --help |
 		    sed -n 's/.*--to FORMAT *one of: //p'); do
+			locale=$LC_ALL
+			[ "$format" != table ] || locale=C.UTF-8
 			# shellcheck disable=SC2086 # words of the line
-			"$tools/ocop-$tool" $words -d "$catalog" -t "$format" \
+			LC_ALL=$locale "$tools/ocop-$tool" $words -d "$catalog" -t "$format" \
 			    --lang vi >"$into/$name.$format" 2>"$into/$name.$format.err"
 			echo "$? $format $tool $words" >>"$into/statuses"
 		done
