@@ -39,7 +39,6 @@ struct cli_option {
 	const char *help;     /* an N_() */
 	const char *commands; /* that take it, blanks between, "-": the use
 			       * without a command; NULL: all */
-	bool (*built)(void);  /* whether this build has it; NULL: any has */
 };
 
 struct cli;
@@ -59,6 +58,8 @@ struct cli_tool {
 	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
 	bool table_on_terminal;               /* what -t is there by default */
 	const char *formats; /* those of -t, blanks between; first: default */
+	bool (*built)(const char *option); /* whether this build has the extra
+					    * option; NULL: it has all */
 };
 
 struct cli {

@@ -69,9 +69,9 @@ has(const struct cli_tool *tool, size_t i)
 }
 
 static bool
-is_built(const struct cli_option *extra)
+is_built(const struct cli_tool *tool, const struct cli_option *extra)
 {
-	return !extra->built || extra->built();
+	return !tool->built || tool->built(extra->name);
 }
 
 /* Whether the line is of a use that this build lacks: it begins with a command
@@ -85,7 +85,7 @@ is_lacking(const struct cli_tool *tool, const char *line)
 	for (size_t i = 0; size && i < CLI_EXTRAS && tool->extras[i].name; i++)
 		if (strlen(tool->extras[i].name) == size &&
 		    strncmp(word + 3, tool->extras[i].name, size) == 0)
-			return !is_built(&tool->extras[i]);
+			return !is_built(tool, &tool->extras[i]);
 	return false;
 }
 
@@ -139,7 +139,7 @@ print_help(const struct cli_tool *tool)
 	print_synopsis(stdout, tool);
 	printf("\n%s\n\n", ocop_gettext(tool->purpose));
 	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (is_built(&tool->extras[i]))
+		if (is_built(tool, &tool->extras[i]))
 			print_option(tool->extras[i].name, 0,
 			    tool->extras[i].arg, tool->extras[i].help);
 	for (size_t i = 0; i < SHARED; i++) {
@@ -327,7 +327,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 			    shared[i].letter, shared[i].arg ? ":" : "");
 	}
 	for (int i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (is_built(&tool->extras[i]))
+		if (is_built(tool, &tool->extras[i]))
 			options[count++] =
 			    (struct option){ tool->extras[i].name,
 				    tool->extras[i].arg ? required_argument :

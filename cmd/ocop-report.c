@@ -176,6 +176,14 @@ static const struct cli_command commands[] = {
 	{ NULL, 0, NULL },
 };
 
+/* Calendars need libical. */
+static bool
+is_built(const char *option)
+{
+	return ocop_ics_supported() ||
+	    (strcmp(option, "ics") != 0 && strcmp(option, "remind") != 0);
+}
+
 static const struct cli_tool tool = {
 	.name = "ocop-report",
 	.purpose =
@@ -204,10 +212,9 @@ static const struct cli_tool tool = {
 		    N_("expiring: a line for each letter to a maker, instead"),
 		    "expiring" },
 		{ "ics", NULL, N_("expiring: a calendar file, instead"),
-		    "expiring", ocop_ics_supported },
+		    "expiring" },
 		{ "remind", "DAYS",
-		    N_("--ics: with an alarm so many days before"), "expiring",
-		    ocop_ics_supported },
+		    N_("--ics: with an alarm so many days before"), "expiring" },
 		{ "round", "R", N_("of this round, year and number: 2026-2"),
 		    "applications round council gaps" },
 		{ "near", "POINTS",
@@ -227,6 +234,7 @@ static const struct cli_tool tool = {
 	},
 	.formats = "tsv csv json table xlsx html",
 	.table_on_terminal = true,
+	.built = is_built,
 };
 
 int
