@@ -47,6 +47,13 @@ int64_t ocop_measured_scale(const struct ocop_measured *measured);
 void ocop_measured_write(
     char out[OCOP_MEASURED_TEXT], const struct ocop_measured *measured);
 
+/*
+ * The least value that is on the straight line from baseline to target on a
+ * day: a whole number, or a share with two decimals; both rounded up.
+ */
+void ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
+    const struct ocop_target *target, bool share, int as_of);
+
 /* What the value lacks, a share rounded up; "0" when nothing. */
 void ocop_target_gap_write(char out[OCOP_MEASURED_TEXT],
     const struct ocop_target *target, const struct ocop_measured *measured);

@@ -73,6 +73,27 @@ ocop_measured_write(
 }
 
 void
+ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
+    const struct ocop_target *target, bool share, int as_of)
+{
+	int64_t total = target->due - target->from;
+	int64_t elapsed = as_of - target->from;
+	int64_t line;
+
+	if (elapsed < 0)
+		elapsed = 0;
+	if (total <= 0 || elapsed > total)
+		elapsed = total = 1;
+	line = target->baseline * total +
+	    (target->value - target->baseline) * elapsed;
+	if (share)
+		number_up(out, line, total);
+	else
+		snprintf(out, OCOP_MEASURED_TEXT, "%lld",
+		    (long long)((line + total - 1) / total));
+}
+
+void
 ocop_target_gap_write(char out[OCOP_MEASURED_TEXT],
     const struct ocop_target *target, const struct ocop_measured *measured)
 {

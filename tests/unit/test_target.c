@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "test.h"
 
 #include <ocop/date.h>
@@ -157,6 +159,38 @@ tells_the_change_between_two_days(void **state)
 	}
 }
 
+/* The least whole number that is on the line, on every day of a programme:
+ * the number before it is behind. */
+static void
+tells_what_is_due_by_a_day(void **state)
+{
+	const int due = day(2025, 12, 31), from = day(2021, 1, 1);
+	const struct ocop_target share_of = { 40, 0, from, due };
+	const struct ocop_target targets[] = { { 10000, 0, from, due },
+		{ 400, 250, from, due }, { 1, 0, from, due } };
+	char text[OCOP_MEASURED_TEXT];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(targets); i++)
+		for (int at = from - 3; at < due + 3; at++) {
+			struct ocop_measured least = number(0);
+
+			ocop_target_line_write(text, &targets[i], false, at);
+			least.numerator = atoll(text);
+			assert_true(ocop_target_status(&targets[i], &least,
+					at) >= OCOP_ON_TRACK);
+			least.numerator--;
+			if (at > from)
+				assert_int_equal(
+				    ocop_target_status(&targets[i], &least, at),
+				    OCOP_BEHIND);
+		}
+	ocop_target_line_write(text, &share_of, true, day(2023, 7, 3));
+	assert_string_equal(text, "20.02"); /* 40 * 913 / 1825 */
+	ocop_target_line_write(text, &share_of, true, due + 1);
+	assert_string_equal(text, "40.00");
+}
+
 int
 main(void)
 {
@@ -165,6 +199,7 @@ main(void)
 		cmocka_unit_test(has_a_word_for_each_status),
 		cmocka_unit_test(never_makes_a_result_look_better),
 		cmocka_unit_test(tells_the_change_between_two_days),
+		cmocka_unit_test(tells_what_is_due_by_a_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
