@@ -1,6 +1,7 @@
 /*
  * Labels: what a column or a word of the toolkit is called for people.  They
- * come from data/columns.tsv and data/words.tsv.
+ * come from data/columns.tsv and data/words.tsv; in English they are the codes
+ * with blanks for "_", unless data/english.tsv has better.
  */
 #ifndef OCOP_LABEL_H
 #define OCOP_LABEL_H
@@ -13,6 +14,10 @@ struct ocop_labels;
 OCOP_CHECKED int ocop_labels_new(
     struct ocop_labels **out, enum ocop_lang lang, struct ocop_error *err);
 void ocop_labels_free(struct ocop_labels *labels); /* NULL is allowed */
+
+/* A word of a list more, as of a pack; what the labels have already holds. */
+OCOP_CHECKED int ocop_labels_add(struct ocop_labels *labels, const char *list,
+    const char *code, const char *word, struct ocop_error *err);
 
 /* The column's label; in English its name with blanks.  Never NULL. */
 const char *ocop_label_column(

@@ -41,25 +41,76 @@ add(struct ocop_labels *labels, const char *key, const char *text,
 	return 0;
 }
 
+int
+ocop_labels_add(struct ocop_labels *labels, const char *list, const char *code,
+    const char *word, struct ocop_error *err)
+{
+	struct text key = { 0 };
+	int got;
+
+	text_printf(&key, "%s/%s", list, code);
+	got = text_get(&key) ? add(labels, key.bytes, word, err) :
+			       ocop_fail_memory(err);
+	text_free(&key);
+	return got;
+}
+
+/* "in_window" as "in window". */
+static int
+add_blanks(struct ocop_labels *labels, const char *list, const char *code,
+    struct ocop_error *err)
+{
+	struct text word = { 0 };
+	int got;
+
+	text_printf(&word, "%s", code);
+	for (char *p = word.bytes; p && *p; p++)
+		if (*p == '_')
+			*p = ' ';
+	if (!text_get(&word))
+		got = ocop_fail_memory(err);
+	else if (list)
+		got = ocop_labels_add(labels, list, code, word.bytes, err);
+	else
+		got = add(labels, code, word.bytes, err);
+	text_free(&word);
+	return got;
+}
+
 /* columns.tsv: column, label_vi. */
 static int
 add_column(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
-	return add(ctx, row->cells[0].text, row->cells[1].text, err);
+	struct ocop_labels *labels = ctx;
+	const struct ocop_cell *cells = row->cells;
+
+	return labels->lang == OCOP_VI ?
+	    add(labels, cells[0].text, cells[1].text, err) :
+	    add_blanks(labels, NULL, cells[0].text, err);
 }
 
 /* words.tsv: list, word, label_vi. */
 static int
 add_word(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
-	struct text key = { 0 };
-	int got;
+	struct ocop_labels *labels = ctx;
+	const struct ocop_cell *cells = row->cells;
 
-	text_printf(&key, "%s/%s", row->cells[0].text, row->cells[1].text);
-	got = text_get(&key) ? add(ctx, key.bytes, row->cells[2].text, err) :
-			       ocop_fail_memory(err);
-	text_free(&key);
-	return got;
+	return labels->lang == OCOP_VI ?
+	    ocop_labels_add(
+		labels, cells[0].text, cells[1].text, cells[2].text, err) :
+	    add_blanks(labels, cells[0].text, cells[1].text, err);
+}
+
+/* english.tsv: list, word, label_en; a column where the list is blank. */
+static int
+add_english(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+{
+	const struct ocop_cell *cells = row->cells;
+
+	return *cells[0].text ? ocop_labels_add(ctx, cells[0].text,
+				    cells[1].text, cells[2].text, err) :
+				add(ctx, cells[1].text, cells[2].text, err);
 }
 
 int
@@ -72,9 +123,10 @@ ocop_labels_new(
 	if (!labels)
 		return ocop_fail_memory(err);
 	labels->lang = lang;
-	if (lang == OCOP_VI &&
-	    (embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
-		embedded_walk("words.tsv", add_word, labels, err) < 0)) {
+	if ((lang == OCOP_EN &&
+		embedded_walk("english.tsv", add_english, labels, err) < 0) ||
+	    embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
+	    embedded_walk("words.tsv", add_word, labels, err) < 0) {
 		ocop_labels_free(labels);
 		return -1;
 	}
