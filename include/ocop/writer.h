@@ -12,6 +12,7 @@
 #ifndef OCOP_WRITER_H
 #define OCOP_WRITER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <ocop/column.h>
@@ -72,6 +73,7 @@ size_t ocop_writer_altered(const struct ocop_writer *writer, size_t column);
 size_t ocop_writer_rows(const struct ocop_writer *writer);
 const char *ocop_writer_cell(
     const struct ocop_writer *writer, size_t row, size_t column);
+bool ocop_writer_has(const struct ocop_writer *writer, const char *name);
 /* The number of the column of that name, which must be there. */
 size_t ocop_writer_column(const struct ocop_writer *writer, const char *name);
 

@@ -1,20 +1,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/chart.h"
+#include "report/chart_svg.h"
 
-enum {
-	WIDTH = 640,
-	ROW = 26,    /* of bars */
-	LABEL = 205, /* where bars begin */
-	BAR = 225,   /* the longest */
-	HIGH = 180,  /* of columns */
-	TOP = 24,
-	TILE = 56,
-};
-
-/* Appends a text as SVG shows it. */
-static void
+void
 chart_text(struct text *out, const char *text)
 {
 	for (; *text; text++)
@@ -30,164 +19,117 @@ chart_text(struct text *out, const char *text)
 			text_add(out, text, 1);
 }
 
-static void
-start(struct text *out, const char *title, int height)
+void
+chart_open(struct text *out, const struct chart *chart, const char *look)
 {
-	text_printf(out,
-	    "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"", WIDTH,
-	    height);
-	chart_text(out, title);
-	text_printf(out, "\">\n");
+	text_printf(out, "<figure class=\"%s\">\n<figcaption id=\"%s\">", look,
+	    chart->id);
+	chart_text(out, chart->title);
+	if (chart->note) {
+		text_printf(out, " <small>");
+		chart_text(out, chart->note);
+		text_printf(out, "</small>");
+	}
+	text_printf(out, "</figcaption>\n");
 }
 
-static void
-put_label(struct text *out, int x, int y, const char *look, const char *label)
+void
+chart_close(struct text *out)
+{
+	text_printf(out, "</figure>\n");
+}
+
+void
+chart_svg(struct text *out, const struct chart *chart, int height)
+{
+	text_printf(out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" ",
+	    CHART_WIDTH, height);
+	if (chart->lang)
+		text_printf(out, "lang=\"%s\" ", chart->lang);
+	text_printf(out,
+	    "aria-labelledby=\"%s\" aria-describedby=\"%s-said\">\n<title>",
+	    chart->id, chart->id);
+	chart_text(out, chart->title);
+	text_printf(out, "</title>\n");
+}
+
+void
+chart_said(struct text *out, const struct chart *chart, const char *said)
+{
+	text_printf(out, "<desc id=\"%s-said\">", chart->id);
+	chart_text(out, said);
+	text_printf(out, "</desc>\n");
+}
+
+void
+chart_label(struct text *out, int x, int y, const char *look, const char *label)
 {
 	text_printf(out, "<text x=\"%d\" y=\"%d\" class=\"%s\">", x, y, look);
 	chart_text(out, label);
 	text_printf(out, "</text>\n");
 }
 
-/* The first characters of a label, an ellipsis where it goes on. */
-static void
-shorten(char *out, size_t size, const char *label, size_t characters)
+void
+chart_key_open(struct text *out)
 {
-	size_t used = 0;
-
-	for (; *label && used + 8 < size; label++) {
-		if (((unsigned char)*label & 0xc0) != 0x80 &&
-		    characters-- == 0) {
-			memcpy(out + used, "…", sizeof("…"));
-			return;
-		}
-		out[used++] = *label;
-	}
-	out[used] = '\0';
+	text_printf(out, "<ul class=\"key\">\n");
 }
 
 void
-chart_bars(struct text *out, const char *title, const struct chart_bar *bars,
-    size_t count)
+chart_key(struct text *out, const char *look, const char *word)
 {
-	start(out, title, (int)count * ROW + 4);
-	for (size_t i = 0; i < count; i++) {
-		int y = (int)i * ROW + 4;
-		char label[160];
-
-		shorten(label, sizeof(label), bars[i].label, 28);
-		text_printf(out, "<g><title>");
-		chart_text(out, bars[i].label);
-		text_printf(out, ": ");
-		chart_text(out, bars[i].said);
-		text_printf(out, "</title>\n");
-		put_label(out, LABEL - 10, y + 14, "end", label);
-		text_printf(out,
-		    "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"16\" "
-		    "class=\"track\"/>\n",
-		    LABEL, y + 2, BAR);
-		if (bars[i].most > 0) {
-			int64_t value = bars[i].value < bars[i].most ?
-			    bars[i].value :
-			    bars[i].most;
-
-			text_printf(out,
-			    "<rect x=\"%d\" y=\"%d\" width=\"%d\" "
-			    "height=\"16\" class=\"%s\"/>\n",
-			    LABEL, y + 2, (int)(value * BAR / bars[i].most),
-			    bars[i].look);
-		}
-		put_label(out, LABEL + BAR + 8, y + 14, "soft", bars[i].said);
-		text_printf(out, "</g>\n");
-	}
-	text_printf(out, "</svg>\n");
-}
-
-static int64_t
-sum_of(const struct chart_column *column)
-{
-	int64_t sum = 0;
-
-	for (size_t p = 0; p < CHART_PARTS; p++)
-		sum += column->parts[p];
-	return sum;
-}
-
-void
-chart_columns(struct text *out, const char *title,
-    const struct chart_column *columns, size_t count,
-    const char *const looks[CHART_PARTS])
-{
-	int step = count > 0 ? WIDTH / (int)count : WIDTH;
-	int wide = step < 60 ? step - step / 4 : 44;
-	int64_t most = 1;
-
-	if (wide < 1)
-		wide = 1;
-	for (size_t i = 0; i < count; i++)
-		if (sum_of(&columns[i]) > most)
-			most = sum_of(&columns[i]);
-	start(out, title, TOP + HIGH + 24);
-	for (size_t i = 0; i < count; i++) {
-		int x = (int)i * step + (step - wide) / 2, y = TOP + HIGH;
-		char said[24];
-
-		text_printf(out, "<g><title>");
-		chart_text(out, columns[i].label);
-		text_printf(
-		    out, ": %lld</title>\n", (long long)sum_of(&columns[i]));
-		for (size_t p = 0; p < CHART_PARTS; p++) {
-			int high = (int)(columns[i].parts[p] * HIGH / most);
-
-			y -= high;
-			if (high > 0)
-				text_printf(out,
-				    "<rect x=\"%d\" y=\"%d\" width=\"%d\" "
-				    "height=\"%d\" class=\"%s\"/>\n",
-				    x, y, wide, high, looks[p]);
-		}
-		snprintf(
-		    said, sizeof(said), "%lld", (long long)sum_of(&columns[i]));
-		if (sum_of(&columns[i]) > 0)
-			put_label(out, x + wide / 2, y - 5, "middle", said);
-		put_label(out, x + wide / 2, TOP + HIGH + 18, "middle soft",
-		    columns[i].label);
-		text_printf(out, "</g>\n");
-	}
 	text_printf(out,
-	    "<line x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\" class=\"axis\"/>\n"
-	    "</svg>\n",
-	    TOP + HIGH, WIDTH, TOP + HIGH);
+	    "<li><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
+	    "<rect width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/></svg> ",
+	    look);
+	chart_text(out, word);
+	text_printf(out, "</li>\n");
 }
 
 void
-chart_tiles(struct text *out, const char *title, const struct chart_tile *tiles,
-    size_t count)
+chart_key_close(struct text *out)
 {
-	int rows = 0;
+	text_printf(out, "</ul>\n");
+}
 
-	for (size_t i = 0; i < count; i++)
-		if (tiles[i].row >= rows)
-			rows = tiles[i].row + 1;
-	start(out, title, rows * TILE + 4);
-	for (size_t i = 0; i < count; i++) {
-		int x = tiles[i].column * (TILE + 20) + 20;
-		int y = tiles[i].row * TILE + 2;
-		char label[64];
+int
+chart_tint(int64_t value, int64_t most)
+{
+	return most <= 0 || value <= 0 ?
+	    0 :
+	    (int)((value * CHART_TINTS + most - 1) / most);
+}
 
-		shorten(label, sizeof(label), tiles[i].label, 10);
-		text_printf(out, "<g><title>");
-		chart_text(out, tiles[i].label);
-		text_printf(out, ": ");
-		chart_text(out, tiles[i].said);
-		text_printf(out,
-		    "</title>\n<rect x=\"%d\" y=\"%d\" width=\"%d\" "
-		    "height=\"%d\" rx=\"4\" class=\"tile t%d\"/>\n",
-		    x, y, TILE + 16, TILE - 4, tiles[i].tint);
-		put_label(
-		    out, x + (TILE + 16) / 2, y + 21, "middle on-tile", label);
-		put_label(out, x + (TILE + 16) / 2, y + 41, "middle on-tile",
-		    tiles[i].said);
-		text_printf(out, "</g>\n");
+void
+chart_tint_keys(struct text *out, int64_t most)
+{
+	int64_t from = 1;
+
+	chart_key(out, "t0", "0");
+	for (int t = 1; t <= CHART_TINTS; t++) {
+		int64_t until = most * t / CHART_TINTS;
+		char look[4], range[48];
+
+		if (until < from) /* fewer values than shades */
+			continue;
+		snprintf(look, sizeof(look), "t%d", chart_tint(until, most));
+		if (from == until)
+			snprintf(range, sizeof(range), "%lld", (long long)from);
+		else
+			snprintf(range, sizeof(range), "%lld–%lld",
+			    (long long)from, (long long)until);
+		chart_key(out, look, range);
+		from = until + 1;
 	}
-	text_printf(out, "</svg>\n");
+}
+
+int64_t
+chart_step(int64_t most)
+{
+	static const int64_t digits[] = { 1, 2, 5 };
+
+	for (int64_t tens = 1;; tens *= 10)
+		for (size_t i = 0; i < sizeof(digits) / sizeof(*digits); i++)
+			if (4 * digits[i] * tens >= most)
+				return digits[i] * tens;
 }

@@ -120,6 +120,8 @@ static const struct statement lists[] = {
 	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
 	{ "layout_decision", sql_layout_decision },
 	{ "layout_workbook", sql_layout_workbook },
+	{ "pack_words", sql_pack_words },
+	{ "province_names", sql_province_names },
 };
 
 enum {

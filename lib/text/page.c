@@ -1,79 +1,110 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/column.h>
 #include <ocop/page.h>
 
-#include "base/text.h"
 #include "data.h"
+#include "text/markup.h"
+#include "text/page_table.h"
 #include "text/sink.h"
 
 struct ocop_page {
 	struct sink sink;
 	const struct ocop_labels *labels;
 	enum ocop_lang lang;
-	char *foot;
-	bool section; /* one is open */
+	char *title, *subtitle, *foot;
+	struct text style;    /* of its tables */
+	struct text contents; /* items of the list of sections */
+	struct text body;
+	struct text heading; /* of the section that is open */
+	size_t sections;
+	bool across; /* a table is too wide for a sheet that is not turned */
 };
 
-static void
-put(struct ocop_page *page, const char *markup)
+static const char *
+word(const struct ocop_page *page, const char *vi, const char *en)
 {
-	text_add(&page->sink.text, markup, strlen(markup));
-}
-
-/* Text as HTML shows it, in an element or an attribute. */
-static void
-put_text(struct ocop_page *page, const char *text)
-{
-	for (; *text; text++)
-		switch (*text) {
-		case '&':
-			put(page, "&amp;");
-			break;
-		case '<':
-			put(page, "&lt;");
-			break;
-		case '>':
-			put(page, "&gt;");
-			break;
-		case '"':
-			put(page, "&quot;");
-			break;
-		default:
-			text_add(&page->sink.text, text, 1);
-		}
+	return page->lang == OCOP_VI ? vi : en;
 }
 
 static void
-put_style(struct ocop_page *page)
+put_file(struct text *out, const char *path)
 {
 	const struct data_file *file = data_files;
 
-	while (strcmp(file->path, "page.css") != 0)
+	while (strcmp(file->path, path) != 0)
 		file++;
-	put(page, "<style>\n");
-	text_add(&page->sink.text, file->bytes, file->size);
-	put(page, "</style>\n");
+	text_add(out, file->bytes, file->size);
+}
+
+/*
+ * What stands at the head and foot of each printed page: browsers without
+ * margin boxes print the title and the page number by themselves.
+ */
+static void
+put_margins(struct text *out, const struct ocop_page *page)
+{
+	markup_put(out, "@page { @top-left { content: ");
+	markup_css(out, page->title);
+	markup_put(out, "; } @top-right { content: ");
+	markup_css(out, page->subtitle);
+	markup_put(out, "; } @bottom-left { content: ");
+	markup_css(out, page->foot);
+	markup_put(out, "; } }\n");
 }
 
 static void
-start(struct ocop_page *page, const struct ocop_page_about *about)
+put_head(struct text *out, const struct ocop_page *page)
 {
-	put(page, "<!DOCTYPE html>\n<html lang=\"");
-	put(page, about->lang == OCOP_VI ? "vi" : "en");
-	put(page,
-	    "\">\n<head>\n<meta charset=\"utf-8\">\n"
+	text_printf(out,
+	    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
+	    "<meta charset=\"utf-8\"/>\n"
+	    "<meta http-equiv=\"Content-Security-Policy\" "
+	    "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n"
 	    "<meta name=\"viewport\" "
-	    "content=\"width=device-width, initial-scale=1\">\n<title>");
-	put_text(page, about->title);
-	put(page, "</title>\n");
-	put_style(page);
-	put(page, "</head>\n<body>\n<header>\n<h1>");
-	put_text(page, about->title);
-	put(page, "</h1>\n<p>");
-	put_text(page, about->subtitle);
-	put(page, "</p>\n</header>\n<main>\n");
+	    "content=\"width=device-width, initial-scale=1\"/>\n"
+	    "<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>",
+	    page->lang == OCOP_VI ? "vi" : "en");
+	markup_text(out, page->title);
+	markup_put(out, " – ");
+	markup_text(out, page->subtitle);
+	markup_put(out, "</title>\n<style>\n");
+	put_file(out, "page.css");
+	put_margins(out, page);
+	text_add(out, text_get(&page->style), page->style.size);
+	markup_put(out, "</style>\n</head>\n");
+}
+
+static void
+put_start(struct text *out, const struct ocop_page *page)
+{
+	/* a report alone is turned with its table */
+	markup_put(out,
+	    page->sections == 1 && page->across ? "<body class=\"across\">\n" :
+						  "<body>\n");
+	markup_put(out, "<a class=\"skip\" href=\"#main\">");
+	markup_put(out, word(page, "Đến nội dung", "Skip to the content"));
+	markup_put(out, "</a>\n<header>\n<h1>");
+	markup_text(out, page->title);
+	markup_put(out, "</h1>\n<p lang=\"vi\">");
+	markup_text(out, page->subtitle);
+	markup_put(out, "</p>\n</header>\n");
+	if (page->sections > 1) {
+		markup_put(out, "<nav aria-label=\"");
+		markup_put(out, word(page, "Mục lục", "Contents"));
+		markup_put(out, "\">\n<ol>\n");
+		text_add(out, text_get(&page->contents), page->contents.size);
+		markup_put(out, "</ol>\n</nav>\n");
+	}
+	markup_put(out, "<main id=\"main\">\n");
+}
+
+static void
+put_end(struct text *out, const struct ocop_page *page)
+{
+	markup_put(out, "</main>\n<footer>\n<p>");
+	markup_text(out, page->foot);
+	markup_put(out, "</p>\n</footer>\n</body>\n</html>\n");
 }
 
 int
@@ -89,36 +120,42 @@ ocop_page_open(struct ocop_page **out, const char *path,
 	page->sink.file = -1;
 	page->labels = labels;
 	page->lang = about->lang;
+	page->title = strdup(about->title);
+	page->subtitle = strdup(about->subtitle);
 	page->foot = strdup(about->foot);
-	if (!page->foot)
+	if (!page->title || !page->subtitle || !page->foot)
 		ocop_fail_memory(err);
-	if (!page->foot || sink_open(&page->sink, path, err) < 0) {
-		ocop_page_free(page);
-		return -1;
+	else if (sink_open(&page->sink, path, err) == 0) {
+		*out = page;
+		return 0;
 	}
-	start(page, about);
-	*out = page;
-	return 0;
+	ocop_page_free(page);
+	return -1;
 }
 
 static void
 end_section(struct ocop_page *page)
 {
-	if (page->section)
-		put(page, "</section>\n");
-	page->section = false;
+	if (page->sections > 0)
+		markup_put(&page->body, "</section>\n");
 }
 
 void
 ocop_page_section(struct ocop_page *page, const char *id, const char *heading)
 {
 	end_section(page);
-	page->section = true;
-	put(page, "<section id=\"");
-	put_text(page, id);
-	put(page, "\">\n<h2>");
-	put_text(page, heading);
-	put(page, "</h2>\n");
+	page->sections++;
+	text_reset(&page->heading);
+	text_printf(&page->heading, "%s", heading);
+	text_printf(&page->body,
+	    "<section id=\"%s\" aria-labelledby=\"%s-h\">\n"
+	    "<h2 id=\"%s-h\">",
+	    id, id, id);
+	markup_text(&page->body, heading);
+	markup_put(&page->body, "</h2>\n");
+	text_printf(&page->contents, "<li><a href=\"#%s\">", id);
+	markup_text(&page->contents, heading);
+	markup_put(&page->contents, "</a></li>\n");
 }
 
 const struct ocop_labels *
@@ -130,141 +167,60 @@ ocop_page_labels(const struct ocop_page *page)
 void
 ocop_page_text(struct ocop_page *page, const char *text)
 {
-	put(page, "<p>");
-	put_text(page, text);
-	put(page, "</p>\n");
+	markup_put(&page->body, "<p>");
+	markup_text(&page->body, text);
+	markup_put(&page->body, "</p>\n");
 }
 
 void
-ocop_page_drawing(struct ocop_page *page, const char *markup)
+ocop_page_drawings(struct ocop_page *page, const char *markup)
 {
-	put(page, "<figure>\n");
-	put(page, markup);
-	put(page, "</figure>\n");
-}
-
-/* 2026-08-05 as 05/08/2026. */
-static void
-put_day(struct ocop_page *page, const char *day)
-{
-	put(page, "<time datetime=\"");
-	put_text(page, day);
-	put(page, "\">");
-	if (page->lang == OCOP_VI && strlen(day) == strlen("2026-08-05")) {
-		text_printf(
-		    &page->sink.text, "%.2s/%.2s/%.4s", day + 8, day + 5, day);
-	} else {
-		put_text(page, day);
-	}
-	put(page, "</time>");
-}
-
-static void
-put_number(struct ocop_page *page, const char *number)
-{
-	put(page, "<data value=\"");
-	put_text(page, number);
-	put(page, "\">");
-	for (; *number; number++)
-		if (*number == '.' && page->lang == OCOP_VI)
-			put(page, ",");
-		else
-			text_add(&page->sink.text, number, 1);
-	put(page, "</data>");
-}
-
-/* A word of a list is shown as people say it, and keeps its code. */
-static void
-put_word(struct ocop_page *page, const char *column, const char *code)
-{
-	const char *word = ocop_label_word(page->labels, column, code);
-
-	if (word == code) {
-		put_text(page, code);
-		return;
-	}
-	put(page, "<data value=\"");
-	put_text(page, code);
-	put(page, "\">");
-	put_text(page, word);
-	put(page, "</data>");
-}
-
-/* What a column is called in this table, else anywhere. */
-static const char *
-heading(const struct ocop_page *page, const char *table, const char *column)
-{
-	const char *word = ocop_label_word(page->labels, table, column);
-
-	return word == column ? ocop_label_column(page->labels, column) : word;
-}
-
-static bool
-is_number(const char *column)
-{
-	enum ocop_type type = ocop_column_type(column);
-
-	return type == OCOP_WHOLE || type == OCOP_DECIMAL;
-}
-
-static void
-put_cell(struct ocop_page *page, const char *column, const char *cell)
-{
-	bool right = is_number(column);
-
-	put(page, right ? "<td class=\"n\">" : "<td>");
-	if (*cell == '\0')
-		;
-	else if (right)
-		put_number(page, cell);
-	else if (ocop_column_type(column) == OCOP_DATE)
-		put_day(page, cell);
-	else
-		put_word(page, column, cell);
-	put(page, "</td>");
+	markup_put(&page->body, "<div class=\"drawings\">\n");
+	markup_put(&page->body, markup);
+	markup_put(&page->body, "</div>\n");
 }
 
 void
 ocop_page_table(
     struct ocop_page *page, const char *name, const struct ocop_writer *kept)
 {
-	const char *const *names = ocop_writer_names(kept);
-	size_t columns = ocop_writer_columns(kept),
-	       rows = ocop_writer_rows(kept);
+	struct page_table table = { page->labels, page->lang, name,
+		text_get(&page->heading), page->sections };
 
-	put(page, "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead><tr>");
-	for (size_t i = 0; i < columns; i++) {
-		put(page,
-		    is_number(names[i]) ? "<th scope=\"col\" class=\"n\"" :
-					  "<th scope=\"col\"");
-		put(page, " data-column=\"");
-		put_text(page, names[i]);
-		put(page, "\">");
-		put_text(page, heading(page, name, names[i]));
-		put(page, "</th>");
-	}
-	put(page, "</tr></thead>\n<tbody>\n");
-	for (size_t row = 0; row < rows; row++) {
-		put(page, "<tr>");
-		for (size_t i = 0; i < columns; i++)
-			put_cell(
-			    page, names[i], ocop_writer_cell(kept, row, i));
-		put(page, "</tr>\n");
-	}
-	put(page, "</tbody>\n</table>\n</div>\n");
-	if (rows == 0)
-		ocop_page_text(page,
-		    page->lang == OCOP_VI ? "Không có dòng nào." : "No rows.");
+	if (!table.caption)
+		return; /* no memory; the body says so, too */
+	if (ocop_writer_rows(kept) == 0)
+		ocop_page_text(
+		    page, word(page, "Không có dòng nào.", "No rows."));
+	else if (page_table_put(&page->body, &page->style, &table, kept))
+		page->across = true;
 }
 
 int
 ocop_page_finish(struct ocop_page *page, struct ocop_error *err)
 {
+	struct text *out = &page->sink.text, head = { 0 };
+
 	end_section(page);
-	put(page, "</main>\n<footer>\n");
-	ocop_page_text(page, page->foot);
-	put(page, "</footer>\n</body>\n</html>\n");
-	if (page->sink.text.failed)
+	if (!text_get(&page->style) || !text_get(&page->contents) ||
+	    !text_get(&page->body) || !text_get(&page->heading))
+		return ocop_fail_memory(err);
+	put_head(&head, page);
+	put_start(&head, page);
+	if (!text_get(&head)) {
+		text_free(&head);
+		return ocop_fail_memory(err);
+	}
+	/* the body may be large, and is not copied */
+	text_free(out);
+	*out = head;
+	if (sink_flush(&page->sink, err) < 0)
+		return -1;
+	text_free(out);
+	*out = page->body;
+	page->body = (struct text){ 0 };
+	put_end(out, page);
+	if (out->failed)
 		return ocop_fail_memory(err);
 	return sink_finish(&page->sink, err);
 }
@@ -275,6 +231,12 @@ ocop_page_free(struct ocop_page *page)
 	if (!page)
 		return;
 	sink_close(&page->sink);
+	text_free(&page->style);
+	text_free(&page->contents);
+	text_free(&page->body);
+	text_free(&page->heading);
+	free(page->title);
+	free(page->subtitle);
 	free(page->foot);
 	free(page);
 }

@@ -223,6 +223,15 @@ ocop_writer_cell(const struct ocop_writer *writer, size_t row, size_t column)
 	return writer->layout.cells[row * writer->count + column];
 }
 
+bool
+ocop_writer_has(const struct ocop_writer *writer, const char *name)
+{
+	for (size_t i = 0; i < writer->count; i++)
+		if (strcmp(writer->names[i], name) == 0)
+			return true;
+	return false;
+}
+
 size_t
 ocop_writer_column(const struct ocop_writer *writer, const char *name)
 {

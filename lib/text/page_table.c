@@ -1,0 +1,313 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/column.h>
+
+#include "text/kept.h"
+#include "text/markup.h"
+#include "text/page_table.h"
+
+enum {
+	CARDS_FROM = 6,   /* columns, from which on a telephone shows cards */
+	ACROSS_FROM = 12, /* columns, from which on it is printed across */
+};
+
+/* 2026-08-05 as 05/08/2026. */
+static void
+put_day(struct text *out, enum ocop_lang lang, const char *day)
+{
+	markup_put(out, "<time datetime=\"");
+	markup_text(out, day);
+	markup_put(out, "\">");
+	if (lang == OCOP_VI && strlen(day) == strlen("2026-08-05"))
+		text_printf(out, "%.2s/%.2s/%.4s", day + 8, day + 5, day);
+	else
+		markup_text(out, day);
+	markup_put(out, "</time>");
+}
+
+static void
+put_number(struct text *out, enum ocop_lang lang, const char *number)
+{
+	markup_put(out, "<data value=\"");
+	markup_text(out, number);
+	markup_put(out, "\">");
+	for (; *number; number++)
+		if (*number == '.' && lang == OCOP_VI)
+			text_add(out, ",", 1);
+		else
+			text_add(out, number, 1);
+	markup_put(out, "</data>");
+}
+
+/* A word of a list is shown as people say it, and keeps its code. */
+static void
+put_word(struct text *out, const char *code, const char *word)
+{
+	markup_put(out, "<data value=\"");
+	markup_text(out, code);
+	markup_put(out, "\">");
+	markup_text(out, word);
+	markup_put(out, "</data>");
+}
+
+/* What a column is called in this table, else anywhere. */
+static const char *
+heading(const struct page_table *table, const char *column)
+{
+	const char *word = ocop_label_word(table->labels, table->name, column);
+
+	return word == column ? ocop_label_column(table->labels, column) : word;
+}
+
+/* The word of a code, of the list of that column of this table, else of any;
+ * the code itself where there is none. */
+static const char *
+word_of(const struct page_table *table, const char *column, const char *code)
+{
+	struct text list = { 0 };
+	const char *word = code;
+
+	text_printf(&list, "%s.%s", table->name, column);
+	if (text_get(&list))
+		word = ocop_label_word(table->labels, list.bytes, code);
+	text_free(&list);
+	return word == code ? ocop_label_word(table->labels, column, code) :
+			      word;
+}
+
+/* Codes with a blank between, as words with commas; the codes themselves
+ * unless each has a word. */
+static const char *
+words_of(struct text *room, const struct page_table *table, const char *column,
+    const char *codes)
+{
+	struct text code = { 0 };
+	const char *word = NULL;
+
+	text_reset(room);
+	for (const char *p = codes; *p; p += strspn(p, " ")) {
+		text_reset(&code);
+		text_printf(&code, "%.*s", (int)strcspn(p, " "), p);
+		p += strcspn(p, " ");
+		word = text_get(&code) ? word_of(table, column, code.bytes) :
+					 code.bytes;
+		if (word == code.bytes)
+			break;
+		text_printf(room, "%s%s", room->size > 0 ? ", " : "", word);
+	}
+	if (word == code.bytes)
+		word = codes;
+	else
+		word = text_get(room);
+	text_free(&code);
+	return word ? word : codes;
+}
+
+static bool
+is_number(const char *column)
+{
+	enum ocop_type type = ocop_column_type(column);
+
+	return type == OCOP_WHOLE || type == OCOP_DECIMAL;
+}
+
+/* A row while it is put. */
+struct row {
+	const struct page_table *table;
+	const struct ocop_writer *kept;
+	size_t number;
+	const char *section; /* the cell of that column, or NULL */
+	struct text *room;
+};
+
+/* Whether a text has letters that English does not write. */
+static bool
+is_foreign(const struct page_table *table, const char *text)
+{
+	if (table->lang == OCOP_VI)
+		return false;
+	while (*text && (unsigned char)*text < 0x80)
+		text++;
+	return *text != '\0';
+}
+
+static void
+put_cell(struct text *out, const struct row *row, const char *column,
+    const char *cell, bool blank)
+{
+	const struct page_table *table = row->table;
+	bool right = is_number(column), item = strcmp(column, "item") == 0;
+	const char *word = cell;
+
+	if (!right && *cell)
+		word = item && row->section ?
+		    ocop_label_word(table->labels, row->section, cell) :
+		    word_of(table, column, cell);
+	if (item && word == cell)
+		word = word_of(table, column, cell);
+	else if (word == cell && !right && strchr(cell, ' '))
+		word = words_of(row->room, table, column, cell);
+	markup_put(out, right ? "<td class=\"n" : "<td");
+	if (blank)
+		markup_put(out, right ? " e\"" : " class=\"e\"");
+	else
+		markup_put(out, right ? "\"" : "");
+	if (!right && word == cell && is_foreign(table, cell))
+		markup_put(out, " lang=\"vi\"");
+	markup_put(out, ">");
+	if (*cell == '\0')
+		;
+	else if (right)
+		put_number(out, table->lang, cell);
+	else if (ocop_column_type(column) == OCOP_DATE)
+		put_day(out, table->lang, cell);
+	else if (word == cell)
+		markup_text(out, cell);
+	else
+		put_word(out, cell, word);
+	markup_put(out, "</td>");
+}
+
+/* Whether the column is blank in every row. */
+static bool
+is_blank(const struct ocop_writer *kept, size_t column)
+{
+	size_t rows = ocop_writer_rows(kept), row = 0;
+
+	while (row < rows && *ocop_writer_cell(kept, row, column) == '\0')
+		row++;
+	return row == rows;
+}
+
+/* Whether any cell of the column is long. */
+static bool
+is_long(const struct ocop_writer *kept, size_t column)
+{
+	enum { LONG = 24 };
+	size_t rows = ocop_writer_rows(kept), row = 0;
+
+	while (row < rows && strlen(ocop_writer_cell(kept, row, column)) < LONG)
+		row++;
+	return row < rows;
+}
+
+/* Long texts have room; on a telephone each cell has its heading beside it. */
+static void
+put_style(struct text *style, const struct page_table *table,
+    const struct ocop_writer *kept)
+{
+	const char *const *names = kept_names(kept);
+	size_t columns = kept_columns(kept);
+
+	for (size_t i = 0; i < columns; i++)
+		if (!is_number(names[i]) && is_long(kept, i))
+			text_printf(style,
+			    "@media screen and (min-width: 40.01rem) { #t%zu "
+			    "td:nth-child(%zu) { min-width: 10rem; } }\n",
+			    table->number, i + 1);
+	if (columns < CARDS_FROM)
+		return;
+	markup_put(style, "@media screen and (max-width: 40rem) {\n");
+	for (size_t i = 0; i < columns; i++) {
+		text_printf(style,
+		    "#t%zu td:nth-child(%zu)::before { content: ",
+		    table->number, i + 1);
+		markup_css(style, heading(table, names[i]));
+		markup_put(style, "; }\n");
+	}
+	markup_put(style, "}\n");
+}
+
+static void
+put_head(struct text *out, const struct page_table *table,
+    const struct ocop_writer *kept, const bool *blank)
+{
+	const char *const *names = kept_names(kept);
+
+	markup_put(out, "<thead><tr>");
+	for (size_t i = 0; i < kept_columns(kept); i++) {
+		const char *class = is_number(names[i]) ? "n" : "";
+
+		text_printf(out,
+		    "<th scope=\"col\" class=\"%s%s\" data-column=\"%s\">",
+		    class, blank[i] ? " e" : "", names[i]);
+		markup_text(out, heading(table, names[i]));
+		markup_put(out, "</th>");
+	}
+	markup_put(out, "</tr></thead>\n");
+}
+
+/* Which columns are not shown, since they are blank. */
+static void
+put_blanks(struct text *out, const struct page_table *table,
+    const char *const *names, const bool *blank, size_t columns)
+{
+	const char *stop = table->lang == OCOP_VI ?
+	    "; cột trống, không hiện: " :
+	    "; blank and not shown: ";
+
+	for (size_t i = 0; i < columns; i++)
+		if (blank[i]) {
+			markup_put(out, stop);
+			markup_text(out, heading(table, names[i]));
+			stop = ", ";
+		}
+}
+
+bool
+page_table_put(struct text *body, struct text *style,
+    const struct page_table *table, const struct ocop_writer *kept)
+{
+	const char *const *names = kept_names(kept);
+	size_t columns = kept_columns(kept), rows = ocop_writer_rows(kept);
+	size_t section = columns, shown = 0;
+	struct text room = { 0 };
+	bool *blank = calloc(columns, sizeof(*blank));
+
+	if (!blank) {
+		body->failed = true;
+		return false;
+	}
+	for (size_t i = 0; i < columns; i++) {
+		blank[i] = is_blank(kept, i);
+		shown += !blank[i];
+		if (strcmp(names[i], "section") == 0)
+			section = i;
+	}
+	text_printf(body,
+	    "<div class=\"table%s\" role=\"region\" tabindex=\"0\" "
+	    "aria-labelledby=\"c%zu\">\n<table id=\"t%zu\"%s>\n"
+	    "<caption id=\"c%zu\">",
+	    shown >= ACROSS_FROM ? " across" : "", table->number, table->number,
+	    columns >= CARDS_FROM ? " class=\"cards\"" : "", table->number);
+	/* the heading above says it to those who see */
+	markup_put(body, "<span class=\"hidden\">");
+	markup_text(body, table->caption);
+	text_printf(body, "</span> %zu %s", rows,
+	    table->lang == OCOP_VI ? "dòng" :
+		rows == 1          ? "row" :
+				     "rows");
+	put_blanks(body, table, names, blank, columns);
+	markup_put(body, "</caption>\n");
+	put_head(body, table, kept, blank);
+	put_style(style, table, kept);
+	markup_put(body, "<tbody>\n");
+	for (size_t r = 0; r < rows; r++) {
+		const struct row row = { table, kept, r,
+			section < columns ? ocop_writer_cell(kept, r, section) :
+					    NULL,
+			&room };
+
+		markup_put(body, "<tr>");
+		for (size_t i = 0; i < columns; i++)
+			put_cell(body, &row, names[i],
+			    ocop_writer_cell(kept, r, i), blank[i]);
+		markup_put(body, "</tr>\n");
+	}
+	markup_put(body, "</tbody>\n</table>\n</div>\n");
+	body->failed = body->failed || room.failed;
+	text_free(&room);
+	free(blank);
+	return shown >= ACROSS_FROM;
+}
