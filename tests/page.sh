@@ -1,19 +1,24 @@
 #!/bin/sh
-# Looks at the pages of ocop-report -t html in a real browser.
+# Looks at the pages of ocop-report -t html: every report, in both languages.
 #
 #	page.sh
 #
-# The tools are taken from $PATH.  A page must be valid HTML (tidy), load
-# nothing and write nothing to the console, show its text and drawings, fit a
-# telephone of 360 px without scrolling sideways, and print.  Skipped (77)
-# without Chromium or tidy.
+# The tools are taken from $PATH.  A page must be valid HTML (tidy) and well
+# formed (xmllint), with captions, headings and references in order; load
+# nothing; have no word of the other language.  In a real browser it must say
+# nothing on the console, fit a telephone of 360 px without scrolling sideways,
+# keep its drawings within their frames and its texts apart from what is behind
+# them, in light and dark, and print on A4 with heads and page numbers.
+# Skipped (77) without Chromium, tidy, xmllint or pdftotext.
 set -u
 LC_ALL=C.UTF-8
 export LC_ALL
 unset OCOP_CATALOG
 here=$(cd "$(dirname "$0")" && pwd) || exit 2
+own=$here/page
+day=2026-10-09
 
-for program in chromium tidy; do
+for program in chromium tidy xmllint pdftotext; do
 	if ! command -v $program >/dev/null; then
 		echo "page.sh: skipped: it needs $program" >&2
 		exit 77
@@ -33,59 +38,150 @@ fail() {
 
 # browse OPTIONS... PAGE: what the browser prints, its own troubles apart.
 browse() {
-	timeout 60 chromium --headless --no-sandbox --disable-gpu \
+	timeout 120 chromium --headless --no-sandbox --disable-gpu \
 	    --disable-quic --no-first-run --disable-background-networking \
 	    --disable-component-update --disable-sync --hide-scrollbars \
-	    --user-data-dir="$work/profile" "$@" 2>"$work/said"
+	    --no-pdf-header-footer --user-data-dir="$work/profile" \
+	    "$@" 2>said
 }
 
-ocop-register -q init --province 68 &&
-    ocop-register -q units "$here/cli/data/xa.csv" &&
-    ocop-register -q entities "$here/cli/data/chu-the.csv" &&
-    ocop-register -q products "$here/cli/data/san-pham.csv" || exit 2
-printf 'product,decision,issued,stars,kind\nCAPHE,1/QĐ,2024-03-01,4,first\nTRA,2/QĐ,2025-05-10,3,first\nDULICH,2/QĐ,2025-05-10,5,first\n' |
-    ocop-register -q recognitions || exit 2
-printf 'entity,name,type,unit\nE<&>,"HTX <b>""Đậm""</b> & Con",cooperative,24805\n' |
-    ocop-register -q entities || exit 2
-
-for lang in vi en; do
-	page=summary-$lang.html
-	ocop-report summary -t html --lang $lang --as-of 2025-12-31 \
-	    -o "$page" || exit 2
-	tidy -q -e --drop-empty-elements no --new-inline-tags data \
-	    "$page" 2>"$work/tidy" || :
-	# tidy is older than <data>
-	grep -E 'Error|Warning' "$work/tidy" |
-	    grep -v '<data> is not approved' && fail "$page: not valid"
-	grep -nE 'https?://|<script|<link|@import|url\(' "$page" |
-	    grep -v 'www.w3.org' && fail "$page: loads something"
-
-	# What the page is, asked of the browser by a script that is not in it.
-	{
-		sed '/<\/body>/,$d' "$page"
-		cat <<-'X'
-		<script>
-		document.documentElement.dataset.asked = [document.documentElement.scrollWidth <=
-		    document.documentElement.clientWidth, document.querySelectorAll("svg").length,
-		    document.querySelectorAll("table").length, document.body.innerText.length > 500].join(" ");
-		</script>
-		</body>
-		</html>
-		X
-	} >asked.html
-	for width in 360 1200; do
-		browse --window-size=$width,900 --enable-logging=stderr \
-		    --dump-dom "file://$work/asked.html" >dom
-		asked=$(sed -n 's/.*data-asked="\([^"]*\)".*/\1/p' dom)
-		[ "$asked" = 'true 3 5 true' ] ||
-		    fail "$page at $width px: $asked"
-		grep 'CONSOLE' said && fail "$page at $width px: console"
-		browse --window-size=$width,900 --screenshot="shot-$width.png" \
-		    "file://$work/$page" >/dev/null
-		size=$(wc -c <"shot-$width.png")
-		[ "$size" -gt 8000 ] || fail "$page at $width px: blank"
+# write CATALOG REPORT NAME OPTIONS...: a page in each language.
+pages=
+write() {
+	for lang in vi en; do
+		catalog=$1 report=$2 page=$3-$lang.html
+		(shift 3 && ocop-report "$report" -d "$catalog.db" -q \
+		    -t html --lang $lang -o "$page" "$@") ||
+		    fail "$page was not written"
+		pages="$pages $page"
 	done
-	browse --print-to-pdf=a4.pdf "file://$work/$page" >/dev/null
-	[ "$(head -c 5 a4.pdf)" = '%PDF-' ] || fail "$page: not printed"
+}
+
+sh "$own/catalog.sh" "$here/cli/data" 300 || exit 2
+write round summary summary --as-of $day
+for report in targets expiring inspections communes trend funding projects; do
+	write round $report $report --as-of $day
 done
+write round applications applications --round 2026-2 --as-of $day
+write round round round --round 2026-2 --near 1
+write round gaps gaps --round 2026-2
+write round council council --round 2026-2
+write round inspections never --never --as-of $day
+write round expiring none --state filed --as-of 2024-06-01
+write country summary country --as-of 2025-06-30
+write country expiring many --as-of 2025-06-30
+write country targets by-province --by province --as-of 2025-06-30
+write country targets by-year --by year --as-of 2025-06-30
+write country targets by-group --by group --as-of 2025-06-30
+write hostile expiring hostile --as-of 2026-06-30
+write hostile communes hostile-communes --as-of 2026-06-30
+
+# What must not be in any page, as XPath.
+cat >wrong <<'...'
+//script | //link | //img | //iframe | //object | //base | //*[@style]
+//@src | //@*[starts-with(name(), 'on')]
+//@href[not(substring(., 2) = //@id)]
+//@aria-labelledby[not(. = //@id)] | //@aria-describedby[not(. = //@id)]
+//*[@id][@id = preceding::*/@id or @id = ancestor::*/@id]
+//style[contains(., 'url(') or contains(., '@import') or contains(., 'http')]
+//table[not(caption)] | //th[not(@scope)] | //h3 | //h4
+//section[not(h2)] | //section[not(@aria-labelledby)] | //figure[not(figcaption)]
+//svg[not(@aria-hidden)][not(@role = 'img' and title and desc)]
+/html[count(//h1) != 1 or count(//main) != 1 or count(//footer) != 1]
+/html[not(head/meta[@content = "default-src 'none'; style-src 'unsafe-inline'"])]
+/html[not(head/meta[@charset = 'utf-8']) or not(@lang) or not(head/title)]
+//tr[count(td) > 0 and count(td) != count(../../thead/tr/th)]
+...
+query="concat($(sed "s/.*/count(&), ' ',/" wrong | tr '\n' ' ')'')"
+
+for page in $pages; do
+	# tidy is older than <data>
+	tidy -q -e --drop-empty-elements no --new-inline-tags data \
+	    "$page" 2>&1 | grep -E 'Error|Warning' |
+	    grep -v '<data> is not approved' && fail "$page: not valid"
+	counts=$(xmllint --xpath "$query" "$page" 2>&1)
+	case $counts in
+	*[!0\ ]*) fail "$page: $counts of$(printf '\n%s' "$(cat wrong)")" ;;
+	esac
+	case $page in
+	*-vi.html) perl "$own/words.pl" vi "$page" ;;
+	*) perl "$own/words.pl" en "$page" ;;
+	esac || fail "$page: words of the other language"
+done
+
+# The same pages as a machine shows them that prefers the dark.
+for page in $pages; do
+	sed 's/@media (prefers-color-scheme: dark)/@media screen/' \
+	    "$page" >"dark-$page"
+done
+
+# A page that is wrong, so that what finds nothing has looked.
+cat >wrong.html <<'...'
+<!DOCTYPE html><title>x</title><body style="background: #fff; color: #999">
+<p style="width: 2000px">A page that is wider than any screen, and faint, too,
+with text enough.</p>
+...
+# shellcheck disable=SC2086 # a list of words
+perl "$own/frames.pl" "$own/ask.js" 360 1200 -- $pages wrong.html >light.html
+# shellcheck disable=SC2046
+perl "$own/frames.pl" "$own/ask.js" 360 -- $(echo "$pages" |
+    sed 's/ / dark-/g') >dark.html
+wanted=0
+for page in $pages; do
+	wanted=$((wanted + 3))
+done
+for frames in light dark; do
+	browse --window-size=1300,1000 --enable-logging=stderr --dump-dom \
+	    "file://$work/$frames.html" | sed -n '/<pre id="said">/,/<.pre>/p' |
+	    sed 's/.*<pre id="said">//; s/<.pre>.*//' >asked
+	grep CONSOLE said && fail "$frames: the console"
+	cat asked >>all
+	grep -v '^wrong.html' asked | grep -vE \
+	    "^[^ ]* (360|1200) wide=0 text=true outside=0 faint= dark=$(
+		[ $frames = dark ] && echo true || echo false)\$" &&
+	    fail "$frames: the above"
+done
+[ "$(grep -cv '^wrong.html' all)" -eq $wanted ] ||
+    fail "$(grep -cv '^wrong.html' all) frames of $wanted were looked at"
+[ "$(grep -c '^wrong.html.* wide=[1-9].*faint=P' all)" -eq 2 ] ||
+    fail 'the wrong page was not found out'
+
+# shot PAGE WIDTH HEIGHT: a picture of that size that is not blank.
+shot() {
+	browse --window-size="$2,$3" --screenshot=shot.png "file://$work/$1" \
+	    >/dev/null
+	# shellcheck disable=SC2046
+	set -- "$1" "$2" "$3" $(perl "$own/png.pl" shot.png)
+	if [ "${4-}" != "$2" ] || [ "${5-}" != "$3" ] ||
+	    [ "${6-0}" -le 50 ] || [ "${7-100}" -ge 95 ]; then
+		fail "$1 at $2 px: picture $*"
+	fi
+}
+shot summary-vi.html 360 800
+shot country-en.html 1200 900
+shot dark-many-vi.html 1200 900
+
+# sheet PAGE LEAST MOST HEAD: printed on so many pages, all of A4, each with
+# its title above and its number below; the table with its head on each.
+sheet() {
+	browse --print-to-pdf=a4.pdf "file://$work/$1" >/dev/null
+	title=$(sed -n 's/.*<h1>\(.*\)<.h1>.*/\1/p' "$1")
+	count=$(pdfinfo a4.pdf | sed -n 's/^Pages: *//p')
+	pdfinfo -f 1 -l "$count" a4.pdf | grep '^Page .*size:' |
+	    grep -vE '59[45].* x 84[12]|84[12].* x 59[45]' && fail "$1: not A4"
+	if [ "$count" -lt "$2" ] || [ "$count" -gt "$3" ]; then
+		fail "$1: $count pages"
+	fi
+	for number in $(seq "$count"); do
+		pdftotext -layout -f "$number" -l "$number" a4.pdf text
+		grep -q "$title" text || fail "$1: page $number has no title"
+		grep -Eq "$number ?/ ?$count\$" text ||
+		    fail "$1: page $number has no number"
+		[ "$number" -eq 1 ] || [ -z "$4" ] || grep -q "$4" text ||
+		    fail "$1: the table has no head on page $number"
+	done
+}
+sheet summary-vi.html 3 10 ''
+sheet many-en.html 10 40 commune
+sheet round-vi.html 1 4 ''
 exit $failed
