@@ -111,7 +111,7 @@ done
 
 # The same pages as a machine shows them that prefers the dark.
 for page in $pages; do
-	sed 's/@media (prefers-color-scheme: dark)/@media screen/' \
+	sed 's/@media screen and (prefers-color-scheme: dark)/@media screen/' \
 	    "$page" >"dark-$page"
 done
 

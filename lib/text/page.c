@@ -80,8 +80,9 @@ put_start(struct text *out, const struct ocop_page *page)
 {
 	/* a report alone is turned with its table */
 	markup_put(out,
-	    page->sections == 1 && page->across ? "<body class=\"across\">\n" :
-						  "<body>\n");
+	    page->sections != 1 ? "<body>\n" :
+		page->across    ? "<body class=\"one across\">\n" :
+				  "<body class=\"one\">\n");
 	markup_put(out, "<a class=\"skip\" href=\"#main\">");
 	markup_put(out, word(page, "Đến nội dung", "Skip to the content"));
 	markup_put(out, "</a>\n<header>\n<h1>");

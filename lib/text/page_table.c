@@ -3,9 +3,9 @@
 
 #include <ocop/column.h>
 
-#include "text/kept.h"
 #include "text/markup.h"
 #include "text/page_table.h"
+#include "text/phrase.h"
 
 enum {
 	CARDS_FROM = 6,   /* columns, from which on a telephone shows cards */
@@ -104,6 +104,22 @@ words_of(struct text *room, const struct page_table *table, const char *column,
 	return word ? word : codes;
 }
 
+/* Whether a column says why a result is what it is. */
+static bool
+is_reason(const char *column)
+{
+	return strcmp(column, "reason") == 0 || strcmp(column, "detail") == 0;
+}
+
+static const char *
+reason_of(struct text *room, const struct page_table *table, const char *reason)
+{
+	const char *word =
+	    table->lang == OCOP_VI ? phrase_vietnamese(room, reason) : reason;
+
+	return word && strcmp(word, reason) != 0 ? word : reason;
+}
+
 static bool
 is_number(const char *column)
 {
@@ -147,7 +163,9 @@ put_cell(struct text *out, const struct row *row, const char *column,
 	if (item && word == cell)
 		word = word_of(table, column, cell);
 	else if (word == cell && !right && strchr(cell, ' '))
-		word = words_of(row->room, table, column, cell);
+		word = is_reason(column) ?
+		    reason_of(row->room, table, cell) :
+		    words_of(row->room, table, column, cell);
 	markup_put(out, right ? "<td class=\"n" : "<td");
 	if (blank)
 		markup_put(out, right ? " e\"" : " class=\"e\"");
@@ -197,8 +215,8 @@ static void
 put_style(struct text *style, const struct page_table *table,
     const struct ocop_writer *kept)
 {
-	const char *const *names = kept_names(kept);
-	size_t columns = kept_columns(kept);
+	const char *const *names = ocop_writer_names(kept);
+	size_t columns = ocop_writer_columns(kept);
 
 	for (size_t i = 0; i < columns; i++)
 		if (!is_number(names[i]) && is_long(kept, i))
@@ -223,10 +241,10 @@ static void
 put_head(struct text *out, const struct page_table *table,
     const struct ocop_writer *kept, const bool *blank)
 {
-	const char *const *names = kept_names(kept);
+	const char *const *names = ocop_writer_names(kept);
 
 	markup_put(out, "<thead><tr>");
-	for (size_t i = 0; i < kept_columns(kept); i++) {
+	for (size_t i = 0; i < ocop_writer_columns(kept); i++) {
 		const char *class = is_number(names[i]) ? "n" : "";
 
 		text_printf(out,
@@ -259,8 +277,9 @@ bool
 page_table_put(struct text *body, struct text *style,
     const struct page_table *table, const struct ocop_writer *kept)
 {
-	const char *const *names = kept_names(kept);
-	size_t columns = kept_columns(kept), rows = ocop_writer_rows(kept);
+	const char *const *names = ocop_writer_names(kept);
+	size_t columns = ocop_writer_columns(kept),
+	       rows = ocop_writer_rows(kept);
 	size_t section = columns, shown = 0;
 	struct text room = { 0 };
 	bool *blank = calloc(columns, sizeof(*blank));

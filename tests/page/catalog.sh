@@ -78,7 +78,7 @@ country() {
 	done
 }
 
-# Markup, quotes, a word of 200 letters, an override of the direction, emoji.
+# Markup, quotes, a word of 200 letters, letters from right to left, emoji.
 hostile() {
 	OCOP_CATALOG=hostile.db
 	export OCOP_CATALOG
@@ -99,11 +99,12 @@ hostile() {
 		printf 'X2\t%s\tE2\t11\n' "$long"
 		printf 'X3\t☕ Cà phê 🍵 <!-- -->\tE2\t13\n'
 		printf 'X4\t\\\\"; } body { display: none } /* \tE2\t13\n'
+		printf 'X5\tשלום Trà (1) – 5\tE2\t13\n'
 		printf '%s\tTrà\tE2\t11\n' "$(echo "$long" | cut -c1-95)"
 	} | ocop-register -q products
 	{
 		printf 'product\tdecision\tissued\tstars\n'
-		printf 'X%s\t<b>1</b>/QĐ\t2024-05-10\t3\n' 1 2 3 4
+		printf 'X%s\t<b>1</b>/QĐ\t2024-05-10\t3\n' 1 2 3 4 5
 	} | ocop-register -q recognitions
 }
 

@@ -27,6 +27,7 @@ if ($lang eq 'en') {
 	fail("Vietnamese: $1") while $page =~ /(\S*[\x{C0}-\x{1EF9}]\S*)/g;
 	$page =~ s{ocop-report \w+ -t html}{}g;
 	fail("a code: $1") while $page =~ /(?<![\w-])([a-z]+_[a-z_]+)/g;
+	fail("a code: $1") while $page =~ /(\w+ (?:vi|en)\b)/g;
 	exit $failed;
 }
 # A heading, a legend or a sentence is never English.

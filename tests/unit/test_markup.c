@@ -1,13 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "test.h"
 
 #include "text/markup.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static void
 lets_no_text_be_markup(void **state)
