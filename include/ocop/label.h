@@ -1,7 +1,7 @@
 /*
  * Labels: what a column or a word of the toolkit is called for people.  They
- * come from data/columns.tsv and data/words.tsv; in English they are the codes
- * with blanks for "_", unless data/english.tsv has better.
+ * come from data/columns.tsv and data/words.tsv.  In English a code is its own
+ * label, unless ocop_labels_english() has been called.
  */
 #ifndef OCOP_LABEL_H
 #define OCOP_LABEL_H
@@ -15,11 +15,18 @@ OCOP_CHECKED int ocop_labels_new(
     struct ocop_labels **out, enum ocop_lang lang, struct ocop_error *err);
 void ocop_labels_free(struct ocop_labels *labels); /* NULL is allowed */
 
+enum ocop_lang ocop_label_lang(const struct ocop_labels *labels);
+
+/* Adds English labels: codes with blanks for "_", or what data/english.tsv has
+ * instead. */
+OCOP_CHECKED int ocop_labels_english(
+    struct ocop_labels *labels, struct ocop_error *err);
+
 /* A word of a list more, as of a pack; what the labels have already holds. */
 OCOP_CHECKED int ocop_labels_add(struct ocop_labels *labels, const char *list,
     const char *code, const char *word, struct ocop_error *err);
 
-/* The column's label; in English its name with blanks.  Never NULL. */
+/* The column's label, else its name.  Never NULL. */
 const char *ocop_label_column(
     const struct ocop_labels *labels, const char *column);
 

@@ -98,6 +98,8 @@ html_open(struct ocop_page **out, struct ocop_labels **labels,
 
 	*out = NULL;
 	if (ocop_labels_new(labels, html->lang, err) == 0 &&
+	    (html->lang == OCOP_VI ||
+		ocop_labels_english(*labels, err) == 0) &&
 	    html_add_words(*labels, html, err) == 0 &&
 	    say_head(&foot, html, err) == 0 &&
 	    say_place(&place, html, err) == 0) {

@@ -123,15 +123,24 @@ ocop_labels_new(
 	if (!labels)
 		return ocop_fail_memory(err);
 	labels->lang = lang;
-	if ((lang == OCOP_EN &&
-		embedded_walk("english.tsv", add_english, labels, err) < 0) ||
-	    embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
-	    embedded_walk("words.tsv", add_word, labels, err) < 0) {
+	if (lang == OCOP_VI &&
+	    (embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
+		embedded_walk("words.tsv", add_word, labels, err) < 0)) {
 		ocop_labels_free(labels);
 		return -1;
 	}
 	*out = labels;
 	return 0;
+}
+
+int
+ocop_labels_english(struct ocop_labels *labels, struct ocop_error *err)
+{
+	return embedded_walk("english.tsv", add_english, labels, err) < 0 ||
+		embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
+		embedded_walk("words.tsv", add_word, labels, err) < 0 ?
+	    -1 :
+	    0;
 }
 
 void
@@ -143,6 +152,12 @@ ocop_labels_free(struct ocop_labels *labels)
 	free(labels->texts);
 	arena_free(&labels->arena);
 	free(labels);
+}
+
+enum ocop_lang
+ocop_label_lang(const struct ocop_labels *labels)
+{
+	return labels->lang;
 }
 
 const char *
