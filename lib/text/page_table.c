@@ -245,11 +245,12 @@ put_head(struct text *out, const struct page_table *table,
 
 	markup_put(out, "<thead><tr>");
 	for (size_t i = 0; i < ocop_writer_columns(kept); i++) {
-		const char *class = is_number(names[i]) ? "n" : "";
-
-		text_printf(out,
-		    "<th scope=\"col\" class=\"%s%s\" data-column=\"%s\">",
-		    class, blank[i] ? " e" : "", names[i]);
+		markup_put(out, "<th scope=\"col\"");
+		if (is_number(names[i]) || blank[i])
+			text_printf(out, " class=\"%s%s\"",
+			    is_number(names[i]) ? "n" : "",
+			    blank[i] ? " e" : "");
+		text_printf(out, " data-column=\"%s\">", names[i]);
 		markup_text(out, heading(table, names[i]));
 		markup_put(out, "</th>");
 	}
