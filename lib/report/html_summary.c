@@ -63,7 +63,7 @@ find_counting(char *out, size_t size, const struct ocop_html *html,
 {
 	const char *const *row;
 	struct ocop_list *list;
-	int got;
+	int got = 0;
 
 	out[0] = '\0';
 	if (ocop_list_open(&list, html->store, "programme_targets", NULL, err) <
