@@ -92,11 +92,15 @@ is_lacking(const struct cli_tool *tool, const char *line)
 static void
 print_synopsis(FILE *to, const struct cli_tool *tool)
 {
+	const char *usage = ocop_gettext("usage:");
+	int width = 0;
+
+	for (const char *p = usage; *p; p++)
+		width += ((unsigned char)*p & 0xc0) != 0x80;
 	for (size_t i = 0; tool->synopsis[i]; i++)
 		if (!is_lacking(tool, tool->synopsis[i]))
-			fprintf(to, "%s %s %s\n",
-			    i == 0 ? ocop_gettext(N_("usage:")) : "      ",
-			    tool->name, tool->synopsis[i]);
+			fprintf(to, "%*s %s %s\n", i == 0 ? 0 : width,
+			    i == 0 ? usage : "", tool->name, tool->synopsis[i]);
 }
 
 static void

@@ -40,11 +40,16 @@ read_decision(const struct cli *cli)
 	 * was sent up and came back, a year later at most. */
 	last = decision.centre || cli_value(cli, "returned") ? 2 : 1;
 	years = decision.issued.year - atoi(decision.round);
-	if (years < 0 || years > last)
+	if ((years < 0 || years > last) && last == 1)
 		cli_usage(cli,
 		    "--date %s: round %s is decided in its year or "
-		    "the next%s",
-		    date, decision.round, last == 2 ? " two" : "");
+		    "the next",
+		    date, decision.round);
+	if (years < 0 || years > last)
+		cli_usage(cli,
+		    "--date %s: what round %s sent up is decided in its year "
+		    "or the next two",
+		    date, decision.round);
 	if (decision.centre &&
 	    (cli_value(cli, "returned") || cli_value(cli, "accept-incomplete")))
 		cli_usage(cli,

@@ -48,8 +48,10 @@ put_edition(struct cli *cli, struct ocop_store *store, const char *name,
 	if (got == 0)
 		got = ocop_catalog_put_pack(store, pack, err);
 	if (got >= 0)
-		cli_said(cli, "edition %s: %s, SHA-256 %.12s", pack->edition,
-		    got ? "loaded" : "unchanged", pack->sha256);
+		cli_said(cli,
+		    got ? N_("edition %s: loaded, SHA-256 %.12s") :
+			  N_("edition %s: unchanged, SHA-256 %.12s"),
+		    pack->edition, pack->sha256);
 	ocop_pack_free(pack);
 	return got;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <ocop/kind.h>
+#include <ocop/language.h>
 
 #include "base/number.h"
 #include "base/odd.h"
@@ -57,7 +58,7 @@ list_points(char *out, size_t size, const struct ocop_leaf *leaf)
 			used +=
 			    (size_t)snprintf(out + used, size - used, "%s%d",
 				p == 0             ? "" :
-				    p == leaf->max ? " or " :
+				    p == leaf->max ? ocop_gettext(" or ") :
 						     ", ",
 				p);
 }

@@ -61,7 +61,7 @@ value_refuse(
 int
 value_warn(struct value *value, enum ocop_fault_code code, const char *why)
 {
-	say(value, code, why);
+	say(value, code, ocop_gettext(why));
 	value->fault->warning = true;
 	return 0;
 }

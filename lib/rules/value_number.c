@@ -60,6 +60,13 @@ is_grouped(const struct number *number, int groups)
 	return groups > 1;
 }
 
+/* As --decimal has it. */
+static const char *
+mark_word(char mark)
+{
+	return mark == '.' ? "point" : "comma";
+}
+
 static const char *
 mark_name(char mark)
 {
@@ -163,7 +170,7 @@ value_whole(struct value *value)
 		value->out = value->room;
 		return 0;
 	}
-	snprintf(cure, sizeof(cure), "write %s", number.digits);
+	snprintf(cure, sizeof(cure), ocop_gettext("write %s"), number.digits);
 	if (number.groups == 2 && is_grouped(&number, 2))
 		return refuse_mark(value, &number, cure);
 	if (is_grouped(&number, number.groups))
@@ -194,12 +201,12 @@ read_marked(struct value *value, const struct number *number)
 		write_decimal(decimal, number, wanted);
 		if (said)
 			snprintf(cure, sizeof(cure),
-			    "with --decimal=%s write %s", mark_name(wanted),
-			    decimal);
+			    ocop_gettext("with --decimal=%s write %s"),
+			    mark_word(wanted), decimal);
 		else
 			snprintf(cure, sizeof(cure),
 			    ocop_gettext("say --decimal=%s, or write %s"),
-			    mark_name(number->marks[0]),
+			    mark_word(number->marks[0]),
 			    number->marks[0] == '.' ? number->digits : decimal);
 		return refuse_mark(value, number, cure);
 	}

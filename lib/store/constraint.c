@@ -1,6 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/language.h>
+
 #include "store/constraint.h"
 
 static bool
@@ -51,7 +53,8 @@ list_columns(
 	for (size_t i = 0; i < kind->count && used < size; i++)
 		if (find_word(message, kind->columns[i].name))
 			used += (size_t)snprintf(out + used, size - used,
-			    "%s%s", used ? " and " : "", kind->columns[i].name);
+			    "%s%s", used ? ocop_gettext(" and ") : "",
+			    kind->columns[i].name);
 }
 
 /* The last violation, by SQLite's own words: "UNIQUE constraint failed:

@@ -161,7 +161,7 @@ guard_settled(struct guard *guard, const char *column, const char *what,
 	ocop_fault_set(fault, OCOP_E_CHANGED, column,
 	    guard_value(guard, column),
 	    "%s/%s is stored otherwise; %s is changed only with --reason",
-	    guard->row[0], guard->row[1], what);
+	    guard->row[0], guard->row[1], ocop_gettext(what));
 	return OCOP_ROW_BAD;
 }
 

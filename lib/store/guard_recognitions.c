@@ -113,10 +113,16 @@ out_of_force(struct guard *guard, const char *issued, const char *edition,
 	    (strcmp(issued, from) >= 0 &&
 		(!*until || strcmp(issued, until) <= 0)))
 		return false;
-	ocop_fault_set(fault, OCOP_E_OUT_OF_FORCE, "edition", edition,
-	    "%s was in force from %s%s%s, and the decision is of %s; compare "
-	    "both with the certificate",
-	    edition, from, *until ? " to " : "", until, issued);
+	if (*until)
+		ocop_fault_set(fault, OCOP_E_OUT_OF_FORCE, "edition", edition,
+		    "%s was in force from %s to %s, and the decision is of %s; "
+		    "compare both with the certificate",
+		    edition, from, until, issued);
+	else
+		ocop_fault_set(fault, OCOP_E_OUT_OF_FORCE, "edition", edition,
+		    "%s was in force from %s, and the decision is of %s; "
+		    "compare both with the certificate",
+		    edition, from, issued);
 	fault->warning = true;
 	return true;
 }
@@ -235,7 +241,7 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	if (got != OCOP_ROW || !guard->stored || guard->store->actor.reason)
 		return got;
 	fault->warning = false;
-	return guard_settled(guard, "decision", "a recognition", fault);
+	return guard_settled(guard, "decision", N_("a recognition"), fault);
 }
 
 const struct guard_rules guard_recognitions = {

@@ -146,7 +146,7 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	    check_answer(guard, fault) != OCOP_ROW)
 		return OCOP_ROW_BAD;
 	if (guard_overwrites(guard) && !guard->store->actor.reason)
-		return guard_settled(guard, "product", "a referral", fault);
+		return guard_settled(guard, "product", N_("a referral"), fault);
 	got = check_stars(guard, fault, err);
 	return got == OCOP_ROW ? each_step(guard, fault, err) : got;
 }

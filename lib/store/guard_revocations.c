@@ -178,7 +178,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	    guard_order(guard, "concluded", "revoked", true, fault) != OCOP_ROW)
 		return OCOP_ROW_BAD;
 	if (guard_overwrites(guard) && !guard->store->actor.reason)
-		return guard_settled(guard, "decision", "a revocation", fault);
+		return guard_settled(
+		    guard, "decision", N_("a revocation"), fault);
 	if (strcmp(revoked, of.ends) > 0) {
 		ocop_fault_set(fault, OCOP_E_LAPSED, "revoked", revoked,
 		    "the certificate had expired on %s; nothing was left to "

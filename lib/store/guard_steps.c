@@ -25,7 +25,8 @@ check_cancelled(
 	    step ? "only the last step can be cancelled, and %s/%s is %s "
 		   "since %s; cancel that one first" :
 		   N_("%s/%s has no such step to cancel; it is %s since %s"),
-	    round, product, got > 0 ? guard_answer(guard, 1) : "nowhere",
+	    round, product,
+	    got > 0 ? guard_answer(guard, 1) : ocop_gettext("nowhere"),
 	    got > 0 ? guard_answer(guard, 2) : "");
 	return OCOP_ROW_BAD;
 }

@@ -171,7 +171,10 @@ check_one(struct refer *refer, size_t column, const char *value,
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_about(fault, OCOP_E_UNKNOWN,
 	    refer->kind->columns[column].name, value, "is not among the %s; %s",
-	    lists[at].name, ocop_gettext(lists[at].cure));
+	    strcmp(lists[at].name, OCOP_UNITS_EVER) == 0 ?
+		ocop_gettext("units of any day") :
+		lists[at].name,
+	    ocop_gettext(lists[at].cure));
 	return OCOP_ROW_BAD;
 }
 

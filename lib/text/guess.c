@@ -1,6 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/language.h>
+
 #include "base/utf8.h"
 #include "text/encoding.h"
 #include "text/guess.h"
@@ -140,7 +142,7 @@ choose(struct guess *guess, char out[GUESS_TEXT], const struct sample *sample,
 		if (counts[i].good > 0 && counts[i].good == counts[best].good &&
 		    counts[i].good * 4 >= counts[i].words * 3)
 			used += (size_t)snprintf(out + used, GUESS_TEXT - used,
-			    "%s--encoding %s", used ? " or " : "",
+			    "%s--encoding %s", used ? ocop_gettext(" or ") : "",
 			    ocop_encoding_name(candidates[i]));
 	return 0;
 }

@@ -68,7 +68,8 @@ read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
 			    !(file->columns[i].flags & OCOP_REQUIRED))
 				continue;
 			ocop_fault_set(&fault, OCOP_E_REQUIRED,
-			    file->columns[i].name, "", "blank");
+			    file->columns[i].name, "",
+			    "blank; every row of a pack needs it");
 			fault.file = ocop_reader_name(reader);
 			fault.line = row.line;
 			count_fault(counter, &fault);

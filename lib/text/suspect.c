@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/language.h>
+
 #include "base/utf8.h"
 #include "text/suspect.h"
 
@@ -9,15 +11,15 @@
 static const struct parting {
 	const char *text, *name;
 } partings[] = {
-	{ ",", "commas" },
-	{ ";", "semicolons" },
-	{ "\t", "tabs" },
+	{ ",", N_("commas") },
+	{ ";", N_("semicolons") },
+	{ "\t", N_("tabs") },
 	{ "|", "|" },
 	{ "^", "^" },
 	{ "~", "~" },
-	{ ":", "colons" },
-	{ "  ", "blanks" },
-	{ " ", "blanks" },
+	{ ":", N_("colons") },
+	{ "  ", N_("blanks") },
+	{ " ", N_("blanks") },
 };
 
 enum { PARTINGS = sizeof(partings) / sizeof(partings[0]) };
@@ -83,23 +85,25 @@ is_parted(const char *text, const struct spellings *spellings, size_t none,
     struct ocop_fault *fault)
 {
 	const struct parting *parting = find_parting(text, spellings, none);
+	const char *name;
 	char shown[48];
 
 	if (!parting)
 		return false;
+	name = ocop_gettext(parting->name);
 	shorten(shown, text);
 	if (strchr(",;\t", *parting->text))
 		ocop_fault_set(fault, OCOP_E_PARTED, NULL, text,
 		    "the header is one cell, \"%s\", with %s inside: whole "
 		    "lines stand in quotes, or sep= says another separator; "
 		    "take that away and let %s part the cells",
-		    shown, parting->name, parting->name);
+		    shown, name, name);
 	else
 		ocop_fault_set(fault, OCOP_E_PARTED, NULL, text,
 		    "the header is one cell, \"%s\": cells are parted by "
 		    "commas, semicolons or tabs, not by %s; save the table "
 		    "as CSV",
-		    shown, parting->name);
+		    shown, name);
 	return true;
 }
 
