@@ -3,8 +3,9 @@
  *
  * TSV has no quotes (\t \n \r \\ are escaped), CSV is RFC 4180 with LF, JSON
  * has an object a line in which whole and decimal columns are numbers and a
- * blank cell is null; the table aligns by display width.  All are UTF-8.  A
- * workbook (.xlsx) has numbers and dates as such, everything else as text.
+ * blank cell is null; the table aligns by display width, and is the only one
+ * that hangs on language and terminal.  All are UTF-8.  A workbook (.xlsx) has
+ * numbers and dates as such, everything else as text.
  *
  * A file is written beside its name, synced and renamed by close, so that
  * it is there whole or not at all.
@@ -14,9 +15,11 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <ocop/column.h>
 #include <ocop/error.h>
+#include <ocop/label.h>
 
 enum ocop_format {
 	OCOP_TSV,
@@ -52,6 +55,34 @@ OCOP_CHECKED int ocop_writer_open_typed(struct ocop_writer **out,
     enum ocop_format format, const char *path, const char *const *columns,
     const enum ocop_type *types, size_t count, struct ocop_error *err);
 
+/* How people are shown a table. */
+struct ocop_people {
+	enum ocop_lang lang;
+	const char *table; /* NULL, or its name, which labels may hang on */
+	size_t width;      /* columns a line may take; 0: what it needs */
+	bool colour;       /* words of a state stand out */
+	bool ascii;        /* drawings are of # and . */
+};
+
+/* Says so before finish; of no account for other formats. */
+OCOP_CHECKED int ocop_writer_people(struct ocop_writer *writer,
+    const struct ocop_people *people, struct ocop_error *err);
+
+/* What people see beside a row: a bar, or a height for each of several. */
+struct ocop_drawing {
+	int64_t part, whole;    /* the bar; nothing is drawn where whole is 0 */
+	const int64_t *heights; /* negative: there is none; NULL: a bar */
+	size_t count;
+};
+
+/*
+ * Draws beside the column, which must be there, of a table for people: one
+ * for each row, when all were written.  Of no account for other formats.
+ */
+OCOP_CHECKED int ocop_writer_draw(struct ocop_writer *writer,
+    const char *beside, const struct ocop_drawing *drawings,
+    struct ocop_error *err);
+
 /* One cell a column; NULL is a blank cell.  The cells are copied. */
 OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,
     const char *const *cells, struct ocop_error *err);
@@ -69,11 +100,13 @@ OCOP_CHECKED int ocop_writer_finish(
  */
 size_t ocop_writer_altered(const struct ocop_writer *writer, size_t column);
 
-/* What OCOP_MEMORY keeps: rows without the header; a cell, "" where blank. */
+/* What OCOP_MEMORY and OCOP_TABLE keep, the others have no rows: rows without
+ * the header; a cell, "" where blank. */
 size_t ocop_writer_rows(const struct ocop_writer *writer);
 const char *ocop_writer_cell(
     const struct ocop_writer *writer, size_t row, size_t column);
 bool ocop_writer_has(const struct ocop_writer *writer, const char *name);
+
 /* The number of the column of that name, which must be there. */
 size_t ocop_writer_column(const struct ocop_writer *writer, const char *name);
 

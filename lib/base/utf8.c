@@ -216,14 +216,15 @@ utf8_fold(const char *text)
 }
 
 size_t
-utf8_width(const char *text)
+utf8_span(const char *bytes, size_t size)
 {
-	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text;
+	const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;
+	const utf8proc_uint8_t *end = at + size;
 	size_t width = 0;
 
-	while (*at != 0) {
+	while (at < end) {
 		utf8proc_int32_t code;
-		utf8proc_ssize_t length = utf8proc_iterate(at, -1, &code);
+		utf8proc_ssize_t length = utf8proc_iterate(at, end - at, &code);
 
 		if (length < 1) {
 			width++;
@@ -234,6 +235,12 @@ utf8_width(const char *text)
 		}
 	}
 	return width;
+}
+
+size_t
+utf8_width(const char *text)
+{
+	return utf8_span(text, strlen(text));
 }
 
 enum { PIECE = 12 }; /* a character, or the longest spelling of one */
@@ -258,6 +265,19 @@ spell(char piece[PIECE], const char **text, size_t left)
 	else
 		snprintf(piece, PIECE, "%.*s", (int)length, *text);
 	*text += code < 0 ? 1 : length;
+}
+
+void
+utf8_spell(struct text *out, const char *text)
+{
+	const char *end = text + strlen(text);
+
+	while (text < end) {
+		char piece[PIECE];
+
+		spell(piece, &text, (size_t)(end - text));
+		text_add(out, piece, strlen(piece));
+	}
 }
 
 void

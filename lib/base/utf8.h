@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/text.h"
+
 /* Whether every byte is below 0x80. */
 bool utf8_is_ascii(const char *bytes, size_t size);
 
@@ -67,6 +69,7 @@ char *utf8_words(const char *text, bool accents);
 
 /* Terminal columns the text takes; 2 for East Asian wide characters. */
 size_t utf8_width(const char *text);
+size_t utf8_span(const char *bytes, size_t size);
 
 /*
  * A copy fit for a message: control characters and hidden ones as
@@ -74,5 +77,8 @@ size_t utf8_width(const char *text);
  * with "..." when out is short.
  */
 void utf8_printable(char *out, size_t size, const char *text);
+
+/* Appends the same, whole. */
+void utf8_spell(struct text *out, const char *text);
 
 #endif

@@ -8,6 +8,7 @@
 #include "text/excel.h"
 #include "text/format.h"
 #include "text/layout.h"
+#include "text/people.h"
 #include "text/sink.h"
 #include "text/xlsx.h"
 
@@ -19,6 +20,7 @@ struct ocop_writer {
 	struct arena copies; /* of the path, names, types and altered */
 	struct sink sink;
 	struct layout layout; /* of a table */
+	struct people people; /* likewise */
 	struct xlsx *xlsx;    /* instead of the sink */
 	size_t *altered;      /* by column */
 };
@@ -104,7 +106,7 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 		return 0;
 	if (sink_open(&writer->sink, path, err) < 0)
 		return -1;
-	if (writer->format == OCOP_JSON)
+	if (writer->format == OCOP_JSON || writer->format == OCOP_TABLE)
 		return 0;
 	if (is_excel(writer))
 		text_add(&writer->sink.text, "\xef\xbb\xbf", 3);
@@ -140,6 +142,25 @@ ocop_writer_open_typed(struct ocop_writer **out, enum ocop_format format,
 	}
 	*out = writer;
 	return 0;
+}
+
+int
+ocop_writer_people(struct ocop_writer *writer, const struct ocop_people *people,
+    struct ocop_error *err)
+{
+	return writer->format == OCOP_TABLE ?
+	    people_set(&writer->people, people, err) :
+	    0;
+}
+
+int
+ocop_writer_draw(struct ocop_writer *writer, const char *beside,
+    const struct ocop_drawing *drawings, struct ocop_error *err)
+{
+	return writer->format == OCOP_TABLE ?
+	    people_draw(&writer->people, ocop_writer_column(writer, beside),
+		drawings, ocop_writer_rows(writer), err) :
+	    0;
 }
 
 int
@@ -187,8 +208,8 @@ ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
 	if (writer->format == OCOP_XLSX)
 		return xlsx_finish(writer->xlsx, err);
 	if (writer->format == OCOP_TABLE &&
-	    layout_write(
-		&writer->layout, &writer->sink.text, writer->types, err) < 0)
+	    people_write(&writer->people, &writer->layout, writer->names,
+		writer->types, &writer->sink.text, err) < 0)
 		return -1;
 	return sink_finish(&writer->sink, err);
 }
@@ -201,6 +222,7 @@ ocop_writer_free(struct ocop_writer *writer)
 	sink_close(&writer->sink);
 	xlsx_close(writer->xlsx);
 	layout_free(&writer->layout);
+	people_free(&writer->people);
 	arena_free(&writer->copies);
 	free(writer);
 }
@@ -223,23 +245,27 @@ ocop_writer_cell(const struct ocop_writer *writer, size_t row, size_t column)
 	return writer->layout.cells[row * writer->count + column];
 }
 
+/* The number of the column, or that of all of them. */
+static size_t
+find(const struct ocop_writer *writer, const char *name)
+{
+	size_t i = 0;
+
+	while (i < writer->count && strcmp(writer->names[i], name) != 0)
+		i++;
+	return i;
+}
+
 bool
 ocop_writer_has(const struct ocop_writer *writer, const char *name)
 {
-	for (size_t i = 0; i < writer->count; i++)
-		if (strcmp(writer->names[i], name) == 0)
-			return true;
-	return false;
+	return find(writer, name) < writer->count;
 }
 
 size_t
 ocop_writer_column(const struct ocop_writer *writer, const char *name)
 {
-	size_t i = 0;
-
-	while (strcmp(writer->names[i], name) != 0)
-		i++;
-	return i;
+	return find(writer, name);
 }
 
 size_t

@@ -7,25 +7,9 @@
 #define OCOP_TEST_INVENT_H
 
 #include "council.h"
+#include "dice.h"
 
 enum { CASES = 2000 };
-
-/* splitmix64 */
-static inline uint64_t
-next(uint64_t *random)
-{
-	uint64_t z = *random += UINT64_C(0x9e3779b97f4a7c15);
-
-	z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-	z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-	return z ^ z >> 31;
-}
-
-static inline size_t
-below(uint64_t *random, size_t limit)
-{
-	return (size_t)(next(random) % limit);
-}
 
 /* An option of the leaf: mostly the highest with a skill near 100, mostly
  * none with one near -100. */

@@ -125,7 +125,7 @@ writes_each_format(void **state)
 		    "p2               0     a b c\\d\n"
 		    "茶          007  yes\n"
 		    "p4        -1.50         x\n"
-		    "p5           1.        \x01/\n" },
+		    "p5           1.        \\x01/\n" },
 	};
 	const struct place *place = *state;
 
