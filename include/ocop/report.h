@@ -72,6 +72,15 @@ OCOP_CHECKED int ocop_report_explain(struct ocop_store *store,
     void (*say)(void *ctx, const char *line), void *ctx,
     struct ocop_writer *writer, struct ocop_error *err);
 
+/*
+ * Draws beside the lines of a report of that name when they are a table for
+ * people: how far a target is reached, what part of the valid or judged
+ * products has so many stars, what part of the money was disbursed, how a
+ * figure went from year to year.
+ */
+OCOP_CHECKED int ocop_report_draw(
+    const char *report, struct ocop_writer *writer, struct ocop_error *err);
+
 struct ocop_expiring {
 	struct ocop_date as_of;
 	int within; /* only those with at most so many days left */

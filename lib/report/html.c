@@ -15,6 +15,7 @@ static const struct {
 	{ "applications", "Hồ sơ của đợt đánh giá", "Dossiers of a round" },
 	{ "communes", "Sản phẩm OCOP theo xã", "OCOP products by commune" },
 	{ "council", "Hội đồng đánh giá", "The council of a round" },
+	{ "explain", "Các dòng đứng sau chỉ tiêu", "The rows behind a target" },
 	{ "expiring", "Giấy chứng nhận theo hạn",
 	    "Certificates by day of expiry" },
 	{ "figures", "Số liệu chung", "In figures" },

@@ -49,9 +49,6 @@ const char *html_word(
 const char *html_cell(
     const struct html_drawing *drawing, size_t row, const char *column);
 
-/* A number with up to two decimals in hundredths; the rest is cut off. */
-int64_t html_hundredths(const char *number);
-
 /* Appends a number as the language writes it. */
 void html_number(
     struct text *out, const struct ocop_html *html, const char *number);

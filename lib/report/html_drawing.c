@@ -1,6 +1,6 @@
-#include <stdlib.h>
 #include <string.h>
 
+#include "report/figure.h"
 #include "report/html.h"
 
 static const struct {
@@ -38,8 +38,7 @@ html_word(const struct ocop_html *html, const char *vi, const char *en)
 const char *
 html_cell(const struct html_drawing *drawing, size_t row, const char *column)
 {
-	return ocop_writer_cell(
-	    drawing->kept, row, ocop_writer_column(drawing->kept, column));
+	return figure_cell(drawing->kept, row, column);
 }
 
 size_t
@@ -51,18 +50,6 @@ html_run(const struct html_drawing *drawing, size_t row, const char *column)
 	    strcmp(html_cell(drawing, row, column), first) == 0)
 		;
 	return row;
-}
-
-int64_t
-html_hundredths(const char *number)
-{
-	const char *point = strchr(number, '.');
-	int64_t value = 100 * atoll(number);
-
-	if (point && point[1])
-		value +=
-		    10 * (point[1] - '0') + (point[2] ? point[2] - '0' : 0);
-	return value;
 }
 
 void

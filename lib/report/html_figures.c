@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "report/chart.h"
+#include "report/figure.h"
 #include "report/html.h"
 
 /* Whether a line is of a section. */
@@ -190,8 +191,8 @@ html_draw_funding(struct text *out, const struct html_drawing *drawing,
 		html_number(&said[count], html, *planned ? planned : "–");
 		failed = !text_get(&said[count]);
 		bars[count] = (struct chart_bar){ html_cell(drawing, i, "year"),
-			said[count].bytes, NULL, NULL, html_hundredths(spent),
-			html_hundredths(planned), -1 };
+			said[count].bytes, NULL, NULL, figure_hundredths(spent),
+			figure_hundredths(planned), -1 };
 		count++;
 	}
 	if (!failed && count > 0)

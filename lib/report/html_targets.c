@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "report/chart.h"
+#include "report/figure.h"
 #include "report/html.h"
 #include "report/targets.h"
 
@@ -114,9 +115,9 @@ set_bar(struct chart_bar *bar, struct text *label, struct text *said,
 		html_cell(drawing, row, "indicator")));
 	*bar = (struct chart_bar){ text_get(label), text_get(said), status,
 		ocop_label_word(drawing->labels, "status", status),
-		html_hundredths(value),
+		figure_hundredths(value),
 		100 * atoll(html_cell(drawing, row, "target")),
-		*expected ? html_hundredths(expected) : -1 };
+		*expected ? figure_hundredths(expected) : -1 };
 }
 
 /* Each target's value on the way to it. */
