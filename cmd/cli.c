@@ -63,8 +63,12 @@ int
 cli_writer(struct ocop_writer **out, struct cli *cli,
     const char *const *columns, size_t count, struct ocop_error *err)
 {
-	return ocop_writer_open(
-	    out, cli->format, cli->output, columns, count, err);
+	const struct ocop_people people = cli_people(cli);
+
+	if (ocop_writer_open(
+		out, cli->format, cli->output, columns, count, err) < 0)
+		return -1;
+	return ocop_writer_people(*out, &people, err);
 }
 
 void

@@ -65,6 +65,7 @@ struct cli_tool {
 struct cli {
 	const struct cli_tool *tool;
 	const struct cli_command *called; /* from cli_main() on */
+	const char *report;               /* whose lines are written, or NULL */
 	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	unsigned given; /* groups of shared options that were given */
@@ -106,7 +107,8 @@ int cli_main(const struct cli_tool *tool, int argc, char *argv[]);
 /* Whether the command takes a group of shared options. */
 unsigned cli_shared(const struct cli_tool *tool);
 
-/* The value of an extra option, NULL when it was not given. */
+/* The value of an extra option, NULL when it was not given or the tool has
+ * none such. */
 const char *cli_value(const struct cli *cli, const char *name);
 
 /*
@@ -162,6 +164,9 @@ OCOP_CHECKED int cli_open(struct ocop_store **out, struct cli *cli,
  */
 void cli_close(
     struct cli *cli, struct ocop_store *store, struct ocop_error *err);
+
+/* How people see a table on standard output, or with -o. */
+struct ocop_people cli_people(const struct cli *cli);
 
 /* Opens standard output or -o with these columns. */
 OCOP_CHECKED int cli_writer(struct ocop_writer **out, struct cli *cli,
@@ -220,7 +225,8 @@ void cli_round_list(struct cli *cli, struct ocop_error *err);
  * Closing it writes the page and closes the store; both may be NULL.
  */
 OCOP_CHECKED int cli_report_open(struct ocop_writer **out, struct cli *cli,
-    const char *const *columns, size_t count, struct ocop_error *err);
+    const char *report, const char *const *columns, size_t count,
+    struct ocop_error *err);
 void cli_report_close(struct cli *cli, struct ocop_store *store,
     const char *report, const char *round, struct ocop_writer *writer,
     struct ocop_error *err);

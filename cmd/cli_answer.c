@@ -1,3 +1,5 @@
+#include <ocop/report.h>
+
 #include "cli.h"
 
 bool
@@ -15,6 +17,14 @@ cli_answer(struct ocop_writer **out, struct cli *cli,
 	return ocop_writer_open(out, OCOP_MEMORY, NULL, columns, count, err);
 }
 
+static void
+finish(struct cli *cli, struct ocop_writer *writer, struct ocop_error *err)
+{
+	if (cli->report && writer && err->code == OCOP_OK)
+		(void)!ocop_report_draw(cli->report, writer, err);
+	cli_written(writer, err);
+}
+
 void
 cli_answered(
     struct cli *cli, struct ocop_writer *writer, struct ocop_error *err)
@@ -25,6 +35,6 @@ cli_answered(
 	    cli_writer(&held, cli, ocop_writer_names(writer),
 		ocop_writer_columns(writer), err) == 0)
 		(void)!ocop_writer_copy(held, writer, err);
-	cli_written(held, err);
-	cli_written(writer, err);
+	finish(cli, held, err);
+	finish(cli, writer, err);
 }

@@ -48,7 +48,7 @@ write_table(struct cli *cli, struct ocop_store *store,
 {
 	bool contact = cli_value(cli, "contact");
 
-	if (cli_report_open(writer, cli, ocop_expiring_columns,
+	if (cli_report_open(writer, cli, "expiring", ocop_expiring_columns,
 		contact ? OCOP_EXPIRING_COLUMNS : OCOP_EXPIRING_PLAIN, err) < 0)
 		return -1;
 	return ocop_report_expiring(store, asked, *writer, err);
@@ -63,7 +63,7 @@ write_notices(struct cli *cli, struct ocop_store *store,
 	size_t nameless;
 	int got;
 
-	if (cli_report_open(writer, cli, ocop_notices_columns,
+	if (cli_report_open(writer, cli, "expiring", ocop_notices_columns,
 		contact ? OCOP_NOTICES_COLUMNS : OCOP_NOTICES_PLAIN, err) < 0)
 		return -1;
 	got = ocop_report_notices(store, asked, *writer, &nameless, err);

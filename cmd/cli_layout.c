@@ -107,10 +107,13 @@ static void
 write_table(
     struct cli *cli, const struct ocop_layout *layout, struct ocop_error *err)
 {
+	struct ocop_people people = cli_people(cli);
 	struct ocop_writer *writer = NULL;
 
+	people.lang = OCOP_EN; /* the words are those that are prescribed */
 	if (ocop_layout_writer(
 		&writer, layout, cli->format, cli->output, err) == 0 &&
+	    ocop_writer_people(writer, &people, err) == 0 &&
 	    ocop_layout_rows(layout, writer, err) == 0)
 		for (size_t c = 0; c < ocop_layout_columns(layout, 0); c++)
 			cli_altered(

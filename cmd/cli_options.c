@@ -370,9 +370,10 @@ cli_value(const struct cli *cli, const char *name)
 {
 	size_t i = 0;
 
-	while (strcmp(cli->tool->extras[i].name, name) != 0)
+	while (cli->tool->extras[i].name &&
+	    strcmp(cli->tool->extras[i].name, name) != 0)
 		i++;
-	return cli->values[i];
+	return cli->tool->extras[i].name ? cli->values[i] : NULL;
 }
 
 int

@@ -5,9 +5,10 @@
 #include "cli.h"
 
 int
-cli_report_open(struct ocop_writer **out, struct cli *cli,
+cli_report_open(struct ocop_writer **out, struct cli *cli, const char *report,
     const char *const *columns, size_t count, struct ocop_error *err)
 {
+	cli->report = report;
 	if (cli->format != OCOP_HTML)
 		return cli_answer(out, cli, columns, count, err);
 	return ocop_writer_open(out, OCOP_MEMORY, NULL, columns, count, err);

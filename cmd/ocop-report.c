@@ -55,8 +55,8 @@ report(struct cli *cli, const struct report *report, struct ocop_error *err)
 	if (cli->argc > 1)
 		cli_usage(cli, "%s takes no file", report->name);
 	if (cli_open(&store, cli, report->name, OCOP_READ, err) == 0 &&
-	    cli_report_open(
-		&writer, cli, report->columns, report->count, err) == 0)
+	    cli_report_open(&writer, cli, report->name, report->columns,
+		report->count, err) == 0)
 		found = report->write(cli, store, writer, err);
 	cli->no = found > 0 && cli_value(cli, "check");
 	cli_report_close(
@@ -104,18 +104,20 @@ targets(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "targets", OCOP_READ, err) < 0)
 		return;
 	if (explain) {
-		if (cli_report_open(&writer, cli, ocop_explain_columns,
-			OCOP_EXPLAIN_COLUMNS, err) == 0)
+		if (cli_report_open(&writer, cli, "explain",
+			ocop_explain_columns, OCOP_EXPLAIN_COLUMNS, err) == 0)
 			(void)!ocop_report_explain(
 			    store, &targets, say, cli, writer, err);
-	} else if (cli_report_open(&writer, cli, ocop_targets_columns,
+	} else if (cli_report_open(&writer, cli, "targets",
+		       ocop_targets_columns,
 		       targets.by == OCOP_BY_NOTHING ? OCOP_TARGETS_PLAIN :
 						       OCOP_TARGETS_COLUMNS,
 		       err) == 0) {
 		behind = ocop_report_targets(store, &targets, writer, err);
 	}
 	cli->no = behind > 0 && cli_value(cli, "check");
-	cli_report_close(cli, store, "targets", NULL, writer, err);
+	cli_report_close(
+	    cli, store, explain ? "explain" : "targets", NULL, writer, err);
 }
 
 static void
@@ -156,8 +158,8 @@ named(struct cli *cli, struct ocop_error *err)
 	if (near)
 		question.near = &within;
 	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
-	    cli_report_open(
-		&writer, cli, report->columns, report->count, err) == 0)
+	    cli_report_open(&writer, cli, report->name, report->columns,
+		report->count, err) == 0)
 		found = report->write(&question, writer, err);
 	cli->no = found > 0 && cli_value(cli, "check");
 	cli_report_close(
@@ -222,6 +224,7 @@ static const struct cli_tool tool = {
 		    "round" },
 		{ "limits", "FILE",
 		    N_("council: from when on members are flagged"), "council" },
+		{ "ascii", NULL, N_("-t table: draw bars of # and ."), NULL },
 		{ "late", NULL, N_("applications: only those with something late"),
 		    "applications" },
 		{ "never", NULL,

@@ -75,7 +75,7 @@ allow lib/rules "$std|<stdio\\.h>|$ocop|\"(base|rules)/"
 allow lib/text "$io|$ocop|<(csv|libical/ical|xlsxwriter|minizip/unzip)\\.h>|\"(base|rules|text)/|\"data\\.h\""
 allow lib/store "$io|$ocop|<sqlite3\\.h>|\"(base|rules|store)/|\"sql\\.h\""
 allow lib/report "$std|<stdio\\.h>|$ocop|\"(base|rules|report)/"
-allow cmd "$io|<(getopt|signal)\\.h>|$ocop|\"cli\\.h\""
+allow cmd "$io|<(getopt|langinfo|locale|signal|sys/ioctl)\\.h>|$ocop|\"cli\\.h\""
 
 # Rules know neither files nor the outside; snprintf is only formatting.
 forbid 'input or output in the rules' \
