@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/catalog.h>
+
 #include "cli.h"
 
 void
@@ -20,14 +22,31 @@ cli_said(struct cli *cli, const char *fmt, ...)
 	fputc('\n', stderr);
 }
 
+/* Where the audit stands, which a later ocop-register verify --head asks. */
+static int
+say_head(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
+{
+	const char *const *cells;
+	struct ocop_list *list;
+	int got;
+
+	if (ocop_list_open(&list, store, "audit_head", NULL, err) < 0)
+		return -1;
+	if ((got = ocop_list_next(list, &cells, err)) > 0)
+		cli_said(cli, "audit entry %s, head %s", cells[0], cells[1]);
+	ocop_list_close(list);
+	return got < 0 ? -1 : 0;
+}
+
 int
 cli_open(struct ocop_store **out, struct cli *cli, const char *command,
     enum ocop_store_mode mode, struct ocop_error *err)
 {
 	struct ocop_actor actor = { cli->actor, cli->command, cli->reason };
+	bool reads = mode == OCOP_READ || mode == OCOP_INSPECT;
 	/* a query always hangs on the day; a load only where it was given */
 	bool says_day = (cli_shared(cli->tool) & CLI_AS_OF) && !cli->any_day &&
-	    (mode == OCOP_READ || (cli->given & CLI_AS_OF));
+	    (reads || (cli->given & CLI_AS_OF));
 
 	snprintf(cli->command, sizeof(cli->command), "%s %s", cli->tool->name,
 	    command);
@@ -37,9 +56,8 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 		cli_said(cli, "catalog %s%s%s", cli->catalog,
 		    says_day ? ocop_gettext(", as of ") : "",
 		    says_day ? cli->as_of_text : "");
-	if (mode == OCOP_READ)
-		return 0;
-	if (ocop_store_begin(*out, &actor, err) == 0)
+	if (reads ? !cli->verbose || say_head(cli, *out, err) == 0 :
+		    ocop_store_begin(*out, &actor, err) == 0)
 		return 0;
 	ocop_store_close(*out);
 	*out = NULL;

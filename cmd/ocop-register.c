@@ -30,6 +30,7 @@ static const char *const synopsis[] = {
 	"duplicates [--min SCORE] [--check] [entities|products]",
 	"merge entities|products A B --reason TEXT",
 	"history KEY",
+	"verify [--head HASH]",
 	"template KIND [--header en|vi]",
 	NULL,
 };
@@ -174,6 +175,7 @@ static const struct cli_command commands[] = {
 	{ "duplicates", CLI_CATALOG | CLI_OUTPUT, cli_duplicates },
 	{ "merge", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_merge },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
+	{ "verify", CLI_CATALOG | CLI_OUTPUT, cli_verify },
 	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },
 };
@@ -202,6 +204,9 @@ static const struct cli_tool tool = {
 		{ "decimal", "comma|point",
 		    N_("the decimal mark; without it 87,5 and 1.234 are refused"),
 		    KINDS },
+		{ "head", "HASH",
+		    N_("verify: a head that was printed must be in the audit"),
+		    "verify" },
 		{ "header", "en|vi",
 		    N_("template: the language of its columns (en)"), "template" },
 	},

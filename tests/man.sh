@@ -135,6 +135,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report expiring --notices | head -1 | (cd "$project" && table notices)
 ocop-report summary | head -1 | (cd "$project" && table summary)
+ocop-register verify 2>/dev/null | head -1 | (cd "$project" && table verify)
 ocop-register duplicates | head -1 | (cd "$project" && table duplicates)
 ocop-register unplaced | head -1 | (cd "$project" && table unplaced)
 ocop-register history M | head -1 | (cd "$project" && table history)

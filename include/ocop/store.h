@@ -14,9 +14,10 @@
 struct ocop_store;
 
 enum ocop_store_mode {
-	OCOP_READ,   /* fails when there is no catalog */
-	OCOP_WRITE,  /* likewise; brings an older catalog up to date */
-	OCOP_CREATE, /* makes it; fails when there is one */
+	OCOP_READ,    /* fails when there is no catalog */
+	OCOP_WRITE,   /* likewise; brings an older catalog up to date */
+	OCOP_CREATE,  /* makes it; fails when there is one */
+	OCOP_INSPECT, /* as OCOP_READ; one of an older version, too */
 };
 
 /* Who changes the catalog, for the audit; the texts must outlive it. */
@@ -28,6 +29,16 @@ struct ocop_actor {
 
 OCOP_CHECKED int ocop_store_open(struct ocop_store **out, const char *path,
     enum ocop_store_mode mode, struct ocop_error *err);
+
+/* Whether an older version made the catalog. */
+bool ocop_store_behind(const struct ocop_store *store);
+
+/*
+ * Brings such a catalog up to date in a copy of its own, which is read from
+ * then on and goes with the store: the file stays as it is.
+ */
+OCOP_CHECKED int ocop_store_update_apart(
+    struct ocop_store *store, struct ocop_error *err);
 
 /* NULL is allowed.  A catalog that was made and never committed is gone. */
 void ocop_store_close(struct ocop_store *store);

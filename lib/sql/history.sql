@@ -53,6 +53,7 @@ WITH asked AS (
 	  FROM audit AS a
 	  JOIN json_each(a.after) AS f
 	 WHERE a.entry IN (SELECT entry FROM touched)
+	   AND f.value IS NOT json_extract(a.before, '$.' || f.key)
 	UNION ALL
 	SELECT s.entry, s.kind, s.key, s.version, 'points', old.points,
 	       s.points

@@ -24,28 +24,34 @@ audit_begin(struct ocop_store *store, struct ocop_error *err)
 	return sql_prepare(&store->audit, store, sql_put_audit, err);
 }
 
-/* The hash of an entry seals its fields and the hash before it. */
-static int
-seal(struct ocop_store *store, const char *kind, const char *key,
-    const char *before, const char *after, struct ocop_error *err)
+struct audit_place
+audit_place(const struct ocop_store *store)
+{
+	struct audit_place place = { .entry = store->entry };
+
+	memcpy(place.hash, store->hash, sizeof(place.hash));
+	return place;
+}
+
+void
+audit_return(struct ocop_store *store, const struct audit_place *place)
+{
+	store->entry = place->entry;
+	memcpy(store->hash, place->hash, sizeof(store->hash));
+}
+
+int
+audit_seal(char out[HASH_TEXT], const char *last,
+    const char *const fields[AUDIT_FIELDS], struct ocop_error *err)
 {
 	struct hash *hash = hash_new();
-	char number[24];
 
 	if (!hash)
 		return ocop_fail_memory(err);
-	snprintf(number, sizeof(number), "%lld", (long long)store->entry);
-	hash_field(hash, store->hash);
-	hash_field(hash, number);
-	hash_field(hash, store->at);
-	hash_field(hash, store->actor.actor);
-	hash_field(hash, store->actor.command);
-	hash_field(hash, store->actor.reason);
-	hash_field(hash, kind);
-	hash_field(hash, key);
-	hash_field(hash, before);
-	hash_field(hash, after);
-	hash_finish(hash, store->hash);
+	hash_field(hash, last);
+	for (size_t i = 0; i < AUDIT_FIELDS; i++)
+		hash_field(hash, fields[i]);
+	hash_finish(hash, out);
 	return 0;
 }
 
@@ -54,10 +60,16 @@ audit_add(struct ocop_store *store, const char *kind, const char *key,
     const char *before, const char *after, struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = store->audit;
+	char number[24], hash[HASH_TEXT];
+	const char *const fields[AUDIT_FIELDS] = { number, store->at,
+		store->actor.actor, store->actor.command, store->actor.reason,
+		kind, key, before, after };
 
 	store->entry++;
-	if (seal(store, kind, key, before, after, err) < 0)
+	snprintf(number, sizeof(number), "%lld", (long long)store->entry);
+	if (audit_seal(hash, store->hash, fields, err) < 0)
 		return -1;
+	memcpy(store->hash, hash, sizeof(hash));
 	if (sql_bind_number(stmt, ":entry", store->entry, err) < 0 ||
 	    sql_bind(stmt, ":at", store->at, err) < 0 ||
 	    sql_bind(stmt, ":actor", store->actor.actor, err) < 0 ||

@@ -5,7 +5,7 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
-#include "store/sqlite.h"
+#include "store/pack_seal.h"
 
 /* The statements of each table of a pack, in the order of the files. */
 static const struct {
@@ -51,6 +51,12 @@ statements_of(size_t file)
 	while (strcmp(tables[i].name, ocop_pack_files[file].name) != 0)
 		i++;
 	return i;
+}
+
+const char *
+pack_statement(size_t file)
+{
+	return tables[statements_of(file)].get;
 }
 
 static int
@@ -112,22 +118,37 @@ put_edition(struct ocop_store *store, const struct ocop_pack *pack,
     struct ocop_error *err)
 {
 	bool scores = ocop_pack_table(pack, "criteria")->rows > 0;
-	struct text after = { 0 };
 	sqlite3_stmt *stmt = NULL;
 	int got = -1;
 
-	text_printf(&after, "{\"sha256\":\"%s\"}", pack->sha256);
-	if (!text_get(&after))
-		ocop_fail_memory(err);
-	else if (sql_prepare(&stmt, store, sql_put_edition, err) == 0 &&
+	if (sql_prepare(&stmt, store, sql_put_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0 &&
 	    sql_bind(stmt, ":citation", pack->citation, err) == 0 &&
 	    sql_bind(stmt, ":sha256", pack->sha256, err) == 0 &&
-	    sql_bind_number(stmt, ":scores", scores, err) == 0 &&
-	    sql_run(stmt, err) == 0)
+	    sql_bind_number(stmt, ":scores", scores, err) == 0)
+		got = sql_run(stmt, err);
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+/* The files are not kept, so their rows have a digest of their own. */
+static int
+seal_edition(struct ocop_store *store, const struct ocop_pack *pack,
+    struct ocop_error *err)
+{
+	struct text after = { 0 };
+	char rows[HASH_TEXT];
+	int got = -1;
+
+	if (pack_seal(store, pack->edition, rows, err) < 0)
+		return -1;
+	text_printf(
+	    &after, "{\"sha256\":\"%s\",\"rows\":\"%s\"}", pack->sha256, rows);
+	if (!text_get(&after))
+		ocop_fail_memory(err);
+	else
 		got = audit_add(store, "editions", pack->edition, NULL,
 		    text_get(&after), err);
-	sqlite3_finalize(stmt);
 	text_free(&after);
 	return got;
 }
@@ -146,6 +167,8 @@ ocop_catalog_put_pack(struct ocop_store *store, const struct ocop_pack *pack,
 	for (size_t i = 0; i < OCOP_PACK_FILES; i++)
 		if (put_table(store, pack, i, err) < 0)
 			return -1;
+	if (seal_edition(store, pack, err) < 0)
+		return -1;
 	/* Provinces of a list of codes are units from now on. */
 	if (sql_prepare(&stmt, store, sql_put_province_units, err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0 &&
@@ -167,8 +190,7 @@ get_table(struct ocop_pack *pack, struct ocop_store *store, size_t file,
 	size_t line = 0;
 	int got = -1;
 
-	if (sql_prepare(&stmt, store, tables[statements_of(file)].get, err) ==
-		0 &&
+	if (sql_prepare(&stmt, store, pack_statement(file), err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0)
 		while ((got = sql_step(stmt, err)) > 0) {
 			for (size_t i = 0; i < count; i++)

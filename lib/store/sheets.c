@@ -4,6 +4,7 @@
 
 #include "sql.h"
 #include "store/council.h"
+#include "store/sheet_seal.h"
 #include "store/sheet_text.h"
 
 /* Sheets of one kind differ by member, the others by kind: the parameter in
@@ -29,7 +30,7 @@ struct storing {
 	sqlite3_stmt *get, *put, *decided;
 	bool fresh; /* no sheet was stored before: none need be looked for */
 	struct text points, options, conditions, key;
-	struct hash *digest; /* of all that is stored */
+	struct sheet_seal seal; /* of all that is stored */
 	size_t stored;
 };
 
@@ -129,13 +130,14 @@ put(struct storing *s, const struct ocop_scored *scored,
 		p, REASON, store->actor.reason, -1, SQLITE_STATIC) |
 	    sqlite3_bind_int64(p, ENTRY, store->entry))
 		return sql_fail(store->db, err);
-	hash_field(s->digest, scored->product);
-	hash_field(s->digest, who(s, sheet));
-	hash_add(s->digest, s->points.bytes, s->points.size);
-	hash_field(s->digest, or_null(&s->options));
-	hash_field(s->digest, or_null(&s->conditions));
+	if (sql_run(p, err) < 0)
+		return -1;
 	s->stored++;
-	return sql_run(p, err);
+	return sheet_seal_add(&s->seal,
+	    &(struct sealed_sheet){ s->council->round, scored->product,
+		who(s, sheet), version, scored->set->set, s->points.bytes,
+		or_null(&s->options), or_null(&s->conditions) },
+	    err);
 }
 
 /* How many criteria a sheet lacks, as the catalog writes it. */
@@ -312,6 +314,7 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 /*
  * One entry of the audit stands for the load: sheets are never changed, so
  * the digest of what was stored seals them as well as an entry for each.
+ * seal says which digest it is: sheet_seal.h.
  */
 static int
 seal_load(struct storing *s, struct ocop_error *err)
@@ -320,13 +323,13 @@ seal_load(struct storing *s, struct ocop_error *err)
 	char digest[HASH_TEXT];
 	int got;
 
-	hash_finish(s->digest, digest);
-	s->digest = NULL;
+	if (sheet_seal_finish(&s->seal, digest, err) < 0)
+		return -1;
 	text_printf(&key, "%s", s->council->round);
 	if (s->kind != OCOP_SHEETS_COUNCIL)
 		text_printf(&key, "/%s", ocop_sheet_kind_name(s->kind));
-	text_printf(
-	    &after, "{\"sheets\":%zu,\"sha256\":\"%s\"}", s->stored, digest);
+	text_printf(&after, "{\"sheets\":%zu,\"sha256\":\"%s\",\"seal\":%d}",
+	    s->stored, digest, SHEET_SEAL);
 	got = text_get(&key) && text_get(&after) ?
 	    audit_add(s->council->store, kinds[s->kind].table, key.bytes, NULL,
 		after.bytes, err) :
@@ -343,8 +346,6 @@ prepare(struct storing *s, struct ocop_error *err)
 	sqlite3_stmt *any = NULL;
 	int got = -1;
 
-	if (!(s->digest = hash_new()))
-		return ocop_fail_memory(err);
 	if (sql_prepare(&any, store, kinds[s->kind].has, err) == 0 &&
 	    sql_bind(any, ":round", s->council->round, err) == 0)
 		got = sql_step(any, err);
@@ -390,11 +391,7 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
 	if (s.stored > 0 && seal_load(&s, err) < 0)
 		faults = -1;
 out:
-	if (s.digest) {
-		char unused[HASH_TEXT];
-
-		hash_finish(s.digest, unused);
-	}
+	sheet_seal_reset(&s.seal);
 	sqlite3_finalize(s.get);
 	sqlite3_finalize(s.put);
 	sqlite3_finalize(s.decided);

@@ -47,6 +47,14 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 }
 
 int
+sql_exec(struct ocop_store *store, const char *sql, struct ocop_error *err)
+{
+	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return sql_fail(store->db, err);
+	return 0;
+}
+
+int
 sql_prepare(sqlite3_stmt **out, struct ocop_store *store, const char *sql,
     struct ocop_error *err)
 {

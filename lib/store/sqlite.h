@@ -16,6 +16,7 @@ struct ocop_store {
 	sqlite3 *db;
 	char *path;
 	char *draft; /* where it is being made; NULL when it was there */
+	bool behind; /* it was made by an older version */
 	struct ocop_actor actor;
 	sqlite3_stmt *audit;   /* open within a transaction */
 	char at[32];           /* its time, UTC */
@@ -59,5 +60,31 @@ OCOP_CHECKED int audit_add(struct ocop_store *store, const char *kind,
     const char *key, const char *before, const char *after,
     struct ocop_error *err);
 OCOP_CHECKED int audit_begin(struct ocop_store *store, struct ocop_error *err);
+
+/* Where the audit stands, to go back to when its entries were undone. */
+struct audit_place {
+	sqlite3_int64 entry;
+	char hash[HASH_TEXT];
+};
+struct audit_place audit_place(const struct ocop_store *store);
+void audit_return(struct ocop_store *store, const struct audit_place *place);
+
+/*
+ * The hash that seals an entry: of the hash before it ("" for the first) and
+ * of its fields as the table has them, from entry to after; NULL is NULL.
+ */
+enum { AUDIT_FIELDS = 9 };
+OCOP_CHECKED int audit_seal(char out[HASH_TEXT], const char *last,
+    const char *const fields[AUDIT_FIELDS], struct ocop_error *err);
+
+/* One or more statements without parameters or rows. */
+OCOP_CHECKED int sql_exec(
+    struct ocop_store *store, const char *sql, struct ocop_error *err);
+
+/*
+ * An empty catalog in memory, up to date and within a transaction: what one
+ * should look like.  Closed as any other, never committed.
+ */
+OCOP_CHECKED int store_blank(struct ocop_store **out, struct ocop_error *err);
 
 #endif

@@ -26,14 +26,6 @@ enum {
 };
 
 static int
-exec(struct ocop_store *store, const char *sql, struct ocop_error *err)
-{
-	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		return sql_fail(store->db, err);
-	return 0;
-}
-
-static int
 pragma(
     struct ocop_store *store, const char *sql, int *out, struct ocop_error *err)
 {
@@ -64,14 +56,14 @@ migrate(struct ocop_store *store, struct ocop_error *err)
 	if (at >= LATEST)
 		return 0;
 	for (; at < LATEST; at++)
-		if (exec(store, migrations[at], err) < 0)
+		if (sql_exec(store, migrations[at], err) < 0)
 			return -1;
 	/* A migration may defer foreign keys; what follows it may not. */
 	snprintf(mark, sizeof(mark),
 	    "PRAGMA user_version = %d; PRAGMA application_id = %d;"
 	    "PRAGMA defer_foreign_keys = OFF",
 	    at, APPLICATION);
-	return exec(store, mark, err);
+	return sql_exec(store, mark, err);
 }
 
 static int
@@ -91,7 +83,8 @@ check_version(
 		    "%s: made by a newer version of the toolkit (catalog %d, "
 		    "this one knows %d); use that one",
 		    store->path, version, LATEST);
-	if (version < LATEST && mode == OCOP_READ)
+	store->behind = version < LATEST;
+	if (store->behind && mode == OCOP_READ)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: made by an older version; any command that writes "
 		    "brings it up to date",
@@ -103,8 +96,9 @@ int
 ocop_store_open(struct ocop_store **out, const char *path,
     enum ocop_store_mode mode, struct ocop_error *err)
 {
-	int flags = mode == OCOP_READ ? SQLITE_OPEN_READONLY :
-	    mode == OCOP_WRITE        ? SQLITE_OPEN_READWRITE :
+	bool reads = mode == OCOP_READ || mode == OCOP_INSPECT;
+	int flags = reads      ? SQLITE_OPEN_READONLY :
+	    mode == OCOP_WRITE ? SQLITE_OPEN_READWRITE :
 				 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	struct ocop_store *store;
 	char *uri = NULL;
@@ -121,7 +115,7 @@ ocop_store_open(struct ocop_store **out, const char *path,
 	}
 	if (store->draft)
 		path = store->draft;
-	if (mode == OCOP_READ && (uri = path_immutable(path)) != NULL) {
+	if (reads && (uri = path_immutable(path)) != NULL) {
 		path = uri;
 		flags |= SQLITE_OPEN_URI;
 	}
@@ -137,8 +131,9 @@ ocop_store_open(struct ocop_store **out, const char *path,
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	sqlite3_extended_result_codes(store->db, 1);
 	if ((mode == OCOP_CREATE &&
-		exec(store, "PRAGMA journal_mode = WAL", err) < 0) ||
-	    exec(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
+		sql_exec(store, "PRAGMA journal_mode = WAL", err) < 0) ||
+	    sql_exec(store,
+		"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
 		err) < 0 ||
 	    check_version(store, mode, err) < 0)
 		goto fail;
@@ -149,6 +144,74 @@ fail:
 	free(uri);
 	ocop_store_close(store);
 	return -1;
+}
+
+/* A database that goes with its connection, instead of the catalog's. */
+static int
+copy_apart(struct ocop_store *store, struct ocop_error *err)
+{
+	sqlite3 *copy = NULL;
+	sqlite3_backup *backup = NULL;
+	int got = sqlite3_open_v2("", &copy,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+	    NULL);
+
+	if (got == SQLITE_OK)
+		backup = sqlite3_backup_init(copy, "main", store->db, "main");
+	if (backup) {
+		sqlite3_backup_step(backup, -1);
+		got = sqlite3_backup_finish(backup);
+	}
+	if (!backup || got != SQLITE_OK) {
+		sql_fail(copy, err);
+		sqlite3_close(copy);
+		return -1;
+	}
+	sqlite3_close(store->db);
+	store->db = copy;
+	return 0;
+}
+
+int
+ocop_store_update_apart(struct ocop_store *store, struct ocop_error *err)
+{
+	if (!store->behind)
+		return 0;
+	if (copy_apart(store, err) < 0 || sql_exec(store, "BEGIN", err) < 0 ||
+	    migrate(store, err) < 0)
+		return -1;
+	return sql_exec(store, "COMMIT", err);
+}
+
+bool
+ocop_store_behind(const struct ocop_store *store)
+{
+	return store->behind;
+}
+
+int
+store_blank(struct ocop_store **out, struct ocop_error *err)
+{
+	static const struct ocop_actor nobody = { "", "", NULL };
+	struct ocop_store *store = calloc(1, sizeof(*store));
+
+	*out = NULL;
+	if (!store)
+		return ocop_fail_memory(err);
+	if (sqlite3_open_v2(":memory:", &store->db,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+		    SQLITE_OPEN_NOMUTEX,
+		NULL) != SQLITE_OK) {
+		sql_fail(store->db, err);
+		ocop_store_close(store);
+		return -1;
+	}
+	if (ocop_store_begin(store, &nobody, err) < 0) {
+		ocop_store_close(store);
+		return -1;
+	}
+	*out = store;
+	return 0;
 }
 
 void
@@ -172,7 +235,8 @@ ocop_store_begin(struct ocop_store *store, const struct ocop_actor *actor,
     struct ocop_error *err)
 {
 	store->actor = *actor;
-	if (exec(store, "BEGIN IMMEDIATE", err) < 0 || migrate(store, err) < 0)
+	if (sql_exec(store, "BEGIN IMMEDIATE", err) < 0 ||
+	    migrate(store, err) < 0)
 		return -1;
 	return audit_begin(store, err);
 }
@@ -195,7 +259,7 @@ ocop_store_commit(struct ocop_store *store, struct ocop_error *err)
 {
 	sqlite3_finalize(store->audit);
 	store->audit = NULL;
-	if (exec(store, "COMMIT", err) < 0)
+	if (sql_exec(store, "COMMIT", err) < 0)
 		return -1;
 	return store->draft ? publish(store, err) : 0;
 }

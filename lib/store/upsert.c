@@ -195,9 +195,11 @@ merge(struct ocop_upsert *upsert, const char *const *values, bool stored)
 		const char *new = values[i] ? values[i] : old;
 
 		upsert->row[i] = *new ? new : NULL;
-		if (strcmp(old, new) == 0)
+		/* the key alone does not say which year's row it is */
+		if (strcmp(old, new) == 0 &&
+		    !(stored && (column->flags & OCOP_KEY_YEAR)))
 			continue;
-		changed++;
+		changed += strcmp(old, new) != 0;
 		if (stored)
 			add_field(
 			    &upsert->before, column->name, *old ? old : NULL);
@@ -312,10 +314,12 @@ put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
     struct ocop_error *err)
 {
 	bool marked = refer_opens(upsert->refer);
+	struct audit_place place;
 	int got;
 
 	if (marked && sql_run(upsert->mark, err) < 0)
 		return -1;
+	place = audit_place(upsert->store);
 	got = refer_check(upsert->refer, upsert->row, fault, err);
 	if (got == OCOP_ROW)
 		got = guard_check(upsert->guard, upsert->row, fault, err);
@@ -325,6 +329,7 @@ put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
 		refer_forget(upsert->refer);
 		if (sql_run(upsert->undo, err) < 0)
 			return -1;
+		audit_return(upsert->store, &place);
 	}
 	if (marked && got >= 0 && sql_run(upsert->done, err) < 0)
 		return -1;
