@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include <ocop/backup.h>
 #include <ocop/keep.h>
 
 #include "cli.h"
@@ -59,4 +60,25 @@ cli_verify(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_fail(err, OCOP_ECATALOG,
 		    "%s: the catalog is damaged; restore it from a backup",
 		    cli->catalog);
+}
+
+void
+cli_backup(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_store *store;
+	struct ocop_verify seen;
+
+	if (cli->argc != 2)
+		cli_usage(cli, "backup: name one file");
+	if (cli_open(&store, cli, "backup", OCOP_INSPECT, err) < 0)
+		return;
+	if (ocop_backup(store, cli->argv[1], &seen, err) == 0) {
+		cli_said(cli, "%s: audit entry %lld, head %s", cli->argv[1],
+		    seen.last_entry, seen.last);
+		if (seen.findings > 0)
+			(void)!ocop_fail(err, OCOP_ENO,
+			    "the copy was made, but the audit of the catalog "
+			    "is not whole; ocop-register verify says where");
+	}
+	ocop_store_close(store);
 }

@@ -31,6 +31,7 @@ static const char *const synopsis[] = {
 	"merge entities|products A B --reason TEXT",
 	"history KEY",
 	"verify [--head HASH]",
+	"backup FILE",
 	"template KIND [--header en|vi]",
 	NULL,
 };
@@ -176,6 +177,7 @@ static const struct cli_command commands[] = {
 	{ "merge", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_merge },
 	{ "history", CLI_CATALOG | CLI_OUTPUT, history },
 	{ "verify", CLI_CATALOG | CLI_OUTPUT, cli_verify },
+	{ "backup", CLI_CATALOG, cli_backup },
 	{ "template", CLI_OUTPUT, cli_template },
 	{ NULL, 0, NULL },
 };

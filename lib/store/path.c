@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -83,6 +84,41 @@ path_immutable(const char *path)
 	text_free(&folder);
 	text_free(&wal);
 	return name.bytes;
+}
+
+/* The header of an SQLite database, and where its application_id stands. */
+enum { HEADER = 100, APPLICATION_AT = 68 };
+
+bool
+path_is_catalog(const char *path)
+{
+	unsigned char header[HEADER];
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got;
+
+	if (file < 0)
+		return false;
+	got = read(file, header, sizeof(header));
+	close(file);
+	return got == HEADER && memcmp(header, "SQLite format 3", 16) == 0 &&
+	    memcmp(header + APPLICATION_AT, "OCOP", 4) == 0;
+}
+
+int
+path_sync_folder(const char *path)
+{
+	struct text folder = { 0 };
+	int file = -1, got = 0;
+
+	if (folder_of(&folder, path))
+		file = open(folder.bytes, O_RDONLY | O_CLOEXEC);
+	text_free(&folder);
+	if (file < 0)
+		return errno == EACCES ? 0 : -1;
+	if (fsync(file) < 0 && errno != EINVAL && errno != ENOTSUP)
+		got = -1;
+	close(file);
+	return got;
 }
 
 void

@@ -16,6 +16,13 @@ OCOP_CHECKED int path_check(
  */
 char *path_draft(const char *path);
 
+/* Whether the file's first bytes are those of an OCOP catalog. */
+bool path_is_catalog(const char *path);
+
+/* Makes a new name in the folder of the path last through a power cut; -1 and
+ * errno.  Not every file system can sync a folder. */
+OCOP_CHECKED int path_sync_folder(const char *path);
+
 /* Removes a draft, and what SQLite leaves beside one that failed. */
 void path_remove(const char *draft);
 
