@@ -244,6 +244,7 @@ void cli_merge(struct cli *cli, struct ocop_error *err);
 /* Commands of ocop-register that keep the catalog sound. */
 void cli_verify(struct cli *cli, struct ocop_error *err);
 void cli_backup(struct cli *cli, struct ocop_error *err);
+void cli_doctor(struct cli *cli, struct ocop_error *err);
 
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);

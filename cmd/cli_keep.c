@@ -82,3 +82,21 @@ cli_backup(struct cli *cli, struct ocop_error *err)
 	}
 	ocop_store_close(store);
 }
+
+void
+cli_doctor(struct cli *cli, struct ocop_error *err)
+{
+	struct ocop_doctor_job job = { .format = cli->format,
+		.path = cli->output,
+		.quiet = cli->quiet,
+		.as_of = cli->as_of };
+	struct ocop_store *store;
+
+	if (cli->argc != 1)
+		cli_usage(cli, "doctor takes no file");
+	if (cli_open(&store, cli, "doctor", OCOP_INSPECT, err) < 0)
+		return;
+	if (ocop_report_doctor(store, &job, err) == 0)
+		cli->no = job.problems > 0;
+	ocop_store_close(store);
+}

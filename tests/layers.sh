@@ -14,7 +14,7 @@ export LC_ALL=C
 cd "${1:-$(dirname "$0")/..}" || exit 2
 
 libc='assert|ctype|errno|inttypes|limits|stdalign|stdarg|stdbool|stddef|stdint|stdlib|string|strings'
-files='dirent|fcntl|stdio|sys/stat|sys/types|time|unistd'
+files='dirent|fcntl|stdio|sys/stat|sys/statvfs|sys/types|time|unistd'
 
 # allow LAYER HEADERS: an extended expression of what LAYER may include, as it
 # stands behind #include, <ocop/...> and the layer's own headers apart.

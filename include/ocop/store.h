@@ -50,6 +50,16 @@ OCOP_CHECKED int ocop_store_begin(struct ocop_store *store,
 OCOP_CHECKED int ocop_store_commit(
     struct ocop_store *store, struct ocop_error *err);
 
+/* What the file system says of the catalog. */
+struct ocop_store_file {
+	unsigned mode;       /* permission bits */
+	long long size, wal; /* bytes of it, and of the -wal beside it */
+	long long room;      /* bytes that are free where it lies */
+	bool waits;          /* readers wait for who writes: it is not in WAL */
+};
+OCOP_CHECKED int ocop_store_file(const struct ocop_store *store,
+    struct ocop_store_file *out, struct ocop_error *err);
+
 /* Copies a setting to the caller's room; "" when it is not set. */
 OCOP_CHECKED int ocop_store_setting(struct ocop_store *store,
     const char *setting, char *out, size_t size, struct ocop_error *err);

@@ -122,6 +122,17 @@ static const struct statement lists[] = {
 	{ "layout_workbook", sql_layout_workbook },
 	{ "pack_words", sql_pack_words },
 	{ "province_names", sql_province_names },
+	{ "doctor_rules", sql_doctor_rules },
+	{ "doctor_programme", sql_doctor_programme },
+	{ "doctor_province", sql_doctor_province },
+	{ "doctor_sets", sql_doctor_sets },
+	{ "doctor_members", sql_doctor_members },
+	{ "doctor_chair", sql_doctor_chair },
+	{ "doctor_rounds", sql_doctor_rounds },
+	{ "doctor_unscored", sql_doctor_unscored },
+	{ "doctor_applications", sql_doctor_applications },
+	{ "doctor_holidays", sql_doctor_holidays },
+	{ "doctor_labour", sql_doctor_labour },
 };
 
 enum {

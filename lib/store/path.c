@@ -2,10 +2,12 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/text.h"
 #include "store/path.h"
+#include "store/sqlite.h"
 
 /* The folder a path lies in; false when there is no memory. */
 static bool
@@ -118,6 +120,39 @@ path_sync_folder(const char *path)
 	if (fsync(file) < 0 && errno != EINVAL && errno != ENOTSUP)
 		got = -1;
 	close(file);
+	return got;
+}
+
+/* Where the header says how it is written: 2 is with a -wal. */
+enum { WRITTEN_AT = 18, WITH_WAL = 2 };
+
+int
+ocop_store_file(const struct ocop_store *store, struct ocop_store_file *out,
+    struct ocop_error *err)
+{
+	unsigned char header[HEADER] = { 0 };
+	struct text wal = { 0 };
+	struct statvfs disk;
+	struct stat found;
+	int file = open(store->path, O_RDONLY | O_CLOEXEC), got = 0;
+
+	text_printf(&wal, "%s-wal", store->path);
+	if (!text_get(&wal))
+		got = ocop_fail_memory(err);
+	else if (file < 0 || read(file, header, HEADER) < 0 ||
+	    fstat(file, &found) < 0 || fstatvfs(file, &disk) < 0)
+		got = ocop_fail(
+		    err, OCOP_ECATALOG, "%s: %s", store->path, strerror(errno));
+	if (got == 0) {
+		out->mode = found.st_mode & 0777;
+		out->size = found.st_size;
+		out->room = (long long)disk.f_bavail * (long long)disk.f_frsize;
+		out->waits = header[WRITTEN_AT] != WITH_WAL;
+		out->wal = stat(wal.bytes, &found) == 0 ? found.st_size : 0;
+	}
+	if (file >= 0)
+		close(file);
+	text_free(&wal);
 	return got;
 }
 

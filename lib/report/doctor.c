@@ -1,0 +1,308 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/duplicates.h>
+#include <ocop/keep.h>
+#include <ocop/language.h>
+#include <ocop/unplaced.h>
+
+#include "report/targets.h"
+
+const char *const ocop_doctor_columns[OCOP_DOCTOR_COLUMNS] = { "check", "count",
+	"example", "severity", "cure" };
+
+enum severity { NOTE, WARNING, ERROR };
+
+/* The checks that are one statement each: a list of the catalog. */
+static const struct {
+	const char *check, *list;
+	enum severity severity;
+	const char *cure;
+} checks[] = {
+	{ "rules", "doctor_rules", ERROR,
+	    N_("no score sheets are in force on the day: load those of the "
+	       "instrument with ocop-register edition") },
+	{ "programme", "doctor_programme", NOTE,
+	    N_("no programme with targets runs on the day: targets are those "
+	       "of the one that ended; load the next with ocop-register "
+	       "edition") },
+	{ "province", "doctor_province", NOTE,
+	    N_("the catalog is of no province: one of a province is made with "
+	       "ocop-register init --province") },
+	{ "sets", "doctor_sets", ERROR,
+	    N_("give the products a set: they can neither be scored nor counted "
+	       "by group") },
+	{ "members", "doctor_members", ERROR,
+	    N_("the round has dossiers or sheets and nobody who scores: "
+	       "register its members") },
+	{ "chair", "doctor_chair", WARNING,
+	    N_("the council has no chair: give a member the role chair") },
+	{ "rounds", "doctor_rounds", WARNING,
+	    N_("recognitions name a round that has no council: correct the "
+	       "round, or register its members") },
+	{ "unscored", "doctor_unscored", WARNING,
+	    N_("members of the council have not scored the product: "
+	       "ocop-score status lists who") },
+	{ "applications", "doctor_applications", WARNING,
+	    N_("the product was scored without a dossier: register its "
+	       "application") },
+	{ "holidays", "doctor_holidays", WARNING,
+	    N_("the year has no holiday on record, and working days of it are "
+	       "counted: register its holidays") },
+	{ "labour", "doctor_labour", WARNING,
+	    N_("nothing is known of the workers: register labour") },
+};
+
+struct doctor {
+	struct ocop_store *store;
+	struct ocop_doctor_job *job;
+	struct ocop_writer *writer;
+	char as_of[OCOP_DATE_TEXT];
+};
+
+static int
+tell(struct doctor *d, const char *check, size_t count, const char *example,
+    enum severity severity, const char *cure, struct ocop_error *err)
+{
+	static const char *const words[] = { "note", "warning", "error" };
+	const char *cells[OCOP_DOCTOR_COLUMNS];
+	char number[24];
+
+	if (d->job->quiet && severity == NOTE)
+		return 0;
+	if (!d->writer &&
+	    ocop_writer_open(&d->writer, d->job->format, d->job->path,
+		ocop_doctor_columns, OCOP_DOCTOR_COLUMNS, err) < 0)
+		return -1;
+	d->job->problems += severity > NOTE;
+	snprintf(number, sizeof(number), "%zu", count);
+	cells[0] = check;
+	cells[1] = number;
+	cells[2] = example;
+	cells[3] = words[severity];
+	/* a table is for people, all else for programs */
+	cells[4] = d->job->format == OCOP_TABLE ? ocop_gettext(cure) : cure;
+	return ocop_writer_row(d->writer, cells, err);
+}
+
+/* How the file lies there.  It holds names and telephone numbers. */
+static int
+check_file(struct doctor *d, struct ocop_error *err)
+{
+	enum { OTHERS = 07 };
+	struct ocop_store_file file;
+	char text[32];
+
+	if (ocop_store_file(d->store, &file, err) < 0)
+		return -1;
+	snprintf(text, sizeof(text), "%03o", file.mode);
+	if ((file.mode & OTHERS) &&
+	    tell(d, "permissions", 1, text, WARNING,
+		N_("everybody may read the catalog, which has data of persons: "
+		   "chmod o= takes that back"),
+		err) < 0)
+		return -1;
+	if (file.waits &&
+	    tell(d, "journal", 1, NULL, WARNING,
+		N_("who reads waits for who writes: sqlite3 FILE 'PRAGMA "
+		   "journal_mode = WAL'"),
+		err) < 0)
+		return -1;
+	snprintf(text, sizeof(text), "%lld", file.wal);
+	if (file.wal > file.size &&
+	    tell(d, "wal", 1, text, WARNING,
+		N_("what was written waits in the -wal beside the catalog: end "
+		   "the programs that have it open"),
+		err) < 0)
+		return -1;
+	snprintf(text, sizeof(text), "%lld", file.room);
+	if (file.room < file.size &&
+	    tell(d, "room", 1, text, WARNING,
+		N_("the disk has less room than the catalog takes: a backup or "
+		   "a large load would not fit"),
+		err) < 0)
+		return -1;
+	return 0;
+}
+
+static int
+check_version(struct doctor *d, struct ocop_error *err)
+{
+	if (!ocop_store_behind(d->store))
+		return 0;
+	if (tell(d, "version", 1, NULL, WARNING,
+		N_("an older version made the catalog: any command that writes "
+		   "brings it up to date; until then nothing else reads it"),
+		err) < 0)
+		return -1;
+	return ocop_store_update_apart(d->store, err);
+}
+
+/* Packs that the tools have and the catalog lacks. */
+static int
+check_packs(struct doctor *d, struct ocop_error *err)
+{
+	const char *name, *first = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; (name = ocop_pack_embedded(i)) != NULL; i++) {
+		struct ocop_error none = { 0 };
+
+		if (ocop_catalog_find_edition(d->store, name, &none) == 0)
+			continue;
+		if (none.code != OCOP_ENO) {
+			*err = none;
+			return -1;
+		}
+		first = first ? first : name;
+		count++;
+	}
+	return count == 0 ?
+	    0 :
+	    tell(d, "packs", count, first, WARNING,
+		N_("the tools have a pack that the catalog lacks: load it by "
+		   "its name with ocop-register edition"),
+		err);
+}
+
+static int
+check_list(struct doctor *d, size_t number, struct ocop_error *err)
+{
+	const struct ocop_argument arguments[] = { { ":as_of", d->as_of },
+		{ NULL, NULL } };
+	const char *const *cells;
+	struct ocop_list *list;
+	int got;
+
+	if (ocop_list_open(
+		&list, d->store, checks[number].list, arguments, err) < 0)
+		return -1;
+	got = ocop_list_next(list, &cells, err);
+	if (got > 0 && strcmp(cells[0], "0") != 0)
+		got = tell(d, checks[number].check, strtoul(cells[0], NULL, 10),
+		    cells[1], checks[number].severity, checks[number].cure,
+		    err);
+	ocop_list_close(list);
+	return got < 0 ? -1 : 0;
+}
+
+static int
+check_unplaced(struct doctor *d, struct ocop_error *err)
+{
+	enum { KEY = 1, ROOM = 256 };
+	struct ocop_unplaced *list;
+	const char *const *cells;
+	char first[ROOM] = "";
+	size_t count = 0;
+	int got = ocop_unplaced_open(&list, d->store, d->as_of, err);
+
+	while (got >= 0 && (got = ocop_unplaced_next(list, &cells, err)) > 0)
+		if (count++ == 0)
+			snprintf(first, sizeof(first), "%s", cells[KEY]);
+	ocop_unplaced_close(list);
+	if (got == 0 && count > 0)
+		got = tell(d, "unplaced", count, first, WARNING,
+		    N_("reports by commune leave these out: ocop-register "
+		       "unplaced says why, and where they may be"),
+		    err);
+	return got;
+}
+
+static int
+check_duplicates(struct doctor *d, struct ocop_error *err)
+{
+	static const char *const kinds[] = { "entities", "products" };
+	struct ocop_writer *kept;
+	size_t count = 0, found;
+	int got = ocop_writer_open(&kept, OCOP_MEMORY, NULL,
+	    ocop_duplicates_columns, OCOP_DUPLICATES_COLUMNS, err);
+
+	for (size_t i = 0; got == 0 && i < sizeof(kinds) / sizeof(kinds[0]);
+	     i++) {
+		got =
+		    ocop_duplicates(d->store, kinds[i], -1, kept, &found, err);
+		count += found;
+	}
+	if (got == 0 && count > 0)
+		got = tell(d, "duplicates", count,
+		    ocop_writer_cell(kept, 0, ocop_writer_column(kept, "a")),
+		    NOTE,
+		    N_("makers or products that may be one: ocop-register "
+		       "duplicates lists them, merge makes one of two"),
+		    err);
+	ocop_writer_free(kept);
+	return got;
+}
+
+/* Rows of which is not known whether they count for a target. */
+static int
+check_target(void *ctx, const char *const *row, struct ocop_error *err)
+{
+	enum { ROOM = 256 };
+	struct doctor *d = ctx;
+	struct ocop_list *list = NULL;
+	const char *const *cells;
+	char first[ROOM] = "";
+	size_t count = 0;
+	int got = measure_open(&list, d->store, row[TARGET_MEASURE],
+	    row[TARGET_ARGUMENT], d->job->as_of, err);
+
+	if (got <= 0)
+		return got;
+	while ((got = ocop_list_next(list, &cells, err)) > 0)
+		if (strcmp(cells[OCOP_MEASURE_KNOWN], "1") != 0 && count++ == 0)
+			snprintf(first, sizeof(first), "%s",
+			    cells[OCOP_MEASURE_KEY]);
+	ocop_list_close(list);
+	if (got == 0 && count > 0)
+		got = tell(d, row[TARGET_CODE], count, first, WARNING,
+		    N_("it is not recorded whether they count for the target: "
+		       "ocop-report targets --explain lists them"),
+		    err);
+	return got;
+}
+
+static int
+check_targets(struct doctor *d, struct ocop_error *err)
+{
+	const struct ocop_targets targets = { .as_of = d->job->as_of };
+	struct ocop_error none = { 0 };
+	int got = targets_walk(d->store, &targets, check_target, d, &none);
+
+	/* without a programme there are no targets, which is told already */
+	if (got < 0 && none.code != OCOP_ENO) {
+		*err = none;
+		return -1;
+	}
+	return 0;
+}
+
+int
+ocop_report_doctor(struct ocop_store *store, struct ocop_doctor_job *job,
+    struct ocop_error *err)
+{
+	struct doctor d = { .store = store, .job = job };
+	int got = -1;
+
+	ocop_date_format(d.as_of, job->as_of);
+	if (check_file(&d, err) < 0 || check_version(&d, err) < 0 ||
+	    check_packs(&d, err) < 0)
+		goto out;
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+		if (check_list(&d, i, err) < 0)
+			goto out;
+	if (check_targets(&d, err) < 0 || check_unplaced(&d, err) < 0 ||
+	    check_duplicates(&d, err) < 0)
+		goto out;
+	/* silent when there is nothing to tell, to the last byte */
+	if (!d.writer && !job->quiet &&
+	    ocop_writer_open(&d.writer, job->format, job->path,
+		ocop_doctor_columns, OCOP_DOCTOR_COLUMNS, err) < 0)
+		goto out;
+	got = d.writer ? ocop_writer_finish(d.writer, err) : 0;
+out:
+	ocop_writer_free(d.writer);
+	return got;
+}
