@@ -1,13 +1,11 @@
 /*
  * Private to lib/store: the digest that seals the sheets of a load.
  *
- * It is the SHA-256 of a digest for each sheet, in the order of these
- * digests: the catalog does not keep in which order a file had them.
+ * It is the SHA-256 of all of them in the order of their keys: the catalog does
+ * not keep in which order a file had them.
  */
 #ifndef OCOP_STORE_SHEET_SEAL_H
 #define OCOP_STORE_SHEET_SEAL_H
-
-#include <stddef.h>
 
 #include <ocop/error.h>
 
@@ -15,7 +13,7 @@
 
 /*
  * What "seal" of an audit entry says.  Entries without it are of before
- * version 1: their digest is of what the file gave, in its order.
+ * version 0.1.0: their digest is of what the file gave, in its order.
  */
 enum { SHEET_SEAL = 2 };
 
@@ -28,10 +26,10 @@ struct sealed_sheet {
 
 /* Zero it before the first use. */
 struct sheet_seal {
-	char (*digests)[HASH_TEXT];
-	size_t count, room;
+	struct hash *hash;
 };
 
+/* Sheets come by product, then by who, each by its bytes. */
 OCOP_CHECKED int sheet_seal_add(struct sheet_seal *seal,
     const struct sealed_sheet *sheet, struct ocop_error *err);
 

@@ -1,9 +1,9 @@
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "sql.h"
 #include "store/council.h"
+#include "store/sheet_order.h"
 #include "store/sheet_seal.h"
 #include "store/sheet_text.h"
 
@@ -30,6 +30,7 @@ struct storing {
 	sqlite3_stmt *get, *put, *decided;
 	bool fresh; /* no sheet was stored before: none need be looked for */
 	struct text points, options, conditions, key;
+	struct sheet_order order;
 	struct sheet_seal seal; /* of all that is stored */
 	size_t stored;
 };
@@ -265,8 +266,11 @@ store_product(struct storing *s, const struct ocop_scored *scored,
 	bool told = false;
 	size_t count = faults ? 0 : scored->count;
 
+	if (sheet_order_members(&s->order, scored, err) < 0)
+		return -1;
 	for (size_t i = 0; i < count; i++) {
-		const struct ocop_sheet *sheet = &scored->sheets[i];
+		const struct ocop_sheet *sheet =
+		    &scored->sheets[s->order.members[i].number];
 		int version = -1;
 
 		if (sheet->spoilt)
@@ -374,12 +378,15 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
 		goto out;
 	/* Sheets name the entry that will seal them, which comes last. */
 	council->store->entry++;
+	if (sheet_order_products(&s.order, sheets, err) < 0)
+		goto out;
 	faults = 0;
 	for (size_t i = 0; i < ocop_sheets_count(sheets); i++) {
 		struct ocop_scored scored;
 		int got;
 
-		if (ocop_sheets_get(sheets, i, &scored, err) < 0 ||
+		if (ocop_sheets_get(
+			sheets, s.order.products[i].number, &scored, err) < 0 ||
 		    (got = store_product(&s, &scored, counts, change, err)) <
 			0) {
 			faults = -1;
@@ -392,6 +399,7 @@ ocop_council_store(struct ocop_council *council, struct ocop_sheets *sheets,
 		faults = -1;
 out:
 	sheet_seal_reset(&s.seal);
+	sheet_order_reset(&s.order);
 	sqlite3_finalize(s.get);
 	sqlite3_finalize(s.put);
 	sqlite3_finalize(s.decided);
