@@ -11,7 +11,7 @@
 struct ocop_verify_job {
 	enum ocop_format format;
 	const char *path; /* NULL: standard output */
-	bool quiet;       /* nothing is written when nothing is found */
+	bool quiet;       /* nothing is printed when nothing is found */
 	struct ocop_verify verify; /* head, and what was seen */
 };
 
@@ -27,7 +27,7 @@ extern const char *const ocop_doctor_columns[OCOP_DOCTOR_COLUMNS];
 struct ocop_doctor_job {
 	enum ocop_format format;
 	const char *path; /* NULL: standard output */
-	bool quiet;       /* no notes; nothing when nothing is to be told */
+	bool quiet;       /* no notes; nothing printed when nothing is told */
 	struct ocop_date as_of;
 	size_t problems; /* errors and warnings that were written */
 };

@@ -297,7 +297,7 @@ ocop_report_doctor(struct ocop_store *store, struct ocop_doctor_job *job,
 	    check_duplicates(&d, err) < 0)
 		goto out;
 	/* silent when there is nothing to tell, to the last byte */
-	if (!d.writer && !job->quiet &&
+	if (!d.writer && (!job->quiet || job->path) &&
 	    ocop_writer_open(&d.writer, job->format, job->path,
 		ocop_doctor_columns, OCOP_DOCTOR_COLUMNS, err) < 0)
 		goto out;

@@ -64,7 +64,7 @@ ocop_report_verify(struct ocop_store *store, struct ocop_verify_job *job,
 	if (got == 0)
 		got = ocop_verify(store, &job->verify, err);
 	/* silent when all is well, to the last byte */
-	if (got == 0 && !job->quiet)
+	if (got == 0 && (!job->quiet || job->path))
 		got = open_output(&output, err);
 	if (got == 0 && output.writer)
 		got = ocop_writer_finish(output.writer, err);
