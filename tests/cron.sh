@@ -20,7 +20,7 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
 srv=$work/srv
 bin=$work/bin
-mkdir -p "$srv/bin" "$srv/www" "$srv/in" "$srv/done" "$srv/refused" "$bin"
+mkdir -p "$srv/bin" "$srv/www" "$srv/sao-luu" "$srv/in" "$srv/done" "$srv/refused" "$bin"
 failed=$work/failed
 
 wrong() {
@@ -97,6 +97,10 @@ for file in www/index.html www/ocop.ics; do
 done
 [ "$(find "$srv" -name 'thong-bao-????-??.csv' | wc -l)" -eq 1 ] ||
     wrong 'no file of letters with its month'
+set -- "$srv"/sao-luu/ocop-????-??-??.db
+if [ $# -ne 1 ] || ! ocop-register verify -q -d "$1"; then
+	wrong 'no sound backup of the day'
+fi
 grep -q '<html lang="vi"' "$srv/www/index.html" || wrong 'the page is not in Vietnamese'
 
 # On the day on which the window of GAO opens one line says so.
