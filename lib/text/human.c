@@ -10,12 +10,9 @@ const char *
 human_heading(
     const struct ocop_labels *labels, const char *table, const char *column)
 {
-	const char *word = column;
+	const char *word =
+	    table ? ocop_label_word(labels, table, column) : column;
 
-	if (ocop_label_lang(labels) != OCOP_VI)
-		return column;
-	if (table)
-		word = ocop_label_word(labels, table, column);
 	return word == column ? ocop_label_column(labels, column) : word;
 }
 

@@ -3,129 +3,26 @@
 
 #include <ocop/column.h>
 
+#include "text/human.h"
 #include "text/markup.h"
 #include "text/page_table.h"
-#include "text/phrase.h"
+#include "text/page_word.h"
 
 enum {
 	CARDS_FROM = 6,   /* columns, from which on a telephone shows cards */
 	ACROSS_FROM = 12, /* columns, from which on it is printed across */
 };
 
-/* 2026-08-05 as 05/08/2026. */
-static void
-put_day(struct text *out, enum ocop_lang lang, const char *day)
-{
-	markup_put(out, "<time datetime=\"");
-	markup_text(out, day);
-	markup_put(out, "\">");
-	if (lang == OCOP_VI && strlen(day) == strlen("2026-08-05"))
-		text_printf(out, "%.2s/%.2s/%.4s", day + 8, day + 5, day);
-	else
-		markup_text(out, day);
-	markup_put(out, "</time>");
-}
-
-static void
-put_number(struct text *out, enum ocop_lang lang, const char *number)
-{
-	markup_put(out, "<data value=\"");
-	markup_text(out, number);
-	markup_put(out, "\">");
-	for (; *number; number++)
-		if (*number == '.' && lang == OCOP_VI)
-			text_add(out, ",", 1);
-		else
-			text_add(out, number, 1);
-	markup_put(out, "</data>");
-}
-
-/* A word of a list is shown as people say it, and keeps its code. */
-static void
-put_word(struct text *out, const char *code, const char *word)
-{
-	markup_put(out, "<data value=\"");
-	markup_text(out, code);
-	markup_put(out, "\">");
-	markup_text(out, word);
-	markup_put(out, "</data>");
-}
-
-/* What a column is called in this table, else anywhere. */
 static const char *
 heading(const struct page_table *table, const char *column)
 {
-	const char *word = ocop_label_word(table->labels, table->name, column);
-
-	return word == column ? ocop_label_column(table->labels, column) : word;
-}
-
-/* The word of a code, of the list of that column of this table, else of any;
- * the code itself where there is none. */
-static const char *
-word_of(const struct page_table *table, const char *column, const char *code)
-{
-	struct text list = { 0 };
-	const char *word = code;
-
-	text_printf(&list, "%s.%s", table->name, column);
-	if (text_get(&list))
-		word = ocop_label_word(table->labels, list.bytes, code);
-	text_free(&list);
-	return word == code ? ocop_label_word(table->labels, column, code) :
-			      word;
-}
-
-/* Codes with a blank between, as words with commas; the codes themselves
- * unless each has a word. */
-static const char *
-words_of(struct text *room, const struct page_table *table, const char *column,
-    const char *codes)
-{
-	struct text code = { 0 };
-	const char *word = NULL;
-
-	text_reset(room);
-	for (const char *p = codes; *p; p += strspn(p, " ")) {
-		text_reset(&code);
-		text_printf(&code, "%.*s", (int)strcspn(p, " "), p);
-		p += strcspn(p, " ");
-		word = text_get(&code) ? word_of(table, column, code.bytes) :
-					 code.bytes;
-		if (word == code.bytes)
-			break;
-		text_printf(room, "%s%s", room->size > 0 ? ", " : "", word);
-	}
-	if (word == code.bytes)
-		word = codes;
-	else
-		word = text_get(room);
-	text_free(&code);
-	return word ? word : codes;
-}
-
-/* Whether a column says why a result is what it is. */
-static bool
-is_reason(const char *column)
-{
-	return strcmp(column, "reason") == 0 || strcmp(column, "detail") == 0;
-}
-
-static const char *
-reason_of(struct text *room, const struct page_table *table, const char *reason)
-{
-	const char *word =
-	    table->lang == OCOP_VI ? phrase_vietnamese(room, reason) : reason;
-
-	return word && strcmp(word, reason) != 0 ? word : reason;
+	return human_heading(table->labels, table->name, column);
 }
 
 static bool
 is_number(const char *column)
 {
-	enum ocop_type type = ocop_column_type(column);
-
-	return type == OCOP_WHOLE || type == OCOP_DECIMAL;
+	return human_right(ocop_column_type(column));
 }
 
 /* A row while it is put. */
@@ -153,37 +50,33 @@ put_cell(struct text *out, const struct row *row, const char *column,
     const char *cell, bool blank)
 {
 	const struct page_table *table = row->table;
-	bool right = is_number(column), item = strcmp(column, "item") == 0;
-	const char *word = cell;
+	enum ocop_type type = ocop_column_type(column);
+	bool right = human_right(type), day = type == OCOP_DATE;
+	const char *shown =
+	    page_word(row->room, table, row->section, column, cell);
+	bool plain = *cell == '\0' || (!right && !day && shown == cell);
 
-	if (!right && *cell)
-		word = item && row->section ?
-		    ocop_label_word(table->labels, row->section, cell) :
-		    word_of(table, column, cell);
-	if (item && word == cell)
-		word = word_of(table, column, cell);
-	else if (word == cell && !right && strchr(cell, ' '))
-		word = is_reason(column) ?
-		    reason_of(row->room, table, cell) :
-		    words_of(row->room, table, column, cell);
+	if (!shown) {
+		out->failed = true;
+		return;
+	}
 	markup_put(out, right ? "<td class=\"n" : "<td");
 	if (blank)
 		markup_put(out, right ? " e\"" : " class=\"e\"");
 	else
 		markup_put(out, right ? "\"" : "");
-	if (!right && word == cell && is_foreign(table, cell))
+	if (plain && is_foreign(table, cell))
 		markup_put(out, " lang=\"vi\"");
 	markup_put(out, ">");
-	if (*cell == '\0')
-		;
-	else if (right)
-		put_number(out, table->lang, cell);
-	else if (ocop_column_type(column) == OCOP_DATE)
-		put_day(out, table->lang, cell);
-	else if (word == cell)
+	/* what is shown otherwise than it is written keeps that */
+	if (!plain) {
+		markup_put(out, day ? "<time datetime=\"" : "<data value=\"");
 		markup_text(out, cell);
-	else
-		put_word(out, cell, word);
+		markup_put(out, "\">");
+	}
+	markup_text(out, shown);
+	if (!plain)
+		markup_put(out, day ? "</time>" : "</data>");
 	markup_put(out, "</td>");
 }
 
