@@ -80,6 +80,7 @@ targets_of(const struct cli *cli, bool explain)
 		.codes = cli->argv + 1,
 		.code_count = (size_t)cli->argc - 1,
 		.as_of = cli->as_of,
+		.lang = cli->lang,
 	};
 
 	if (by && !ocop_by_find(&targets.by, by))

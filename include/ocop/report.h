@@ -50,6 +50,7 @@ struct ocop_targets {
 	size_t code_count;
 	enum ocop_by by;
 	struct ocop_date as_of;
+	enum ocop_lang lang; /* of what an explanation says */
 };
 
 /*

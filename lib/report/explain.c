@@ -21,14 +21,15 @@ static int
 say_meaning(const struct explaining *e, const char *const *row,
     const struct ocop_measure *measure, struct ocop_error *err)
 {
+	bool vi = e->targets->lang == OCOP_VI;
 	struct text text = { 0 };
 
 	text_printf(&text, "%s: %s (%s, %s)", row[TARGET_CODE],
-	    row[TARGET_LABEL_VI], row[TARGET_SOURCE], row[TARGET_CITATION]);
+	    row[vi ? TARGET_LABEL_VI : TARGET_LABEL_EN], row[TARGET_SOURCE], row[TARGET_CITATION]);
 	if (text_get(&text))
 		e->say(e->ctx, text.bytes);
 	text_reset(&text);
-	text_printf(&text, "%s%s%s", measure->label_vi,
+	text_printf(&text, "%s%s%s", vi ? measure->label_vi : measure->label_en,
 	    *row[TARGET_ARGUMENT] ? ": " : "", row[TARGET_ARGUMENT]);
 	if (text_get(&text))
 		e->say(e->ctx, text.bytes);
