@@ -10,34 +10,32 @@
 
 /* What each report is called. */
 static const struct {
-	const char *report, *vi, *en;
+	const char *report, *title;
 } titles[] = {
-	{ "applications", "Hồ sơ của đợt đánh giá", "Dossiers of a round" },
-	{ "communes", "Sản phẩm OCOP theo xã", "OCOP products by commune" },
-	{ "council", "Hội đồng đánh giá", "The council of a round" },
-	{ "explain", "Các dòng đứng sau chỉ tiêu", "The rows behind a target" },
-	{ "expiring", "Giấy chứng nhận theo hạn",
-	    "Certificates by day of expiry" },
-	{ "figures", "Số liệu chung", "In figures" },
-	{ "funding", "Nguồn vốn theo năm", "Funding by year" },
-	{ "gaps", "Còn thiếu gì để lên hạng", "What the next star asks for" },
-	{ "inspections", "Kiểm tra, giám sát", "Inspections" },
-	{ "notices", "Thông báo gửi chủ thể", "Notices to makers" },
-	{ "projects", "Đề án, dự án ưu tiên", "Priority projects" },
-	{ "provinces", "Các tỉnh, thành phố", "The provinces" },
-	{ "round", "Biên bản đợt đánh giá bằng số", "A round in numbers" },
-	{ "summary", "Tình hình Chương trình OCOP", "The OCOP programme" },
-	{ "targets", "Mục tiêu của Chương trình OCOP",
-	    "Targets of the OCOP programme" },
-	{ "trend", "Diễn biến theo năm", "Year by year" },
+	{ "applications", N_("Dossiers of a round") },
+	{ "communes", N_("OCOP products by commune") },
+	{ "council", N_("The council of a round") },
+	{ "explain", N_("The rows behind a target") },
+	{ "expiring", N_("Certificates by day of expiry") },
+	{ "figures", N_("In figures") },
+	{ "funding", N_("Funding by year") },
+	{ "gaps", N_("What the next star asks for") },
+	{ "inspections", N_("Inspections") },
+	{ "notices", N_("Notices to makers") },
+	{ "projects", N_("Priority projects") },
+	{ "provinces", N_("The provinces") },
+	{ "round", N_("A round in numbers") },
+	{ "summary", N_("The OCOP programme") },
+	{ "targets", N_("Targets of the OCOP programme") },
+	{ "trend", N_("Year by year") },
 };
 
 const char *
-html_title(const struct ocop_html *html, const char *report)
+html_title(const char *report)
 {
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
 		if (strcmp(titles[i].report, report) == 0)
-			return html_word(html, titles[i].vi, titles[i].en);
+			return ocop_gettext(titles[i].title);
 	return report;
 }
 
@@ -53,9 +51,8 @@ say_head(struct text *out, const struct ocop_html *html, struct ocop_error *err)
 		return -1;
 	if ((got = ocop_list_next(list, &cells, err)) > 0)
 		text_printf(out, "%s %s, SHA-256 %s",
-		    html_word(html, "Dữ liệu đến mục nhật ký",
-			"Catalog as of audit entry"),
-		    cells[0], cells[1]);
+		    ocop_gettext("Catalog as of audit entry"), cells[0],
+		    cells[1]);
 	ocop_list_close(list);
 	return got < 0 ? -1 : 0;
 }
@@ -76,7 +73,7 @@ say_place(
 	ocop_list_close(list);
 	if (html->round)
 		text_printf(out, "%s%s %s", out->size > 0 ? ", " : "",
-		    html_word(html, "đợt", "round"), html->round);
+		    ocop_gettext("round"), html->round);
 	if (html->as_of.year > 0)
 		text_printf(out, "%s", out->size > 0 ? ", " : "");
 	if (html->as_of.year > 0 && html->lang == OCOP_VI)
@@ -94,13 +91,12 @@ html_open(struct ocop_page **out, struct ocop_labels **labels,
 {
 	struct text foot = { 0 }, place = { 0 };
 	struct ocop_page_about about = { .lang = html->lang,
-		.title = html_title(html, html->report) };
+		.title = html_title(html->report) };
 	int got = -1;
 
 	*out = NULL;
 	if (ocop_labels_new(labels, html->lang, err) == 0 &&
-	    (html->lang == OCOP_VI ||
-		ocop_labels_english(*labels, err) == 0) &&
+	    (html->lang == OCOP_VI || ocop_labels_english(*labels, err) == 0) &&
 	    html_add_words(*labels, html, err) == 0 &&
 	    say_head(&foot, html, err) == 0 &&
 	    say_place(&place, html, err) == 0) {
@@ -127,7 +123,7 @@ html_section(struct ocop_page *page, const struct ocop_html *html,
 	int got;
 
 	of.report = report;
-	ocop_page_section(page, id, html_title(html, id));
+	ocop_page_section(page, id, html_title(id));
 	got = html_draw_report(&figures, &drawing, err);
 	if (got == 0 && !text_get(&figures))
 		got = ocop_fail_memory(err);

@@ -41,10 +41,6 @@ OCOP_CHECKED int html_map(struct text *out, const struct html_drawing *drawing,
 OCOP_CHECKED int html_add_words(struct ocop_labels *labels,
     const struct ocop_html *html, struct ocop_error *err);
 
-/* One of the page's own words in its language. */
-const char *html_word(
-    const struct ocop_html *html, const char *vi, const char *en);
-
 /* A cell by column name. */
 const char *html_cell(
     const struct html_drawing *drawing, size_t row, const char *column);

@@ -30,12 +30,6 @@ html_draw_report(struct text *out, const struct html_drawing *drawing,
 }
 
 const char *
-html_word(const struct ocop_html *html, const char *vi, const char *en)
-{
-	return html->lang == OCOP_VI ? vi : en;
-}
-
-const char *
 html_cell(const struct html_drawing *drawing, size_t row, const char *column)
 {
 	return figure_cell(drawing->kept, row, column);

@@ -70,31 +70,28 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 			counts[12 * (day.year - first) + day.month - 1]++;
 	}
 	text_printf(&note, "%s",
-	    html_word(html,
-		"Số giấy hết hiệu lực trong tháng, kể cả gia hạn; không tính "
-		"giấy đã bị thu hồi. Cột cuối: cả năm.",
+	    ocop_gettext(
 		"Certificates whose last day is in the month, with extensions, "
 		"without those revoked. Last column: the year."));
 	if (before > 0 || after > 0)
 		text_printf(&note, " %s: %lld. %s: %lld.",
-		    html_word(html, "Trước đó", "Before"), before,
-		    html_word(html, "Sau đó", "After"), after);
+		    ocop_gettext("Before"), before, ocop_gettext("After"),
+		    after);
 	if (!text_get(&note)) {
 		out->failed = true;
 		return;
 	}
 	{
 		const struct chart chart = { "expiring-months",
-			html_word(html, "Lịch hết hạn", "Calendar of expiry"),
-			note.bytes, NULL };
+			ocop_gettext("Calendar of expiry"), note.bytes, NULL };
 		const struct chart_months months = {
 			html->lang == OCOP_VI ? months_vi : months_en, first,
 			last - first + 1, counts, html->as_of.year,
 			html->as_of.month
 		};
 
-		chart_calendar(out, &chart, &months,
-		    html_word(html, "tháng này", "this month"));
+		chart_calendar(
+		    out, &chart, &months, ocop_gettext("this month"));
 	}
 	text_free(&note);
 }
@@ -102,10 +99,8 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 static void
 draw_states(struct text *out, const struct html_drawing *drawing)
 {
-	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "expiring-states",
-		html_word(html, "Theo trạng thái", "By state"),
-		html_word(html, "Số giấy chứng nhận.", "Certificates."), NULL };
+		ocop_gettext("By state"), ocop_gettext("Certificates."), NULL };
 	struct chart_part parts[OCOP_LIFE_STATES];
 
 	for (int s = 0; s < OCOP_LIFE_STATES; s++) {

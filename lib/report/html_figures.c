@@ -68,8 +68,7 @@ draw_stars(struct text *out, const struct html_drawing *drawing, int least,
 
 	for (int stars = 5; stars >= least; stars--) {
 		snprintf(labels[count], sizeof(labels[count]), "%d %s", stars,
-		    html_word(
-			drawing->html, "sao", stars == 1 ? "star" : "stars"));
+		    ocop_ngettext("star", "stars", (unsigned long)stars));
 		parts[count] =
 		    (struct chart_part){ labels[count], looks[stars], 0 };
 		for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++)
@@ -87,19 +86,14 @@ int
 html_draw_figures(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	const struct ocop_html *html = drawing->html;
-	const char *products =
-	    html_word(html, "Số sản phẩm còn hiệu lực.", "Valid products.");
-	const struct chart stars = { "figures-stars",
-		html_word(html, "Theo hạng sao", "By stars"), products, NULL };
+	const char *products = ocop_gettext("Valid products.");
+	const struct chart stars = { "figures-stars", ocop_gettext("By stars"),
+		products, NULL };
 	const struct chart entities = { "figures-entities",
-		html_word(html, "Theo loại chủ thể", "By type of entity"),
-		html_word(html, "Số chủ thể có sản phẩm còn hiệu lực.",
-		    "Entities with a valid product."),
-		NULL };
+		ocop_gettext("By type of entity"),
+		ocop_gettext("Entities with a valid product."), NULL };
 	const struct chart sets = { "figures-sets",
-		html_word(html, "Theo bộ sản phẩm", "By product set"), products,
-		NULL };
+		ocop_gettext("By product set"), products, NULL };
 
 	draw_stars(out, drawing, 3, &stars);
 	return draw_section(out, drawing, "entities", &entities, "", err) < 0 ?
@@ -111,14 +105,11 @@ int
 html_draw_round(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	const struct ocop_html *html = drawing->html;
-	const char *products = html_word(html, "Số sản phẩm.", "Products.");
+	const char *products = ocop_gettext("Products.");
 	const struct chart stars = { "round-stars",
-		html_word(html, "Kết quả theo hạng sao", "Results by stars"),
-		products, NULL };
+		ocop_gettext("Results by stars"), products, NULL };
 	const struct chart states = { "round-states",
-		html_word(html, "Theo trạng thái chấm", "By state"), products,
-		NULL };
+		ocop_gettext("By state of scoring"), products, NULL };
 
 	draw_stars(out, drawing, 1, &stars);
 	return draw_section(out, drawing, "evaluated", &states, "", err);
@@ -129,24 +120,16 @@ int
 html_draw_communes(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "communes-stars",
-		html_word(html, "Xã, phường theo hạng sao cao nhất",
-		    "Communes by their most stars"),
-		html_word(html,
-		    "Số xã, phường; hạng sao cao nhất của sản phẩm còn hiệu "
-		    "lực.",
-		    "Communes; the most stars of any valid product."),
+		ocop_gettext("Communes by their most stars"),
+		ocop_gettext("Communes; the most stars of any valid product."),
 		NULL };
 	struct chart_part parts[] = {
-		{ html_word(html, "5 sao", "5 stars"), "s5", 0 },
-		{ html_word(html, "4 sao", "4 stars"), "s4", 0 },
-		{ html_word(html, "3 sao", "3 stars"), "s3", 0 },
-		{ html_word(html, "không còn sản phẩm nào hiệu lực",
-		      "no product is valid"),
-		    "late", 0 },
-		{ html_word(html, "chưa đăng ký sản phẩm", "no product"),
-		    "no_data", 0 },
+		{ ocop_gettext("5 stars"), "s5", 0 },
+		{ ocop_gettext("4 stars"), "s4", 0 },
+		{ ocop_gettext("3 stars"), "s3", 0 },
+		{ ocop_gettext("no product is valid"), "late", 0 },
+		{ ocop_gettext("no product"), "no_data", 0 },
 	};
 
 	(void)err;
@@ -170,9 +153,8 @@ html_draw_funding(struct text *out, const struct html_drawing *drawing,
 {
 	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "funding-years",
-		html_word(html, "Giải ngân so với kế hoạch",
-		    "Disbursed of what was planned"),
-		html_word(html, "Triệu đồng; cả thanh là kế hoạch của năm.",
+		ocop_gettext("Disbursed of what was planned"),
+		ocop_gettext(
 		    "Million VND; the whole bar is the plan of the year."),
 		NULL };
 	size_t rows = ocop_writer_rows(drawing->kept), count = 0;

@@ -10,13 +10,9 @@ html_draw_gaps(struct text *out, const struct html_drawing *drawing,
 {
 	enum { PARTS = 3 };
 	static const char *const names[PARTS] = { "A", "B", "C" };
-	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "gaps-parts",
-		html_word(html, "Tiêu chí cần nâng, theo phần",
-		    "Criteria to lift, by part"),
-		html_word(html,
-		    "Số tiêu chí của các sản phẩm, theo phần A, B, C của phiếu.",
-		    "Criteria of all products, by part of the sheet."),
+		ocop_gettext("Criteria to lift, by part"),
+		ocop_gettext("Criteria of all products, by part of the sheet."),
 		NULL };
 	int64_t minima[PARTS] = { 0 }, points[PARTS] = { 0 };
 	const struct chart_series series[] = {

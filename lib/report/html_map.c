@@ -96,7 +96,7 @@ html_map(struct text *out, const struct html_drawing *drawing, size_t from,
 			drawing->html->lang == OCOP_EN ? "vi" : NULL };
 
 		chart_tiles(out, &chart, tiles.all, tiles.count,
-		    html_word(drawing->html, "chưa có số liệu", "no data"));
+		    ocop_gettext("no data"));
 	}
 	for (size_t i = 0; i < tiles.count; i++)
 		free((char *)tiles.all[i].label);

@@ -9,7 +9,7 @@
 #include "report/html.h"
 
 /* What a report is called. */
-const char *html_title(const struct ocop_html *html, const char *report);
+const char *html_title(const char *report);
 
 /* Opens the page of a report, and the labels it is written with. */
 OCOP_CHECKED int html_open(struct ocop_page **out, struct ocop_labels **labels,

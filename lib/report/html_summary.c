@@ -120,11 +120,11 @@ add_figures(struct ocop_page *page, const struct ocop_html *html,
 	of.report = report;
 	got = html_draw_report(&figures, &drawing, err);
 	text_printf(&hint, "%s: ocop-report %s -t html",
-	    html_word(html, "Danh sách đầy đủ", "The whole list"), report);
+	    ocop_gettext("The whole list"), report);
 	if (got == 0 && (!text_get(&figures) || !text_get(&hint)))
 		got = ocop_fail_memory(err);
 	if (got == 0 && figures.size > 0) {
-		ocop_page_section(page, report, html_title(html, report));
+		ocop_page_section(page, report, html_title(report));
 		ocop_page_drawings(page, figures.bytes);
 		ocop_page_text(page, hint.bytes);
 	}

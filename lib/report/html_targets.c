@@ -86,8 +86,7 @@ say(struct text *out, const struct html_drawing *drawing, size_t row,
 	    ocop_label_word(
 		drawing->labels, "unit", html_cell(drawing, row, "unit")));
 	if (*expected) {
-		text_printf(out, "; %s ",
-		    html_word(drawing->html, "đến nay cần:", "due by now:"));
+		text_printf(out, "; %s ", ocop_gettext("due by now:"));
 		html_number(out, drawing->html, expected);
 	}
 }
@@ -126,11 +125,8 @@ draw_bars(struct text *out, const struct html_drawing *drawing,
     const struct courses *courses, struct ocop_error *err)
 {
 	const struct chart chart = { "targets-bars",
-		html_word(drawing->html, "Mức đạt so với mục tiêu",
-		    "Values against targets"),
-		html_word(drawing->html,
-		    "Cả thanh là mục tiêu; vạch là mức cần có đến nay, theo "
-		    "đường thẳng từ đầu đến cuối kỳ.",
+		ocop_gettext("Values against targets"),
+		ocop_gettext(
 		    "The whole bar is the target; the line across it is what "
 		    "is due by now, on the straight line to the last day."),
 		NULL };
@@ -198,10 +194,8 @@ draw_years(struct text *out, const struct html_drawing *drawing,
 			    html_cell(drawing, from, "unit")),
 			NULL };
 		const struct chart_series series[] = {
-			{ html_word(drawing->html, "đạt", "value"), "s4",
-			    values },
-			{ html_word(drawing->html, "đường thẳng", "line"),
-			    "plan", values + count },
+			{ ocop_gettext("value"), "s4", values },
+			{ ocop_gettext("line"), "plan", values + count },
 		};
 
 		chart_lines(out, &chart, labels, count, series, target ? 2 : 1);

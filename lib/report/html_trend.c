@@ -70,12 +70,9 @@ draw_stars(struct text *out, const struct html_drawing *drawing,
 	static const char *const items[] = { "3", "4", "5" };
 	static const char *const looks[] = { "s3", "s4", "s5" };
 	enum { ITEMS = sizeof(items) / sizeof(*items) };
-	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "trend-stars",
-		html_word(html, "Sản phẩm còn hiệu lực theo hạng sao",
-		    "Valid products by stars"),
-		html_word(html,
-		    "Số sản phẩm vào cuối mỗi năm; năm cuối: đến ngày báo cáo.",
+		ocop_gettext("Valid products by stars"),
+		ocop_gettext(
 		    "Products at the end of each year; the last year: on the "
 		    "day of the report."),
 		NULL };
@@ -86,7 +83,7 @@ draw_stars(struct text *out, const struct html_drawing *drawing,
 
 	for (size_t i = 0; i < ITEMS; i++) {
 		snprintf(labels[i], sizeof(labels[i]), "%s %s", items[i],
-		    html_word(html, "sao", "stars"));
+		    ocop_gettext("stars"));
 		series[i] = (struct chart_series){ labels[i], looks[i],
 			table.values + i * table.count };
 	}
@@ -105,13 +102,9 @@ draw_recognised(struct text *out, const struct html_drawing *drawing,
 		"unknown" };
 	static const char *const looks[] = { "s5", "s4", "s3", "no_data" };
 	enum { ITEMS = sizeof(items) / sizeof(*items) };
-	const struct ocop_html *html = drawing->html;
 	const struct chart chart = { "trend-recognised",
-		html_word(html, "Kết quả công nhận trong năm",
-		    "Recognitions of each year"),
-		html_word(html, "Số giấy chứng nhận, theo loại hồ sơ.",
-		    "Certificates, by kind of dossier."),
-		NULL };
+		ocop_gettext("Recognitions of each year"),
+		ocop_gettext("Certificates, by kind of dossier."), NULL };
 	struct chart_series series[ITEMS];
 	struct table table = { NULL, 0, NULL };
 	int got =

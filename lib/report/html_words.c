@@ -7,7 +7,7 @@ html_add_words(struct ocop_labels *labels, const struct ocop_html *html,
     struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = {
-		{ ":lang", html_word(html, "vi", "en") }, { NULL, NULL }
+		{ ":lang", html->lang == OCOP_VI ? "vi" : "en" }, { NULL, NULL }
 	};
 	struct ocop_list *list;
 	const char *const *row;

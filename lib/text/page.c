@@ -21,12 +21,6 @@ struct ocop_page {
 	bool across; /* a table is too wide for a sheet that is not turned */
 };
 
-static const char *
-word(const struct ocop_page *page, const char *vi, const char *en)
-{
-	return page->lang == OCOP_VI ? vi : en;
-}
-
 static void
 put_file(struct text *out, const char *path)
 {
@@ -84,7 +78,7 @@ put_start(struct text *out, const struct ocop_page *page)
 		page->across    ? "<body class=\"one across\">\n" :
 				  "<body class=\"one\">\n");
 	markup_put(out, "<a class=\"skip\" href=\"#main\">");
-	markup_put(out, word(page, "Đến nội dung", "Skip to the content"));
+	markup_put(out, ocop_gettext("Skip to the content"));
 	markup_put(out, "</a>\n<header>\n<h1>");
 	markup_text(out, page->title);
 	markup_put(out, "</h1>\n<p lang=\"vi\">");
@@ -92,7 +86,7 @@ put_start(struct text *out, const struct ocop_page *page)
 	markup_put(out, "</p>\n</header>\n");
 	if (page->sections > 1) {
 		markup_put(out, "<nav aria-label=\"");
-		markup_put(out, word(page, "Mục lục", "Contents"));
+		markup_put(out, ocop_gettext("Contents"));
 		markup_put(out, "\">\n<ol>\n");
 		text_add(out, text_get(&page->contents), page->contents.size);
 		markup_put(out, "</ol>\n</nav>\n");
@@ -191,8 +185,7 @@ ocop_page_table(
 	if (!table.caption)
 		return; /* no memory; the body says so, too */
 	if (ocop_writer_rows(kept) == 0)
-		ocop_page_text(
-		    page, word(page, "Không có dòng nào.", "No rows."));
+		ocop_page_text(page, ocop_gettext("No rows."));
 	else if (page_table_put(&page->body, &page->style, &table, kept))
 		page->across = true;
 }

@@ -155,9 +155,7 @@ static void
 put_blanks(struct text *out, const struct page_table *table,
     const char *const *names, const bool *blank, size_t columns)
 {
-	const char *stop = table->lang == OCOP_VI ?
-	    "; cột trống, không hiện: " :
-	    "; blank and not shown: ";
+	const char *stop = ocop_gettext("; blank and not shown: ");
 
 	for (size_t i = 0; i < columns; i++)
 		if (blank[i]) {
@@ -197,10 +195,8 @@ page_table_put(struct text *body, struct text *style,
 	/* the heading above says it to those who see */
 	markup_put(body, "<span class=\"hidden\">");
 	markup_text(body, table->caption);
-	text_printf(body, "</span> %zu %s", rows,
-	    table->lang == OCOP_VI ? "dòng" :
-		rows == 1          ? "row" :
-				     "rows");
+	markup_put(body, "</span> ");
+	text_printf(body, ocop_ngettext("%zu row", "%zu rows", rows), rows);
 	put_blanks(body, table, names, blank, columns);
 	markup_put(body, "</caption>\n");
 	put_head(body, table, kept, blank);
