@@ -46,7 +46,7 @@ run() {
 	fi
 }
 
-step 'A producer checks its own sheet (Mẫu 02), without any catalog.' \
+step 'A maker checks its own sheet (Mẫu 02), without any catalog.' \
     'The sheet has a slip: no option is worth 4 points there.'
 run 1 'ocop-score check self-assessment.csv >/dev/null'
 run 0 "sed 's/B4.1,4/B4.1,5/' self-assessment.csv | ocop-score check |
@@ -74,10 +74,10 @@ run 0 'ocop-score totals --round 2026-2 | cut -f1-5,8,9,11'
 step 'What they mean in law.  TRA has 92 points, but misses one minimum of five' \
     'stars; THOCAM misses one of three stars; HONG is eliminated.'
 run 0 'ocop-rank --round 2026-2 | ocop-export - -t table --columns rank,product,mean,points_stars,stars,decided_by,points_short,state'
-run 0 'ocop-rank --round 2026-2 | ocop-export - -t csv --columns product,unmet,reason --where product=TRA'
+run 0 'ocop-rank --round 2026-2 | ocop-export - -t csv --columns product,unmet --where product=TRA'
 
 step 'The decision (quyết định): certificates of 3 and 4 stars, for 36 months.' \
-    'Five stars are decided by the ministry.'
+    'Five stars are decided by the centre.'
 run 0 'ocop-rank recognise --round 2026-2 --decision 4107/QĐ-UBND --date 2026-12-15 -t table'
 
 step 'The targets of QĐ 919/QĐ-TTg at the end of the year.  What is not recorded' \
