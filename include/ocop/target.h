@@ -39,10 +39,6 @@ const char *ocop_target_status_name(enum ocop_target_status status);
 enum ocop_target_status ocop_target_status(const struct ocop_target *target,
     const struct ocop_measured *measured, int as_of);
 
-/* The value times the scale is whole: 100 * numerator and denominator. */
-int64_t ocop_measured_value(const struct ocop_measured *measured);
-int64_t ocop_measured_scale(const struct ocop_measured *measured);
-
 /* The value, a share with two decimals cut off; "" when not known. */
 void ocop_measured_write(
     char out[OCOP_MEASURED_TEXT], const struct ocop_measured *measured);

@@ -25,8 +25,9 @@ name_sheets(
 		    scored->agreed->member);
 }
 
-uint32_t
-scored_raised(const struct ocop_scored *scored)
+/* The conditions that hold: RULINGS R9, R35.  Cases of the set are none. */
+static uint32_t
+raised_by_any(const struct ocop_scored *scored)
 {
 	uint32_t raised = scored->agreed ? scored->agreed->raised : 0;
 
@@ -39,7 +40,7 @@ uint64_t
 scored_zeroed(const struct ocop_scored *scored)
 {
 	const struct ocop_set *set = scored->set;
-	uint32_t raised = scored_raised(scored);
+	uint32_t raised = raised_by_any(scored);
 	uint64_t leaves = 0;
 
 	for (size_t c = 0; c < set->condition_count; c++)
@@ -57,7 +58,7 @@ raised_conditions(
     struct ocop_evaluator *e, const struct ocop_scored *scored, bool *stopped)
 {
 	const struct ocop_set *set = scored->set;
-	uint32_t raised = scored_raised(scored);
+	uint32_t raised = raised_by_any(scored);
 	bool out = false;
 
 	e->zeroed = scored_zeroed(scored);

@@ -19,11 +19,9 @@ struct ocop_evaluator {
 };
 
 /*
- * The conditions that hold for a product: one sheet that raises them is
- * enough, the agreed one too (RULINGS R9, R35); and the leaves that they
- * zero.  Cases of the set are no conditions.
+ * The leaves that are zeroed by the conditions that hold for a product: one
+ * sheet that raises one is enough, the agreed one too (RULINGS R9, R35).
  */
-uint32_t scored_raised(const struct ocop_scored *scored);
 uint64_t scored_zeroed(const struct ocop_scored *scored);
 
 /* What a leaf counts on a sheet, those that are zeroed nothing;

@@ -17,6 +17,21 @@ ocop_target_status_name(enum ocop_target_status status)
 	return names[status];
 }
 
+/* A number, or a share in percent, is the value over the scale; both are
+ * whole. */
+static int64_t
+scale_of(const struct ocop_measured *measured)
+{
+	return measured->share ? measured->denominator : 1;
+}
+
+static int64_t
+value_of(const struct ocop_measured *measured)
+{
+	return measured->share ? 100 * measured->numerator :
+				 measured->numerator;
+}
+
 /*
  * Both sides of every comparison are multiplied by the denominator, so that
  * a share is compared as the exact fraction it is.
@@ -25,8 +40,8 @@ enum ocop_target_status
 ocop_target_status(const struct ocop_target *target,
     const struct ocop_measured *measured, int as_of)
 {
-	int64_t scale = ocop_measured_scale(measured);
-	int64_t value = ocop_measured_value(measured);
+	int64_t scale = scale_of(measured);
+	int64_t value = value_of(measured);
 	int64_t total = target->due - target->from;
 	int64_t elapsed = as_of - target->from;
 
@@ -44,19 +59,6 @@ ocop_target_status(const struct ocop_target *target,
 	    OCOP_BEHIND;
 }
 
-int64_t
-ocop_measured_scale(const struct ocop_measured *measured)
-{
-	return measured->share ? measured->denominator : 1;
-}
-
-int64_t
-ocop_measured_value(const struct ocop_measured *measured)
-{
-	return measured->share ? 100 * measured->numerator :
-				 measured->numerator;
-}
-
 void
 ocop_measured_write(
     char out[OCOP_MEASURED_TEXT], const struct ocop_measured *measured)
@@ -65,8 +67,7 @@ ocop_measured_write(
 	if (!measured->known)
 		return;
 	if (measured->share)
-		number_cut(
-		    out, ocop_measured_value(measured), measured->denominator);
+		number_cut(out, value_of(measured), measured->denominator);
 	else
 		snprintf(out, OCOP_MEASURED_TEXT, "%lld",
 		    (long long)measured->numerator);
@@ -97,8 +98,8 @@ void
 ocop_target_gap_write(char out[OCOP_MEASURED_TEXT],
     const struct ocop_target *target, const struct ocop_measured *measured)
 {
-	int64_t scale = ocop_measured_scale(measured);
-	int64_t gap = target->value * scale - ocop_measured_value(measured);
+	int64_t scale = scale_of(measured);
+	int64_t gap = target->value * scale - value_of(measured);
 
 	out[0] = '\0';
 	if (!measured->known)
@@ -119,9 +120,9 @@ ocop_trend_write(char out[OCOP_MEASURED_TEXT],
 	out[0] = '\0';
 	if (!before->known || !now->known)
 		return;
-	a = ocop_measured_scale(before);
-	b = ocop_measured_scale(now);
-	change = ocop_measured_value(now) * a - ocop_measured_value(before) * b;
+	a = scale_of(before);
+	b = scale_of(now);
+	change = value_of(now) * a - value_of(before) * b;
 	if (!now->share) {
 		snprintf(out, OCOP_MEASURED_TEXT, "%lld", (long long)change);
 		return;
