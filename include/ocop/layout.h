@@ -77,9 +77,6 @@ const char *ocop_layout_column(
 size_t ocop_layout_blanks(
     const struct ocop_layout *layout, size_t table, size_t column);
 
-/* Whether it has a header of several rows, as no JSON has. */
-bool ocop_layout_headings(const struct ocop_layout *layout);
-
 /* Starts a file with the header of its only table; and writes its rows. */
 OCOP_CHECKED int ocop_layout_writer(struct ocop_writer **out,
     const struct ocop_layout *layout, enum ocop_format format, const char *path,

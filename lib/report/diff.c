@@ -127,8 +127,9 @@ take(struct shot *shot, struct ocop_store *store, const char *name,
 	return find_standings(shot, err);
 }
 
-bool
-diff_same_sheet(const struct ocop_set *set, const struct ocop_sheet *before,
+/* Whether two sheets of a set say the same; NULL is no sheet. */
+static bool
+is_same(const struct ocop_set *set, const struct ocop_sheet *before,
     const struct ocop_sheet *after)
 {
 	if (!before || !after || before->raised != after->raised ||
@@ -172,8 +173,7 @@ count_changed(struct pair *pair)
 	struct step step = { .i = 0 };
 
 	while (diff_next_sheet(pair, &step))
-		pair->sheets_changed +=
-		    !diff_same_sheet(set, step.before, step.after);
+		pair->sheets_changed += !is_same(set, step.before, step.after);
 }
 
 /* Puts the two times side by side. */

@@ -41,10 +41,6 @@ struct ocop_diff {
 	struct arena arena;
 };
 
-/* Whether two sheets of a set say the same; NULL is no sheet. */
-bool diff_same_sheet(const struct ocop_set *set,
-    const struct ocop_sheet *before, const struct ocop_sheet *after);
-
 /*
  * Steps through the sheets of both times: by member, then the agreed one.
  * Start with { 0 }; before or after is NULL where there is no such sheet.

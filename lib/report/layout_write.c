@@ -54,12 +54,6 @@ has_headings(const struct layout_table *table)
 	return false;
 }
 
-bool
-ocop_layout_headings(const struct ocop_layout *layout)
-{
-	return has_headings(&layout->tables[0]);
-}
-
 /* The rows of a header of several: the title, the headings, the names below
  * them, and the numbers of the columns. */
 enum { TITLE, ABOVE, NAMES, NUMBERS, HEADINGS };
