@@ -68,7 +68,7 @@ people_draw(struct people *people, size_t beside,
 /* The table while it is put together. */
 struct making {
 	struct people *people;
-	const struct layout *layout;
+	const struct kept *kept;
 	const char *const *names;
 	const enum ocop_type *types;
 	struct table table;
@@ -111,14 +111,14 @@ add(struct making *m, size_t at, const char *shown, const char *tint)
 	return 0;
 }
 
-/* The column of the layout that stands in one of the table. */
+/* The kept column that stands in one of the table. */
 static size_t
 column_of(const struct making *m, size_t column)
 {
 	return column - (column > m->table.drawn);
 }
 
-/* A cell of the row and column of the layout; its heading in row 0. */
+/* A kept cell; the heading of its column in row 0. */
 static int
 add_cell(struct making *m, size_t at, size_t row, size_t i)
 {
@@ -128,7 +128,7 @@ add_cell(struct making *m, size_t at, size_t row, size_t i)
 	if (row == 0)
 		return add(
 		    m, at, human_heading(people->labels, table, column), NULL);
-	cell = m->layout->cells[(row - 1) * m->layout->width + i];
+	cell = m->kept->cells[(row - 1) * m->kept->width + i];
 	return add(m, at,
 	    human_cell(
 		&m->human, people->labels, table, column, m->types[i], cell),
@@ -159,12 +159,12 @@ add_rows(struct making *m)
 static int
 start(struct making *m)
 {
-	const struct layout *layout = m->layout;
+	const struct kept *kept = m->kept;
 	const struct people *people = m->people;
 	struct table *t = &m->table;
 
-	t->columns = layout->width + people->drawn;
-	t->rows = layout->count / layout->width + 1;
+	t->columns = kept->width + people->drawn;
+	t->rows = kept->count / kept->width + 1;
 	t->limit = people->how.width;
 	t->ascii = people->how.ascii;
 	t->bars = people->bars;
@@ -182,11 +182,11 @@ start(struct making *m)
 }
 
 int
-people_write(struct people *people, const struct layout *layout,
+people_write(struct people *people, const struct kept *kept,
     const char *const *names, const enum ocop_type *types, struct text *out,
     struct ocop_error *err)
 {
-	struct making m = { people, layout, names, types, .right = NULL };
+	struct making m = { people, kept, names, types, .right = NULL };
 	int got = 0;
 
 	if (!people->labels)

@@ -6,7 +6,7 @@
 
 #include <ocop/writer.h>
 
-#include "text/layout.h"
+#include "text/kept.h"
 #include "text/table.h"
 
 struct people {
@@ -28,9 +28,9 @@ OCOP_CHECKED int people_draw(struct people *people, size_t beside,
     const struct ocop_drawing *drawings, size_t rows, struct ocop_error *err);
 
 /* Appends the table. */
-OCOP_CHECKED int people_write(struct people *people,
-    const struct layout *layout, const char *const *names,
-    const enum ocop_type *types, struct text *out, struct ocop_error *err);
+OCOP_CHECKED int people_write(struct people *people, const struct kept *kept,
+    const char *const *names, const enum ocop_type *types, struct text *out,
+    struct ocop_error *err);
 
 void people_free(struct people *people);
 

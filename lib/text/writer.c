@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "text/excel.h"
 #include "text/format.h"
-#include "text/layout.h"
+#include "text/kept.h"
 #include "text/people.h"
 #include "text/sink.h"
 #include "text/xlsx.h"
@@ -19,7 +19,7 @@ struct ocop_writer {
 	enum ocop_type *types;
 	struct arena copies; /* of the path, names, types and altered */
 	struct sink sink;
-	struct layout layout; /* of a table */
+	struct kept kept;     /* of a table */
 	struct people people; /* likewise */
 	struct xlsx *xlsx;    /* instead of the sink */
 	size_t *altered;      /* by column */
@@ -48,7 +48,7 @@ static int
 copy_names(struct ocop_writer *writer, const char *const *columns,
     const enum ocop_type *types, size_t count)
 {
-	writer->count = writer->layout.width = count;
+	writer->count = writer->kept.width = count;
 	writer->names =
 	    arena_alloc(&writer->copies, count * sizeof(*writer->names));
 	writer->types =
@@ -188,7 +188,7 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 		break;
 	case OCOP_TABLE:
 	case OCOP_MEMORY:
-		return layout_add(&writer->layout, cells, err);
+		return kept_add(&writer->kept, cells, err);
 	case OCOP_XLSX:
 		return xlsx_row(writer->xlsx, cells, err);
 	case OCOP_HTML:
@@ -208,7 +208,7 @@ ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
 	if (writer->format == OCOP_XLSX)
 		return xlsx_finish(writer->xlsx, err);
 	if (writer->format == OCOP_TABLE &&
-	    people_write(&writer->people, &writer->layout, writer->names,
+	    people_write(&writer->people, &writer->kept, writer->names,
 		writer->types, &writer->sink.text, err) < 0)
 		return -1;
 	return sink_finish(&writer->sink, err);
@@ -221,7 +221,7 @@ ocop_writer_free(struct ocop_writer *writer)
 		return;
 	sink_close(&writer->sink);
 	xlsx_close(writer->xlsx);
-	layout_free(&writer->layout);
+	kept_free(&writer->kept);
 	people_free(&writer->people);
 	arena_free(&writer->copies);
 	free(writer);
@@ -236,13 +236,13 @@ ocop_writer_altered(const struct ocop_writer *writer, size_t column)
 size_t
 ocop_writer_rows(const struct ocop_writer *writer)
 {
-	return writer->layout.count / writer->count;
+	return writer->kept.count / writer->count;
 }
 
 const char *
 ocop_writer_cell(const struct ocop_writer *writer, size_t row, size_t column)
 {
-	return writer->layout.cells[row * writer->count + column];
+	return writer->kept.cells[row * writer->count + column];
 }
 
 /* The number of the column, or that of all of them. */
@@ -284,7 +284,7 @@ int
 ocop_writer_copy(struct ocop_writer *to, const struct ocop_writer *kept,
     struct ocop_error *err)
 {
-	const char *const *cells = (const char *const *)kept->layout.cells;
+	const char *const *cells = (const char *const *)kept->kept.cells;
 
 	for (size_t i = 0; i < ocop_writer_rows(kept); i++)
 		if (ocop_writer_row(to, cells + i * kept->count, err) < 0)

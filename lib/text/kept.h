@@ -1,8 +1,8 @@
 /*
  * Rows that are kept until all are there.
  */
-#ifndef OCOP_TEXT_LAYOUT_H
-#define OCOP_TEXT_LAYOUT_H
+#ifndef OCOP_TEXT_KEPT_H
+#define OCOP_TEXT_KEPT_H
 
 #include <stddef.h>
 
@@ -10,7 +10,7 @@
 
 #include "base/arena.h"
 
-struct layout {
+struct kept {
 	size_t width; /* cells a row */
 	char **cells;
 	size_t count, room; /* of cells */
@@ -18,9 +18,9 @@ struct layout {
 };
 
 /* Copies a row, with line ends and tabs as blanks. */
-OCOP_CHECKED int layout_add(
-    struct layout *layout, const char *const *cells, struct ocop_error *err);
+OCOP_CHECKED int kept_add(
+    struct kept *kept, const char *const *cells, struct ocop_error *err);
 
-void layout_free(struct layout *layout);
+void kept_free(struct kept *kept);
 
 #endif
