@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "report/chart_svg.h"
 
 static void
@@ -27,20 +28,19 @@ draw_name(struct text *out, int x, int y, const char *look, const char *name)
 {
 	enum { ONE_LINE = 9 };
 	const char *best = NULL;
-	size_t size = strlen(name), letters = 0, nearest = size;
+	size_t size = strlen(name), nearest = size;
 	struct text line = { 0 };
 
 	for (const char *p = name; *p; p++) {
-		size_t at = (size_t)(p - name), off;
+		size_t at = (size_t)(p - name);
+		size_t off = 2 * at > size ? 2 * at - size : size - 2 * at;
 
-		letters += ((unsigned char)*p & 0xc0) != 0x80;
-		off = 2 * at > size ? 2 * at - size : size - 2 * at;
 		if (*p == ' ' && off < nearest) {
 			nearest = off;
 			best = p;
 		}
 	}
-	if (!best || letters <= ONE_LINE) {
+	if (!best || utf8_width(name) <= ONE_LINE) {
 		chart_label(out, x, y + 5, look, name);
 		return;
 	}

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "report/chart_svg.h"
 
 /* The field within its axes. */
@@ -166,8 +167,7 @@ longest(const struct chart_series *series, size_t series_count, size_t count)
 		int letters = snprintf(
 		    NULL, 0, ": %lld", (long long)series[s].values[count - 1]);
 
-		for (const char *p = series[s].label; *p; p++)
-			letters += ((unsigned char)*p & 0xc0) != 0x80;
+		letters += (int)utf8_width(series[s].label);
 		if (letters > most)
 			most = letters;
 	}
