@@ -27,8 +27,8 @@ enum {
 	CLI_AS_OF = 1 << 3,   /* --as-of */
 	CLI_ERRORS = 1 << 4,  /* --errors */
 	CLI_REASON = 1 << 5,  /* --reason */
-	CLI_LIMIT = 1 << 7,   /* --max-errors */
 	CLI_FILES = 1 << 6,   /* --encoding */
+	CLI_LIMIT = 1 << 7,   /* --max-errors */
 	CLI_REJECTS = 1 << 8, /* --rejects */
 };
 
@@ -121,6 +121,12 @@ const char *cli_typed(
 /* The value of --round; ends the program with status 2 when it is none. */
 const char *cli_round(const struct cli *cli);
 
+/* The value of --near, written to room, NULL when it was not given; ends the
+ * program with status 2 when it is no number of points. */
+struct ocop_fraction;
+const struct ocop_fraction *cli_near(
+    const struct cli *cli, struct ocop_fraction *room);
+
 /* Digits only; -1 for anything else. */
 int cli_number(const char *text);
 
@@ -177,13 +183,6 @@ OCOP_CHECKED int cli_writer(struct ocop_writer **out, struct cli *cli,
  */
 void cli_written(struct ocop_writer *writer, struct ocop_error *err);
 
-/* Says how many texts of a column Excel will make numbers or dates of. */
-void cli_altered(struct cli *cli, const struct ocop_writer *writer,
-    size_t column, const char *name);
-
-/* ocop-export --layout. */
-void cli_layout(struct cli *cli, struct ocop_error *err);
-
 /*
  * The same for what --check judges: under -q and --check lines are held back,
  * and written only when cli->no is set by then, so that nothing is printed
@@ -195,10 +194,17 @@ OCOP_CHECKED int cli_answer(struct ocop_writer **out, struct cli *cli,
 void cli_answered(
     struct cli *cli, struct ocop_writer *writer, struct ocop_error *err);
 
+/* Says how many texts of a column Excel will make numbers or dates of. */
+void cli_altered(struct cli *cli, const struct ocop_writer *writer,
+    size_t column, const char *name);
+
 /* Writes a list of the catalog, whole: ocop_list_open(). */
 struct ocop_argument;
 void cli_list(struct cli *cli, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err);
+
+/* ocop-export --layout. */
+void cli_layout(struct cli *cli, struct ocop_error *err);
 
 /* ocop-register template, and workbook. */
 void cli_template(struct cli *cli, struct ocop_error *err);

@@ -7,8 +7,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <ocop/kind.h>
-
 #include "cli.h"
 
 enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
@@ -363,49 +361,4 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	if (!cli->actor)
 		cli->actor = env && *env ? env : "unknown";
 	ocop_date_format(cli->as_of_text, cli->as_of);
-}
-
-const char *
-cli_value(const struct cli *cli, const char *name)
-{
-	size_t i = 0;
-
-	while (cli->tool->extras[i].name &&
-	    strcmp(cli->tool->extras[i].name, name) != 0)
-		i++;
-	return cli->tool->extras[i].name ? cli->values[i] : NULL;
-}
-
-int
-cli_number(const char *text)
-{
-	size_t digits = strspn(text, "0123456789");
-
-	return digits == 0 || digits > 9 || text[digits] ? -1 : atoi(text);
-}
-
-const char *
-cli_typed(const struct cli *cli, const char *name, enum ocop_type type)
-{
-	const struct ocop_column column = { name, type, 0, NULL };
-	const char *value = cli_value(cli, name), *read;
-	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
-	struct ocop_fault fault;
-
-	if (value &&
-	    ocop_value_read(&read, room, &column, value, 0, &fault) < 0) {
-		ocop_fault_message(text, &fault, false);
-		cli_usage(cli, "--%s: %s", name, text);
-	}
-	return value;
-}
-
-const char *
-cli_round(const struct cli *cli)
-{
-	const char *round = cli_typed(cli, "round", OCOP_ROUND);
-
-	if (!round)
-		cli_usage(cli, "--round is missing");
-	return round;
 }

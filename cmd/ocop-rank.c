@@ -71,17 +71,12 @@ write_ranking(
 static void
 rank(struct cli *cli, struct ocop_error *err)
 {
-	const char *near = cli_value(cli, "near");
-	struct ocop_fraction within = { 0, 1 };
+	struct ocop_fraction room;
+	const struct ocop_fraction *within = cli_near(cli, &room);
 	struct ocop_standings *standings = NULL;
 	struct ocop_store *store = NULL;
 
 	check_reason(cli);
-	if (near && !ocop_fraction_read(&within, near))
-		cli_usage(cli,
-		    "--near %s: want points such as 2 or 0.5, with a decimal "
-		    "point",
-		    near);
 	if (cli_value(cli, "round")) {
 		if (cli->argc > 0)
 			cli_usage(cli, "a round or files, not both");
@@ -96,8 +91,8 @@ rank(struct cli *cli, struct ocop_error *err)
 			return;
 	}
 	if (read_standings(&standings, cli, store, err) == 0) {
-		if (near)
-			ocop_standings_near(standings, &within);
+		if (within)
+			ocop_standings_near(standings, within);
 		write_ranking(cli, standings, err);
 	}
 	ocop_standings_free(standings);

@@ -140,7 +140,6 @@ named(struct cli *cli, struct ocop_error *err)
 	struct ocop_question question = {
 		.as_of = cli->as_of, .report = cli_report, .ctx = cli
 	};
-	const char *near = cli_value(cli, "near");
 	struct ocop_fraction within;
 	struct ocop_writer *writer = NULL;
 	int found = -1;
@@ -151,13 +150,7 @@ named(struct cli *cli, struct ocop_error *err)
 	question.never = cli_value(cli, "never") != NULL;
 	if (report->of_round)
 		question.round = cli_round(cli);
-	if (near && !ocop_fraction_read(&within, near))
-		cli_usage(cli,
-		    "--near %s: want points such as 2 or 0.5, with a decimal "
-		    "point",
-		    near);
-	if (near)
-		question.near = &within;
+	question.near = cli_near(cli, &within);
 	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
 	    cli_report_open(&writer, cli, report->name, report->columns,
 		report->count, err) == 0)

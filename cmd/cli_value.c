@@ -1,0 +1,68 @@
+/*
+ * The values of the options that one tool has for itself.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/fraction.h>
+#include <ocop/kind.h>
+
+#include "cli.h"
+
+const char *
+cli_value(const struct cli *cli, const char *name)
+{
+	size_t i = 0;
+
+	while (cli->tool->extras[i].name &&
+	    strcmp(cli->tool->extras[i].name, name) != 0)
+		i++;
+	return cli->tool->extras[i].name ? cli->values[i] : NULL;
+}
+
+int
+cli_number(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits == 0 || digits > 9 || text[digits] ? -1 : atoi(text);
+}
+
+const char *
+cli_typed(const struct cli *cli, const char *name, enum ocop_type type)
+{
+	const struct ocop_column column = { name, type, 0, NULL };
+	const char *value = cli_value(cli, name), *read;
+	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
+	struct ocop_fault fault;
+
+	if (value &&
+	    ocop_value_read(&read, room, &column, value, 0, &fault) < 0) {
+		ocop_fault_message(text, &fault, false);
+		cli_usage(cli, "--%s: %s", name, text);
+	}
+	return value;
+}
+
+const struct ocop_fraction *
+cli_near(const struct cli *cli, struct ocop_fraction *room)
+{
+	const char *near = cli_value(cli, "near");
+
+	if (near && !ocop_fraction_read(room, near))
+		cli_usage(cli,
+		    "--near %s: want points such as 2 or 0.5, with a decimal "
+		    "point",
+		    near);
+	return near ? room : NULL;
+}
+
+const char *
+cli_round(const struct cli *cli)
+{
+	const char *round = cli_typed(cli, "round", OCOP_ROUND);
+
+	if (!round)
+		cli_usage(cli, "--round is missing");
+	return round;
+}
