@@ -5,10 +5,11 @@
 #
 # The tools are taken from $PATH.  Each page must be clean mdoc; a page of
 # section 1 names exactly the options and commands of its tool's --help;
-# ocop.5 names exactly the columns of every table, the files and columns of
-# rule packs and the measures of the targets; ocop-errors.7 names exactly the
-# codes of all faults, each with an example that a session shows; the walk in
-# README.md is that of walk.session.  Skipped (77) without mandoc.
+# ocop.5 names exactly the columns of every table, each of which has a label in
+# Vietnamese, the files and columns of rule packs and the measures of the
+# targets; ocop-errors.7 names exactly the codes of all faults, each with an
+# example that a session shows; the walk in README.md is that of walk.session.
+# Skipped (77) without mandoc.
 set -u
 LC_ALL=C.UTF-8
 export LC_ALL
@@ -72,7 +73,17 @@ table() {
 	items man/ocop.5 Cm "$1" >"$work/documented"
 	tr '\t' '\n' >"$work/built"
 	same "man/ocop.5, $1"
+	# What a layout prescribes has capitals, and is Vietnamese already.
+	if grep '^[a-z]' "$work/built" | grep -vxF -f "$work/labels"; then
+		echo "$1: these columns have no label in data/columns.tsv"
+		: >"$failed"
+	fi
 }
+
+{
+	cut -f1 data/columns.tsv
+	cut -f2 data/words.tsv
+} | sort -u >"$work/labels"
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
