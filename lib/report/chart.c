@@ -1,33 +1,18 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/markup.h"
 #include "report/chart_svg.h"
-
-void
-chart_text(struct text *out, const char *text)
-{
-	for (; *text; text++)
-		if (*text == '&')
-			text_add(out, "&amp;", 5);
-		else if (*text == '<')
-			text_add(out, "&lt;", 4);
-		else if (*text == '>')
-			text_add(out, "&gt;", 4);
-		else if (*text == '"')
-			text_add(out, "&quot;", 6);
-		else
-			text_add(out, text, 1);
-}
 
 void
 chart_open(struct text *out, const struct chart *chart, const char *look)
 {
 	text_printf(out, "<figure class=\"%s\">\n<figcaption id=\"%s\">", look,
 	    chart->id);
-	chart_text(out, chart->title);
+	markup_text(out, chart->title);
 	if (chart->note) {
 		text_printf(out, " <small>");
-		chart_text(out, chart->note);
+		markup_text(out, chart->note);
 		text_printf(out, "</small>");
 	}
 	text_printf(out, "</figcaption>\n");
@@ -49,7 +34,7 @@ chart_svg(struct text *out, const struct chart *chart, int height)
 	text_printf(out,
 	    "aria-labelledby=\"%s\" aria-describedby=\"%s-said\">\n<title>",
 	    chart->id, chart->id);
-	chart_text(out, chart->title);
+	markup_text(out, chart->title);
 	text_printf(out, "</title>\n");
 }
 
@@ -57,7 +42,7 @@ void
 chart_said(struct text *out, const struct chart *chart, const char *said)
 {
 	text_printf(out, "<desc id=\"%s-said\">", chart->id);
-	chart_text(out, said);
+	markup_text(out, said);
 	text_printf(out, "</desc>\n");
 }
 
@@ -65,7 +50,7 @@ void
 chart_label(struct text *out, int x, int y, const char *look, const char *label)
 {
 	text_printf(out, "<text x=\"%d\" y=\"%d\" class=\"%s\">", x, y, look);
-	chart_text(out, label);
+	markup_text(out, label);
 	text_printf(out, "</text>\n");
 }
 
@@ -82,7 +67,7 @@ chart_key(struct text *out, const char *look, const char *word)
 	    "<li><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
 	    "<rect width=\"12\" height=\"12\" rx=\"2\" class=\"%s\"/></svg> ",
 	    look);
-	chart_text(out, word);
+	markup_text(out, word);
 	text_printf(out, "</li>\n");
 }
 

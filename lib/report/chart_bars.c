@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/markup.h"
 #include "report/chart_svg.h"
 
 enum { LONG = 1000, HIGH = 16, MARK = 6 }; /* of a bar that is stretched */
@@ -51,17 +52,17 @@ chart_bars(struct text *out, const struct chart *chart,
 	    out, "<ul class=\"bars\" aria-labelledby=\"%s\">\n", chart->id);
 	for (size_t i = 0; i < count; i++) {
 		text_printf(out, "<li><span class=\"what\">");
-		chart_text(out, bars[i].label);
+		markup_text(out, bars[i].label);
 		text_printf(out, "</span>\n");
 		if (bars[i].most > 0)
 			draw_bar(out, &bars[i]);
 		text_printf(out, "<span class=\"said\">");
 		if (bars[i].word) {
 			text_printf(out, "<b class=\"%s\">", bars[i].look);
-			chart_text(out, bars[i].word);
+			markup_text(out, bars[i].word);
 			text_printf(out, "</b> ");
 		}
-		chart_text(out, bars[i].said);
+		markup_text(out, bars[i].said);
 		text_printf(out, "</span></li>\n");
 	}
 	text_printf(out, "</ul>\n");

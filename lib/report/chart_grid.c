@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "report/chart_svg.h"
 
@@ -65,9 +66,9 @@ draw_tile(struct text *out, const struct chart_tile *tile, int64_t most,
 		snprintf(
 		    number, sizeof(number), "%lld", (long long)tile->value);
 	text_printf(out, "<g><title>");
-	chart_text(out, tile->label);
+	markup_text(out, tile->label);
 	text_printf(out, ": ");
-	chart_text(out, tile->value < 0 ? none : number);
+	markup_text(out, tile->value < 0 ? none : number);
 	text_printf(out, "</title>\n");
 	draw_square(out, x, y, wide - TILE_GAP, TILE_HIGH - TILE_GAP, tint,
 	    tile->value < 0 ? " no_data" : "");
@@ -137,7 +138,7 @@ draw_month(struct text *out, const struct chart_months *months, int year,
 	char number[24], look[32];
 
 	text_printf(out, "<g><title>");
-	chart_text(out, months->names[month]);
+	markup_text(out, months->names[month]);
 	text_printf(
 	    out, " %d: %lld</title>\n", months->first + year, (long long)count);
 	draw_square(out, x, y, CELL - GAP, HIGH - GAP, tint, now ? " now" : "");

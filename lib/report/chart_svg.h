@@ -11,9 +11,6 @@ enum {
 	CHART_TINTS = 4, /* shades t1 to t4; t0 is for 0 */
 };
 
-/* Appends a text as SVG and HTML show it. */
-void chart_text(struct text *out, const char *text);
-
 /* The figure and its caption. */
 void chart_open(struct text *out, const struct chart *chart, const char *look);
 void chart_close(struct text *out);

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "report/chart_svg.h"
 
@@ -117,9 +118,9 @@ draw_line(struct text *out, const struct chart_series *series, size_t number,
 	for (size_t i = 0; i < count; i++)
 		if (series->values[i] >= 0) {
 			text_printf(out, "<g><title>");
-			chart_text(out, series->label);
+			markup_text(out, series->label);
 			text_printf(out, ", ");
-			chart_text(out, labels[i]);
+			markup_text(out, labels[i]);
 			text_printf(out, ": %lld</title>",
 			    (long long)series->values[i]);
 			draw_point(out, number, LEFT + 10 + (int)i * step / 16,
@@ -240,9 +241,9 @@ draw_column(struct text *out, const struct chart_series *series,
 		below += series[s].values[i];
 		up = BASE - height_of(below, top);
 		text_printf(out, "<g><title>");
-		chart_text(out, label);
+		markup_text(out, label);
 		text_printf(out, ", ");
-		chart_text(out, series[s].label);
+		markup_text(out, series[s].label);
 		text_printf(out,
 		    ": %lld</title><rect x=\"%d\" y=\"%d\" width=\"%d\" "
 		    "height=\"%d\" class=\"part %s\"/></g>\n",

@@ -3,8 +3,8 @@
 
 #include <ocop/page.h>
 
+#include "base/markup.h"
 #include "data.h"
-#include "text/markup.h"
 #include "text/page_table.h"
 #include "text/sink.h"
 

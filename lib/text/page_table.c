@@ -3,8 +3,8 @@
 
 #include <ocop/column.h>
 
+#include "base/markup.h"
 #include "text/human.h"
-#include "text/markup.h"
 #include "text/page_table.h"
 #include "text/page_word.h"
 

@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "text/markup.h"
+#include "base/markup.h"
 
 static void
 lets_no_text_be_markup(void **state)

@@ -1,8 +1,8 @@
 /*
- * Private to lib/text: text as a page holds it.
+ * Text as HTML, SVG and style sheets hold it.
  */
-#ifndef OCOP_TEXT_MARKUP_H
-#define OCOP_TEXT_MARKUP_H
+#ifndef OCOP_BASE_MARKUP_H
+#define OCOP_BASE_MARKUP_H
 
 #include "base/text.h"
 

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "text/markup.h"
+#include "base/markup.h"
 
 void
 markup_put(struct text *out, const char *markup)
