@@ -2,7 +2,6 @@
  * ocop-rank recognise: what a decision makes of a round.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include <ocop/decision.h>
 

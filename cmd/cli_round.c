@@ -2,7 +2,6 @@
  * The commands of ocop-score that read a round of the catalog.
  */
 #include <stdint.h>
-#include <stdlib.h>
 
 #include <ocop/score.h>
 #include <ocop/self.h>

@@ -4,8 +4,6 @@
  * makes of them.
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <ocop/compare.h>
 #include <ocop/standings.h>

@@ -2,8 +2,6 @@
  * ocop-score: what the council said: score sheets in, checked totals out.
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <ocop/diff.h>
 #include <ocop/score.h>

@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "base/markup.h"
 #include "report/chart_svg.h"

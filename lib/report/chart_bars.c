@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/markup.h"
 #include "report/chart_svg.h"
 

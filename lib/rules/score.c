@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include <ocop/kind.h>
 #include <ocop/language.h>

@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include <ocop/catalog.h>
 #include <ocop/cell.h>

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include <ocop/pack.h>
 
 #include "sql.h"

@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include <ocop/reader.h>
 
 static void
