@@ -76,11 +76,7 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 		text_printf(&note, " %s: %lld. %s: %lld.",
 		    ocop_gettext("Before"), before, ocop_gettext("After"),
 		    after);
-	if (!text_get(&note)) {
-		out->failed = true;
-		return;
-	}
-	{
+	if (text_get(&note)) {
 		const struct chart chart = { "expiring-months",
 			ocop_gettext("Calendar of expiry"), note.bytes, NULL };
 		const struct chart_months months = {
@@ -91,6 +87,8 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 
 		chart_calendar(
 		    out, &chart, &months, ocop_gettext("this month"));
+	} else {
+		out->failed = true;
 	}
 	text_free(&note);
 }
