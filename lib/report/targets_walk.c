@@ -23,7 +23,7 @@ check_found(const struct ocop_targets *targets, const bool *found, size_t rows,
 		    "the catalog has no programme %s with targets",
 		    targets->programme ? targets->programme : "");
 	for (size_t i = 0; i < targets->code_count; i++)
-		if (!found[i])
+		if (!found[asked(targets, targets->codes[i])])
 			return ocop_fail(err, OCOP_ENO,
 			    "%s: the programme has no such target; "
 			    "ocop-export targets lists them",
