@@ -5,6 +5,7 @@
 
 #include "text/format.h"
 #include "text/human.h"
+#include "text/phrase.h"
 
 const char *
 human_heading(
@@ -101,6 +102,7 @@ human_cell(struct text *room, const struct ocop_labels *labels,
     const char *cell)
 {
 	const struct ocop_column *of;
+	const char *said;
 
 	if (ocop_label_lang(labels) != OCOP_VI)
 		return cell;
@@ -113,5 +115,8 @@ human_cell(struct text *room, const struct ocop_labels *labels,
 	of = column_of(table, column);
 	if (of && of->type == OCOP_LIST && of->refers)
 		return words(room, labels, of, cell);
-	return word(labels, of, column, cell);
+	said = word(labels, of, column, cell);
+	return said == cell && phrase_is_reason(column) ?
+	    phrase_vietnamese(room, cell) :
+	    said;
 }

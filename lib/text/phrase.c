@@ -1,5 +1,8 @@
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
+
+#include <ocop/date.h>
 
 #include "text/embedded.h"
 #include "text/phrase.h"
@@ -75,6 +78,59 @@ say(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 	return 1;
 }
 
+static size_t
+digits(const char *text)
+{
+	return strspn(text, "0123456789");
+}
+
+/* Where the point of 90+3.75 stands in a word of that size, or NULL. */
+static char *
+point_of_distance(char *word, size_t size)
+{
+	char *sign = word + digits(word), *point;
+
+	if (sign == word || (*sign != '+' && *sign != '-'))
+		return NULL;
+	point = sign + 1 + digits(sign + 1);
+	if (point == sign + 1 || *point != '.' || digits(point + 1) == 0)
+		return NULL;
+	return point + 1 + digits(point + 1) == word + size ? point : NULL;
+}
+
+/* Days and distances as people write them, which take as many bytes. */
+static void
+respell(char *words)
+{
+	enum { DAY = 10 };
+
+	while (*(words += strspn(words, " ")) != '\0') {
+		size_t size = strcspn(words, " ");
+		char *point = point_of_distance(words, size);
+		char day[DAY + 1] = "";
+		struct ocop_date date;
+
+		if (point)
+			*point = ',';
+		if (size == DAY)
+			memcpy(day, words, DAY);
+		if (ocop_date_parse(&date, day)) {
+			snprintf(day, sizeof(day), "%02u/%02u/%04u",
+			    (unsigned)date.day % 100,
+			    (unsigned)date.month % 100,
+			    (unsigned)date.year % 10000);
+			memcpy(words, day, DAY);
+		}
+		words += size;
+	}
+}
+
+bool
+phrase_is_reason(const char *column)
+{
+	return strcmp(column, "reason") == 0 || strcmp(column, "detail") == 0;
+}
+
 const char *
 phrase_vietnamese(struct text *room, const char *reasons)
 {
@@ -97,5 +153,7 @@ phrase_vietnamese(struct text *room, const char *reasons)
 			reasons += 2;
 		}
 	}
+	if (text_get(room) && room->size > 0)
+		respell(room->bytes);
 	return text_get(room);
 }

@@ -5,12 +5,17 @@
 #ifndef OCOP_TEXT_PHRASE_H
 #define OCOP_TEXT_PHRASE_H
 
+#include <stdbool.h>
+
 #include "base/text.h"
+
+/* Whether a column says why a result is what it is. */
+bool phrase_is_reason(const char *column);
 
 /*
  * Reasons with "; " between in Vietnamese; those that no pattern fits stay as
- * they are.  The bytes of room, which the next call writes over, or NULL when
- * there is no memory.
+ * they are, but for days and the distance to a boundary.  The bytes of room,
+ * which the next call writes over, or NULL when there is no memory.
  */
 const char *phrase_vietnamese(struct text *room, const char *reasons);
 

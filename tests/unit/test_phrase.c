@@ -25,6 +25,17 @@ says_reasons_in_vietnamese(void **state)
 		{ "split from the agreed sheet 3:A1>=2 1/2",
 		    "bất đồng với phiếu thống nhất 3:A1>=2 1/2" },
 		{ "x; no sheet", "x; không có phiếu" },
+		/* days, and how far a mean is from a boundary */
+		{ "4 688/QĐ-UBND 2027-06-20", "4 688/QĐ-UBND 20/06/2027" },
+		{ "2027-02-29", "2027-02-29" },
+		{ "2027-06-20/1", "2027-06-20/1" },
+		{ "90+3.75", "90+3,75" },
+		{ "70-0.20", "70-0,20" },
+		{ "70-0.", "70-0." },
+		{ "70-0.2.", "70-0.2." },
+		{ "+3.75", "+3.75" },
+		{ "TV05 lacks A1.1", "TV05 thiếu A1.1" },
+		{ "eliminate-1.1: x", "eliminate-1.1: x" },
 	};
 	struct text room = { 0 };
 
