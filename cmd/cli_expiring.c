@@ -63,7 +63,7 @@ write_notices(struct cli *cli, struct ocop_store *store,
 	size_t nameless;
 	int got;
 
-	if (cli_report_open(writer, cli, "expiring", ocop_notices_columns,
+	if (cli_report_open(writer, cli, "notices", ocop_notices_columns,
 		contact ? OCOP_NOTICES_COLUMNS : OCOP_NOTICES_PLAIN, err) < 0)
 		return -1;
 	got = ocop_report_notices(store, asked, *writer, &nameless, err);

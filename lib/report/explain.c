@@ -1,6 +1,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/label.h>
+
 #include "base/text.h"
 #include "report/targets.h"
 
@@ -11,6 +13,7 @@ const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS] = { "code", "item",
 struct explaining {
 	struct ocop_store *store;
 	const struct ocop_targets *targets;
+	struct ocop_labels *labels;
 	void (*say)(void *ctx, const char *line);
 	void *ctx;
 	struct ocop_writer *writer;
@@ -25,7 +28,9 @@ say_meaning(const struct explaining *e, const char *const *row,
 	struct text text = { 0 };
 
 	text_printf(&text, "%s: %s (%s, %s)", row[TARGET_CODE],
-	    row[vi ? TARGET_LABEL_VI : TARGET_LABEL_EN], row[TARGET_SOURCE], row[TARGET_CITATION]);
+	    row[vi ? TARGET_LABEL_VI : TARGET_LABEL_EN],
+	    ocop_label_word(e->labels, "source", row[TARGET_SOURCE]),
+	    ocop_label_word(e->labels, "citation", row[TARGET_CITATION]));
 	if (text_get(&text))
 		e->say(e->ctx, text.bytes);
 	text_reset(&text);
@@ -91,7 +96,11 @@ ocop_report_explain(struct ocop_store *store,
     void (*say)(void *ctx, const char *line), void *ctx,
     struct ocop_writer *writer, struct ocop_error *err)
 {
-	struct explaining e = { store, targets, say, ctx, writer };
+	struct explaining e = { store, targets, NULL, say, ctx, writer };
+	int got = ocop_labels_new(&e.labels, targets->lang, err);
 
-	return targets_walk(store, targets, explain, &e, err) < 0 ? -1 : 0;
+	if (got == 0)
+		got = targets_walk(store, targets, explain, &e, err);
+	ocop_labels_free(e.labels);
+	return got < 0 ? -1 : 0;
 }
