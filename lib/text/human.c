@@ -116,7 +116,7 @@ human_cell(struct text *room, const struct ocop_labels *labels,
 	if (of && of->type == OCOP_LIST && of->refers)
 		return words(room, labels, of, cell);
 	said = word(labels, of, column, cell);
-	return said == cell && phrase_is_reason(column) ?
-	    phrase_vietnamese(room, cell) :
-	    said;
+	if (said == cell && phrase_is_reason(column))
+		said = phrase_vietnamese(room, cell);
+	return said && strcmp(said, cell) == 0 ? cell : said;
 }

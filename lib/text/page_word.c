@@ -50,22 +50,6 @@ words_of(struct text *room, const struct page_table *table, const char *column,
 	return word ? word : codes;
 }
 
-/* Whether a column says why a result is what it is. */
-static bool
-is_reason(const char *column)
-{
-	return strcmp(column, "reason") == 0 || strcmp(column, "detail") == 0;
-}
-
-static const char *
-reason_of(struct text *room, const struct page_table *table, const char *reason)
-{
-	const char *word =
-	    table->lang == OCOP_VI ? phrase_vietnamese(room, reason) : reason;
-
-	return word && strcmp(word, reason) != 0 ? word : reason;
-}
-
 /* In English, which human_cell() leaves as it is. */
 static const char *
 english(const struct page_table *table, enum ocop_type type, const char *column,
@@ -96,8 +80,8 @@ page_word(struct text *room, const struct page_table *table,
 		    room, table->labels, table->name, column, type, cell);
 	if (word == cell && table->lang == OCOP_EN)
 		word = english(table, type, column, cell);
-	if (word == cell && type == OCOP_TEXT && strchr(cell, ' '))
-		word = is_reason(column) ? reason_of(room, table, cell) :
-					   words_of(room, table, column, cell);
+	if (word == cell && type == OCOP_TEXT && strchr(cell, ' ') &&
+	    !phrase_is_reason(column))
+		word = words_of(room, table, column, cell);
 	return word;
 }
