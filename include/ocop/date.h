@@ -20,6 +20,10 @@ bool ocop_date_parse(struct ocop_date *out, const char *text);
 /* Writes ISO 8601. */
 void ocop_date_format(char out[OCOP_DATE_TEXT], struct ocop_date date);
 
+/* Writes it as people are shown it: 05/08/2026 in Vietnamese. */
+void ocop_date_show(
+    char out[OCOP_DATE_TEXT], struct ocop_date date, enum ocop_lang lang);
+
 /* Days since 1970-01-01; the difference of two dates is in days. */
 int ocop_date_days(struct ocop_date date);
 struct ocop_date ocop_date_from_days(int days);

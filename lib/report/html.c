@@ -63,6 +63,7 @@ say_place(
     struct text *out, const struct ocop_html *html, struct ocop_error *err)
 {
 	const char *const *cells;
+	char day[OCOP_DATE_TEXT];
 	struct ocop_list *list;
 	int got;
 
@@ -74,14 +75,11 @@ say_place(
 	if (html->round)
 		text_printf(out, "%s%s %s", out->size > 0 ? ", " : "",
 		    ocop_gettext("round"), html->round);
-	if (html->as_of.year > 0)
-		text_printf(out, "%s", out->size > 0 ? ", " : "");
-	if (html->as_of.year > 0 && html->lang == OCOP_VI)
-		text_printf(out, "ngày %02d/%02d/%04d", html->as_of.day,
-		    html->as_of.month, html->as_of.year);
-	else if (html->as_of.year > 0)
-		text_printf(out, "%04d-%02d-%02d", html->as_of.year,
-		    html->as_of.month, html->as_of.day);
+	if (html->as_of.year > 0) {
+		ocop_date_show(day, html->as_of, html->lang);
+		text_printf(out, "%s%s%s", out->size > 0 ? ", " : "",
+		    html->lang == OCOP_VI ? "ngày " : "", day);
+	}
 	return got < 0 ? -1 : 0;
 }
 

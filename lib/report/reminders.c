@@ -47,16 +47,15 @@ static void
 say_day(struct text *out, const struct reminders *r, const char *column,
     const char *iso)
 {
+	char shown[OCOP_DATE_TEXT];
 	struct ocop_date date;
-	char text[40];
 
-	if (r->asked->lang != OCOP_VI || !ocop_date_parse(&date, iso)) {
+	if (!ocop_date_parse(&date, iso)) {
 		say(out, r, column, iso);
 		return;
 	}
-	snprintf(text, sizeof(text), "%02d/%02d/%04d", date.day, date.month,
-	    date.year);
-	say(out, r, column, text);
+	ocop_date_show(shown, date, r->asked->lang);
+	say(out, r, column, shown);
 }
 
 /* What the one who opens the day reads: which certificate, what is to be done

@@ -72,6 +72,18 @@ ocop_date_format(char out[OCOP_DATE_TEXT], struct ocop_date date)
 	    (unsigned)date.day % 100);
 }
 
+void
+ocop_date_show(
+    char out[OCOP_DATE_TEXT], struct ocop_date date, enum ocop_lang lang)
+{
+	if (lang == OCOP_VI)
+		snprintf(out, OCOP_DATE_TEXT, "%02u/%02u/%04u",
+		    (unsigned)date.day % 100, (unsigned)date.month % 100,
+		    (unsigned)date.year % 10000);
+	else
+		ocop_date_format(out, date);
+}
+
 /*
  * Years are counted from March, so that a leap day is the last of its year;
  * 719468 days lie between 0000-03-01 and 1970-01-01.

@@ -75,12 +75,14 @@ words(struct text *room, const struct ocop_labels *labels,
 static const char *
 day(struct text *room, const char *cell)
 {
+	char shown[OCOP_DATE_TEXT];
 	struct ocop_date date;
 
 	if (!ocop_date_parse(&date, cell))
 		return cell;
+	ocop_date_show(shown, date, OCOP_VI);
 	text_reset(room);
-	text_printf(room, "%02d/%02d/%04d", date.day, date.month, date.year);
+	text_printf(room, "%s", shown);
 	return text_get(room);
 }
 

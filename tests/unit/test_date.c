@@ -21,6 +21,21 @@ assert_date(struct ocop_date date, const char *want)
 }
 
 static void
+shows_a_day_as_the_language_writes_it(void **state)
+{
+	const struct ocop_date day = { 2026, 8, 5 }, early = { 33, 12, 31 };
+	char text[OCOP_DATE_TEXT];
+
+	(void)state;
+	ocop_date_show(text, day, OCOP_VI);
+	assert_string_equal(text, "05/08/2026");
+	ocop_date_show(text, day, OCOP_EN);
+	assert_string_equal(text, "2026-08-05");
+	ocop_date_show(text, early, OCOP_VI);
+	assert_string_equal(text, "31/12/0033");
+}
+
+static void
 reads_both_forms(void **state)
 {
 	static const char *const cases[][2] = {
@@ -156,6 +171,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_both_forms),
+		cmocka_unit_test(shows_a_day_as_the_language_writes_it),
 		cmocka_unit_test(refuses_what_is_no_date),
 		cmocka_unit_test(counts_days_from_1970),
 		cmocka_unit_test(counts_every_day_of_two_centuries),
