@@ -27,6 +27,7 @@ struct ocop_totals {
 	int low, high;     /* totals of the lowest and the highest sheet */
 	int met;           /* 2 to 5: highest stars whose minima are met */
 	const char *unmet; /* "4:A2.1>=3 5:A1.3>=3" */
+	bool split; /* sheets differ over a minimum; not in a line read */
 	enum ocop_state state;
 	const char *reason; /* why, parts with "; " between; or "" */
 };

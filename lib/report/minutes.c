@@ -84,8 +84,7 @@ count(struct outcome *outcome, const struct ocop_standing *standing)
 	outcome->stars[standing->stars]++;
 	if (standing->stars > 0 && standing->stars < standing->points_stars)
 		outcome->points_stars[standing->points_stars]++;
-	if (strstr(standing->totals.reason, "split"))
-		outcome->split++;
+	outcome->split += standing->totals.split;
 }
 
 static int

@@ -107,7 +107,8 @@ evaluator_minima(struct ocop_evaluator *e, const struct ocop_scored *scored,
 		if (mark->stars <= out->met)
 			out->met = mark->stars - 1;
 	}
-	if (e->split.size > 0)
+	out->split = e->split.size > 0;
+	if (out->split)
 		text_printf(evaluator_because(e), "split %s%s",
 		    minima == OCOP_AGREED ? "from the agreed sheet " : "",
 		    e->split.bytes);

@@ -101,6 +101,7 @@ says_where_the_sheets_are_not_of_one_mind(void **state)
 	assert_int_equal(c.standing.stars, 5);
 	assert_string_equal(c.totals->unmet, "");
 	assert_string_equal(c.totals->reason, "split 5:A1.3>=3 2/3");
+	assert_true(c.totals->split);
 	council_free(&c);
 	ocop_edition_free(edition);
 }
