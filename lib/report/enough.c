@@ -1,4 +1,15 @@
+#include <ocop/register.h>
+
 #include "report/enough.h"
+
+void
+enough_count(void *ctx, const struct ocop_fault *fault)
+{
+	struct ocop_register_job *job = ctx;
+
+	job->faults += !fault->warning;
+	job->report(job->ctx, fault);
+}
 
 int
 enough_faults(size_t faults, size_t most, struct ocop_error *err)

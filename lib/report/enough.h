@@ -1,5 +1,6 @@
 /*
- * Private to lib/report: reading ends early when too much is wrong.
+ * Private to lib/report: faults of a file are counted, and reading ends early
+ * when too much is wrong.
  */
 #ifndef OCOP_REPORT_ENOUGH_H
 #define OCOP_REPORT_ENOUGH_H
@@ -7,6 +8,11 @@
 #include <stddef.h>
 
 #include <ocop/error.h>
+#include <ocop/fault.h>
+
+/* An ocop_fault_fn whose ctx is a struct ocop_register_job: counts the fault
+ * and hands it on. */
+void enough_count(void *ctx, const struct ocop_fault *fault);
 
 /* 0, or -1 with an error when there are most faults; most 0: never. */
 OCOP_CHECKED int enough_faults(

@@ -3,15 +3,6 @@
 
 #include "report/enough.h"
 
-static void
-count_fault(void *ctx, const struct ocop_fault *fault)
-{
-	struct ocop_register_job *job = ctx;
-
-	job->faults += !fault->warning;
-	job->report(job->ctx, fault);
-}
-
 /* Stores the row that was read; what intake says of it comes out as it is. */
 static int
 put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
@@ -42,7 +33,7 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 	int got = -1;
 
 	if (ocop_intake_open(
-		&intake, path, kind, flags, count_fault, job, err) < 0)
+		&intake, path, kind, flags, enough_count, job, err) < 0)
 		return -1;
 	if (rejects && ocop_intake_reject(intake, rejects, err) < 0)
 		goto out;

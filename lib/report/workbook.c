@@ -6,15 +6,6 @@
 #include "report/enough.h"
 #include "report/workbook_put.h"
 
-static void
-count_fault(void *ctx, const struct ocop_fault *fault)
-{
-	struct ocop_register_job *job = ctx;
-
-	job->faults += !fault->warning;
-	job->report(job->ctx, fault);
-}
-
 static int
 new_product(struct workbook_put *put, struct known **out, const char *name,
     const struct known *entity, struct ocop_error *err)
@@ -98,7 +89,7 @@ load_file(struct workbook_put *put, const char *path, struct ocop_error *err)
 	int got = -1;
 
 	if (ocop_workbook_open(
-		&put->book, path, job->flags, count_fault, job, err) < 0)
+		&put->book, path, job->flags, enough_count, job, err) < 0)
 		return -1;
 	put->path = path;
 	put->last = NULL;
