@@ -188,22 +188,33 @@ check_list(struct doctor *d, size_t number, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
+/* Rows of one kind, and the key of the first, cut to its room. */
+struct found {
+	size_t count;
+	char first[256];
+};
+
+static void
+find(struct found *found, const char *key)
+{
+	if (found->count++ == 0)
+		snprintf(found->first, sizeof(found->first), "%s", key);
+}
+
 static int
 check_unplaced(struct doctor *d, struct ocop_error *err)
 {
-	enum { KEY = 1, ROOM = 256 };
+	enum { KEY = 1 };
 	struct ocop_unplaced *list;
 	const char *const *cells;
-	char first[ROOM] = "";
-	size_t count = 0;
+	struct found found = { 0 };
 	int got = ocop_unplaced_open(&list, d->store, d->as_of, err);
 
 	while (got >= 0 && (got = ocop_unplaced_next(list, &cells, err)) > 0)
-		if (count++ == 0)
-			snprintf(first, sizeof(first), "%s", cells[KEY]);
+		find(&found, cells[KEY]);
 	ocop_unplaced_close(list);
-	if (got == 0 && count > 0)
-		got = tell(d, "unplaced", count, first, WARNING,
+	if (got == 0 && found.count > 0)
+		got = tell(d, "unplaced", found.count, found.first, WARNING,
 		    N_("reports by commune leave these out: ocop-register "
 		       "unplaced says why, and where they may be"),
 		    err);
@@ -240,24 +251,22 @@ check_duplicates(struct doctor *d, struct ocop_error *err)
 static int
 check_target(void *ctx, const char *const *row, struct ocop_error *err)
 {
-	enum { ROOM = 256 };
 	struct doctor *d = ctx;
 	struct ocop_list *list = NULL;
 	const char *const *cells;
-	char first[ROOM] = "";
-	size_t count = 0;
+	struct found found = { 0 };
 	int got = measure_open(&list, d->store, row[TARGET_MEASURE],
 	    row[TARGET_ARGUMENT], d->job->as_of, err);
 
 	if (got <= 0)
 		return got;
 	while ((got = ocop_list_next(list, &cells, err)) > 0)
-		if (strcmp(cells[OCOP_MEASURE_KNOWN], "1") != 0 && count++ == 0)
-			snprintf(first, sizeof(first), "%s",
-			    cells[OCOP_MEASURE_KEY]);
+		if (strcmp(cells[OCOP_MEASURE_KNOWN], "1") != 0)
+			find(&found, cells[OCOP_MEASURE_KEY]);
 	ocop_list_close(list);
-	if (got == 0 && count > 0)
-		got = tell(d, row[TARGET_CODE], count, first, WARNING,
+	if (got == 0 && found.count > 0)
+		got = tell(d, row[TARGET_CODE], found.count, found.first,
+		    WARNING,
 		    N_("it is not recorded whether they count for the target: "
 		       "ocop-report targets --explain lists them"),
 		    err);
