@@ -23,9 +23,10 @@ whole(const struct ocop_cell *cell)
 }
 
 static int
-take_word(struct reading *reading, const struct ocop_cell *cells,
-    struct ocop_error *err)
+take_word(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
+	const struct reading *reading = ctx;
+	const struct ocop_cell *cells = row->cells;
 	struct text words = { 0 };
 	int got;
 
@@ -38,9 +39,10 @@ take_word(struct reading *reading, const struct ocop_cell *cells,
 }
 
 static int
-take_points(struct reading *reading, const struct ocop_cell *cells,
-    struct ocop_error *err)
+take_points(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
+	const struct reading *reading = ctx;
+	const struct ocop_cell *cells = row->cells;
 	enum ocop_trait trait = ocop_trait_find(cells[TRAIT].text);
 
 	(void)err;
@@ -54,31 +56,6 @@ take_points(struct reading *reading, const struct ocop_cell *cells,
 	return 0;
 }
 
-/* The rows below the header; tests see to it that none is bad. */
-static int
-read_file(struct reading *reading, const char *path,
-    int (*take)(
-	struct reading *, const struct ocop_cell *, struct ocop_error *),
-    struct ocop_error *err)
-{
-	struct ocop_reader *reader;
-	struct ocop_fault fault;
-	struct ocop_row row;
-	bool header = true;
-	int got;
-
-	if (embedded_open(&reader, path, err) < 0)
-		return -1;
-	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
-		if (!header && got == OCOP_ROW &&
-		    (got = take(reading, row.cells, err)) < 0)
-			break;
-		header = false;
-	}
-	ocop_reader_close(reader);
-	return got;
-}
-
 int
 ocop_likeness_read(
     struct ocop_likeness **out, const char *kind, struct ocop_error *err)
@@ -88,8 +65,8 @@ ocop_likeness_read(
 	*out = NULL;
 	if (ocop_likeness_new(&reading.likeness, err) < 0)
 		return -1;
-	if (read_file(&reading, "name_words.tsv", take_word, err) < 0 ||
-	    read_file(&reading, "likeness.tsv", take_points, err) < 0) {
+	if (embedded_walk("name_words.tsv", take_word, &reading, err) < 0 ||
+	    embedded_walk("likeness.tsv", take_points, &reading, err) < 0) {
 		ocop_likeness_free(reading.likeness);
 		return -1;
 	}
