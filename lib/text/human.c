@@ -119,6 +119,6 @@ human_cell(struct text *room, const struct ocop_labels *labels,
 		return words(room, labels, of, cell);
 	said = word(labels, of, column, cell);
 	if (said == cell && phrase_is_reason(column))
-		said = phrase_vietnamese(room, cell);
+		said = phrase_vietnamese(label_phrases(labels), room, cell);
 	return said && strcmp(said, cell) == 0 ? cell : said;
 }

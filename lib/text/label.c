@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/text.h"
 #include "text/embedded.h"
+#include "text/phrase.h"
 
 struct ocop_labels {
 	enum ocop_lang lang;
@@ -13,6 +14,7 @@ struct ocop_labels {
 	const char **texts; /* by number of the key */
 	size_t room;
 	struct arena arena;
+	struct phrases *phrases; /* NULL in English */
 };
 
 static int
@@ -125,7 +127,8 @@ ocop_labels_new(
 	labels->lang = lang;
 	if (lang == OCOP_VI &&
 	    (embedded_walk("columns.tsv", add_column, labels, err) < 0 ||
-		embedded_walk("words.tsv", add_word, labels, err) < 0)) {
+		embedded_walk("words.tsv", add_word, labels, err) < 0 ||
+		phrases_read(&labels->phrases, err) < 0)) {
 		ocop_labels_free(labels);
 		return -1;
 	}
@@ -148,6 +151,7 @@ ocop_labels_free(struct ocop_labels *labels)
 {
 	if (!labels)
 		return;
+	phrases_free(labels->phrases);
 	map_free(&labels->keys);
 	free(labels->texts);
 	arena_free(&labels->arena);
@@ -158,6 +162,12 @@ enum ocop_lang
 ocop_label_lang(const struct ocop_labels *labels)
 {
 	return labels->lang;
+}
+
+const struct phrases *
+label_phrases(const struct ocop_labels *labels)
+{
+	return labels->phrases;
 }
 
 const char *

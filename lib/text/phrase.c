@@ -1,9 +1,10 @@
 #include <stdbool.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <ocop/date.h>
 
+#include "base/arena.h"
 #include "text/embedded.h"
 #include "text/phrase.h"
 
@@ -51,31 +52,83 @@ fits(struct piece stars[STARS], const char *pattern, struct piece reason)
 	}
 }
 
-struct saying {
-	struct text *out;
-	struct piece reason;
+/* A line of phrases.tsv. */
+struct phrase {
+	struct phrase *next;
+	const char *reason, *label_vi;
 };
 
-/* phrases.tsv: reason, label_vi. */
+struct phrases {
+	struct phrase *first, **end;
+	struct arena arena;
+};
+
 static int
-say(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+add(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
-	const struct saying *saying = ctx;
+	struct phrases *phrases = ctx;
+	struct arena *arena = &phrases->arena;
+	struct phrase *phrase = arena_alloc(arena, sizeof(*phrase));
+
+	if (!phrase)
+		return ocop_fail_memory(err);
+	*phrase = (struct phrase){ NULL,
+		arena_copy(arena, row->cells[0].text, row->cells[0].size),
+		arena_copy(arena, row->cells[1].text, row->cells[1].size) };
+	if (!phrase->reason || !phrase->label_vi)
+		return ocop_fail_memory(err);
+	*phrases->end = phrase;
+	phrases->end = &phrase->next;
+	return 0;
+}
+
+int
+phrases_read(struct phrases **out, struct ocop_error *err)
+{
+	struct phrases *phrases = calloc(1, sizeof(*phrases));
+
+	*out = NULL;
+	if (!phrases)
+		return ocop_fail_memory(err);
+	phrases->end = &phrases->first;
+	if (embedded_walk("phrases.tsv", add, phrases, err) < 0) {
+		phrases_free(phrases);
+		return -1;
+	}
+	*out = phrases;
+	return 0;
+}
+
+void
+phrases_free(struct phrases *phrases)
+{
+	if (!phrases)
+		return;
+	arena_free(&phrases->arena);
+	free(phrases);
+}
+
+/* The reason in the words of the first pattern that fits, else as it is. */
+static void
+say(struct text *out, const struct phrases *phrases, struct piece reason)
+{
+	const struct phrase *phrase = phrases->first;
 	struct piece stars[STARS];
 	size_t count = 0;
 
-	(void)err;
-	if (!fits(stars, row->cells[0].text, saying->reason))
-		return 0;
-	for (const char *p = row->cells[1].text; *p; p++)
+	while (phrase && !fits(stars, phrase->reason, reason))
+		phrase = phrase->next;
+	if (!phrase) {
+		text_add(out, reason.at, reason.size);
+		return;
+	}
+	for (const char *p = phrase->label_vi; *p; p++)
 		if (*p == '*') {
-			text_add(
-			    saying->out, stars[count].at, stars[count].size);
+			text_add(out, stars[count].at, stars[count].size);
 			count++;
 		} else {
-			text_add(saying->out, p, 1);
+			text_add(out, p, 1);
 		}
-	return 1;
 }
 
 static size_t
@@ -102,7 +155,7 @@ point_of_distance(char *word, size_t size)
 static void
 respell(char *words)
 {
-	enum { DAY = 10 };
+	enum { DAY = OCOP_DATE_TEXT - 1 };
 
 	while (*(words += strspn(words, " ")) != '\0') {
 		size_t size = strcspn(words, " ");
@@ -115,10 +168,7 @@ respell(char *words)
 		if (size == DAY)
 			memcpy(day, words, DAY);
 		if (ocop_date_parse(&date, day)) {
-			snprintf(day, sizeof(day), "%02u/%02u/%04u",
-			    (unsigned)date.day % 100,
-			    (unsigned)date.month % 100,
-			    (unsigned)date.year % 10000);
+			ocop_date_show(day, date, OCOP_VI);
 			memcpy(words, day, DAY);
 		}
 		words += size;
@@ -132,22 +182,16 @@ phrase_is_reason(const char *column)
 }
 
 const char *
-phrase_vietnamese(struct text *room, const char *reasons)
+phrase_vietnamese(
+    const struct phrases *phrases, struct text *room, const char *reasons)
 {
 	text_reset(room);
 	while (*reasons) {
 		const char *end = strstr(reasons, "; ");
-		struct saying saying = { room,
-			{ reasons,
-			    end ? (size_t)(end - reasons) : strlen(reasons) } };
-		struct ocop_error err = { .code = OCOP_OK };
-		int got = embedded_walk("phrases.tsv", say, &saying, &err);
+		size_t size = end ? (size_t)(end - reasons) : strlen(reasons);
 
-		if (got < 0)
-			return NULL;
-		if (got == 0)
-			text_add(room, reasons, saying.reason.size);
-		reasons += saying.reason.size;
+		say(room, phrases, (struct piece){ reasons, size });
+		reasons += size;
 		if (end) {
 			text_add(room, "; ", 2);
 			reasons += 2;

@@ -37,13 +37,18 @@ says_reasons_in_vietnamese(void **state)
 		{ "TV05 lacks A1.1", "TV05 thiếu A1.1" },
 		{ "eliminate-1.1: x", "eliminate-1.1: x" },
 	};
+	struct ocop_error err = { 0 };
 	struct text room = { 0 };
+	struct phrases *phrases;
 
 	(void)state;
+	assert_int_equal(phrases_read(&phrases, &err), 0);
 	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_string_equal(
-		    phrase_vietnamese(&room, cases[i].reasons), cases[i].said);
+		    phrase_vietnamese(phrases, &room, cases[i].reasons),
+		    cases[i].said);
 	text_free(&room);
+	phrases_free(phrases);
 }
 
 int
