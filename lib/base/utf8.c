@@ -150,6 +150,47 @@ utf8_is_letter(unsigned long code)
 	    category <= UTF8PROC_CATEGORY_ME;
 }
 
+size_t
+utf8_blank(const char *bytes, size_t left)
+{
+	const unsigned char *byte = (const unsigned char *)bytes;
+
+	if (left == 0)
+		return 0;
+	if (byte[0] < 0x80)
+		return byte[0] == ' ' || (byte[0] >= '\t' && byte[0] <= '\r');
+	if (byte[0] == 0xc2 && left >= 2)
+		return byte[1] == 0x85 || byte[1] == 0xa0 ? 2 : 0;
+	if (left < 3)
+		return 0;
+	switch (byte[0] << 8 | byte[1]) {
+	case 0xe19a: /* U+1680 */
+		return byte[2] == 0x80 ? 3 : 0;
+	case 0xe280: /* U+2000 to U+200A, U+2028, U+2029, U+202F */
+		return byte[2] <= 0x8a || byte[2] == 0xa8 || byte[2] == 0xa9 ||
+			byte[2] == 0xaf ?
+		    3 :
+		    0;
+	case 0xe281: /* U+205F */
+		return byte[2] == 0x9f ? 3 : 0;
+	case 0xe380: /* U+3000 */
+		return byte[2] == 0x80 ? 3 : 0;
+	default:
+		return 0;
+	}
+}
+
+size_t
+utf8_blank_before(const char *bytes, size_t size)
+{
+	size_t most = size < 3 ? size : 3;
+
+	for (size_t length = 1; length <= most; length++)
+		if (utf8_blank(bytes + size - length, length) == length)
+			return length;
+	return 0;
+}
+
 bool
 utf8_is_plain(const char *text, size_t size)
 {
@@ -199,10 +240,10 @@ utf8_fold(const char *text)
 		return strdup(text);
 	out = from = (char *)folded;
 	while (*from != '\0') {
-		if (strchr(" \t\r\n-_", *from)) {
-			from++;
-		} else if (memcmp(from, "\xc2\xa0", 2) == 0) {
-			from += 2;
+		size_t blank = utf8_blank(from, strlen(from));
+
+		if (blank || *from == '-' || *from == '_') {
+			from += blank ? blank : 1;
 		} else if (memcmp(from, "\xc4\x91", 2) == 0) {
 			/* Unicode takes the bar of đ for no accent */
 			*out++ = 'd';

@@ -40,6 +40,13 @@ size_t utf8_parts(long *parts, size_t room, unsigned long code);
 bool utf8_is_letter(unsigned long code);
 
 /*
+ * The bytes of the blank that the text starts or ends with, 0 when it is none:
+ * White_Space of Unicode, so no character of zero width.
+ */
+size_t utf8_blank(const char *bytes, size_t left);
+size_t utf8_blank_before(const char *bytes, size_t size);
+
+/*
  * Whether the text surely is NFC and has no odd character above ASCII: every
  * one is ASCII, from U+00C0 to U+02FF, or in the block of precomposed Latin
  * that Vietnamese uses.

@@ -219,14 +219,19 @@ push(struct cells *cells, const char *text, size_t size)
 static void
 finish(struct cells *cells, char *text, size_t size, unsigned seen)
 {
+	if (seen & (CELL_BLANK | CELL_HIGH | CELL_CONTROL))
+		clean_trim(&text, &size);
 	text[size] = '\0';
 	if (size > CELLS_LONGEST)
 		cells_fault(cells, OCOP_E_LONG, text,
 		    "a cell above 1 MiB; a quote or line end may be missing");
 	if (seen & CELL_CONTROL)
 		check_control(cells, text, size, seen & CELL_QUOTED);
-	if (seen & CELL_ESCAPE)
+	if (seen & CELL_ESCAPE) {
 		size = unescape(cells, text, size);
+		clean_trim(&text, &size);
+		text[size] = '\0';
+	}
 	if ((seen & CELL_HIGH) && !cells->bad && !utf8_is_plain(text, size)) {
 		check_separators(cells, text, size);
 		compose(cells, &text, &size);
@@ -234,6 +239,7 @@ finish(struct cells *cells, char *text, size_t size, unsigned seen)
 	if (cells->freed && *text == '\'' && excel_starts_formula(text)) {
 		text++;
 		size--;
+		clean_trim(&text, &size);
 		cells->freed_count++;
 	}
 	push(cells, text, size);
@@ -244,8 +250,6 @@ cells_add(struct cells *cells, char *raw, size_t size, unsigned seen)
 {
 	if (seen & CELL_HIGH)
 		check_utf8(cells, raw, size);
-	if (seen & (CELL_BLANK | CELL_HIGH))
-		clean_trim(&raw, &size);
 	finish(cells, raw, size, seen);
 }
 

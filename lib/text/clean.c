@@ -1,26 +1,33 @@
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/clean.h"
+
+/* Blanks that no cell may hold are left for their fault. */
+static size_t
+harmless(const char *blank, size_t size)
+{
+	static const char *const refused[] = { "\v", "\f", "\r", "\xc2\x85",
+		"\xe2\x80\xa8", "\xe2\x80\xa9" };
+
+	for (size_t i = 0; size && i < sizeof(refused) / sizeof(*refused); i++)
+		if (strncmp(blank, refused[i], size) == 0)
+			return 0;
+	return size;
+}
 
 void
 clean_trim(char **text, size_t *size)
 {
 	char *start = *text, *end = start + *size;
+	size_t blank;
 
-	for (;;) {
-		size_t left = (size_t)(end - start);
-
-		if (left >= 1 && (*start == ' ' || *start == '\t'))
-			start++;
-		else if (left >= 2 && memcmp(start, "\xc2\xa0", 2) == 0)
-			start += 2;
-		else if (left >= 1 && (end[-1] == ' ' || end[-1] == '\t'))
-			end--;
-		else if (left >= 2 && memcmp(end - 2, "\xc2\xa0", 2) == 0)
-			end -= 2;
-		else
-			break;
-	}
+	while ((blank = harmless(
+		    start, utf8_blank(start, (size_t)(end - start)))) > 0)
+		start += blank;
+	while ((blank = utf8_blank_before(start, (size_t)(end - start))) > 0 &&
+	    harmless(end - blank, blank))
+		end -= blank;
 	*text = start;
 	*size = (size_t)(end - start);
 }

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* Drops spaces, tabs and no-break spaces at either end. */
+/* Drops the blanks at either end, line feeds too, but no other controls. */
 void clean_trim(char **text, size_t *size);
 
 /*

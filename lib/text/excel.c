@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/excel.h"
 
 enum { DIGITS = 15 }; /* that a number keeps */
@@ -10,10 +11,12 @@ excel_starts_formula(const char *text)
 	static const char *const starts[] = { "=", "+", "-", "@", "\t", "\r",
 		"\n", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
 		"\xef\xbc\xa0" };
+	size_t blank;
 
 	text += strspn(text, "'");
-	while (*text == ' ' || strncmp(text, "\xc2\xa0", 2) == 0)
-		text += *text == ' ' ? 1 : 2;
+	while (*text != '\t' && *text != '\r' && *text != '\n' &&
+	    (blank = utf8_blank(text, strlen(text))) > 0)
+		text += blank;
 	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
 		if (strncmp(text, starts[i], strlen(starts[i])) == 0)
 			return text[strlen(starts[i])] != '\0';

@@ -1,5 +1,6 @@
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -177,6 +178,39 @@ prints_any_bytes_on_one_line(void **state)
 	}
 }
 
+static void
+knows_every_blank_of_unicode(void **state)
+{
+	static const char *const blanks[] = { "\t", "\n", "\v", "\f", "\r",
+		" ", "\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001",
+		"\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+		"\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f",
+		"\u205f", "\u3000" };
+	static const char *const others[] = { "", "a", "\x1f", "\x0e", "0",
+		"\u00a1", "\u200b", "\u200e", "\u202e", "\u2060", "\u3001",
+		"\u180e", "\u1681", "\u2800", "\ufeff", "\xe3\x80", "\xc2",
+		"\xe2", "\xa0" };
+	char text[16];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(blanks); i++) {
+		size_t size = strlen(blanks[i]);
+
+		snprintf(text, sizeof(text), "x%sx", blanks[i]);
+		assert_int_equal(utf8_blank(text + 1, size + 1), size);
+		assert_int_equal(utf8_blank(text + 1, size), size);
+		assert_int_equal(utf8_blank(text + 1, size - 1), 0);
+		assert_int_equal(utf8_blank_before(text, size + 1), size);
+		assert_int_equal(utf8_blank_before(text + 1, size), size);
+	}
+	for (size_t i = 0; i < COUNT(others); i++) {
+		size_t size = strlen(others[i]);
+
+		assert_int_equal(utf8_blank(others[i], size), 0);
+		assert_int_equal(utf8_blank_before(others[i], size), 0);
+	}
+}
+
 int
 main(void)
 {
@@ -188,6 +222,7 @@ main(void)
 		cmocka_unit_test(parts_a_name_into_words),
 		cmocka_unit_test(counts_the_columns_of_a_terminal),
 		cmocka_unit_test(prints_any_bytes_on_one_line),
+		cmocka_unit_test(knows_every_blank_of_unicode),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
