@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include <ocop/certificate.h>
 #include <ocop/report.h>
 
@@ -11,20 +13,24 @@ asked_of(const struct cli *cli)
 	const char *state = cli_value(cli, "state");
 	struct ocop_expiring asked = { cli->as_of, OCOP_WITHIN_ANY,
 		OCOP_STATE_ANY };
+	bool valid = state && strcmp(state, "valid") == 0;
 	enum ocop_life_state found;
 
 	if (within && (asked.within = cli_number(within)) < 0)
 		cli_usage(cli, "--within %s: want a number of days", within);
-	if (state && !ocop_life_find(&found, state))
+	if (valid)
+		asked.state = OCOP_STATE_VALID;
+	if (!state || valid)
+		return asked;
+	if (!ocop_life_find(&found, state))
 		cli_usage(cli,
-		    "--state %s: want valid, in_window, filed, late, "
-		    "extended, expired or revoked",
+		    "--state %s: want valid, or running, in_window, filed, "
+		    "late, extended, expired or revoked",
 		    state);
-	if (state && cli_value(cli, "notices") && !ocop_life_notice(found))
+	if (cli_value(cli, "notices") && !ocop_life_notice(found))
 		cli_usage(cli, "--state %s: notices are of in_window and late",
 		    state);
-	if (state)
-		asked.state = (int)found;
+	asked.state = (int)found;
 	return asked;
 }
 

@@ -33,7 +33,7 @@ struct ocop_held {
 };
 
 enum ocop_life_state {
-	OCOP_LIFE_VALID,     /* the window is not open yet, or there is none */
+	OCOP_LIFE_RUNNING,   /* the window is not open yet, or there is none */
 	OCOP_LIFE_IN_WINDOW, /* a renewal may be filed */
 	OCOP_LIFE_FILED,     /* a dossier is in, and the term still runs */
 	OCOP_LIFE_LATE,      /* the window has passed */
@@ -46,6 +46,9 @@ enum ocop_life_state {
 /* The word of a state, and back; false when there is no such word. */
 const char *ocop_life_name(enum ocop_life_state state);
 bool ocop_life_find(enum ocop_life_state *out, const char *word);
+
+/* Whether it is valid on the day: in its term, or longer with an extension. */
+bool ocop_life_valid(enum ocop_life_state state);
 
 /* Whether the holder is told: to file, or that the window has passed. */
 bool ocop_life_notice(enum ocop_life_state state);

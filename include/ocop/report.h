@@ -24,6 +24,7 @@ enum {
 	OCOP_NO_ALARM = -1,
 	OCOP_WITHIN_ANY = -1,
 	OCOP_STATE_ANY = -1,
+	OCOP_STATE_VALID = -2, /* each that is valid on the day */
 };
 
 extern const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS];

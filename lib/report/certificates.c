@@ -31,6 +31,14 @@ read_rules(struct ocop_renewal_rules *rules, struct ocop_store *store,
 	return got < 0 ? -1 : 0;
 }
 
+static bool
+is_asked(int asked, enum ocop_life_state state)
+{
+	if (asked == OCOP_STATE_VALID)
+		return ocop_life_valid(state);
+	return asked == OCOP_STATE_ANY || asked == (int)state;
+}
+
 /* Where it stands; 0 when it is not asked for. */
 static int
 look_at(struct certificate *certificate, const struct ocop_expiring *asked,
@@ -49,8 +57,7 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 	certificate->days_left = held->expires - as_of;
 	return (asked->within == OCOP_WITHIN_ANY ||
 		   certificate->days_left <= asked->within) &&
-	    (asked->state == OCOP_STATE_ANY ||
-		(int)certificate->life.state == asked->state);
+	    is_asked(asked->state, certificate->life.state);
 }
 
 int

@@ -93,12 +93,13 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 	text_free(&note);
 }
 
+/* The states are seven, and five of them are valid: say how many that makes. */
 static void
 draw_states(struct text *out, const struct html_drawing *drawing)
 {
-	const struct chart chart = { "expiring-states",
-		ocop_gettext("By state"), ocop_gettext("Certificates."), NULL };
 	struct chart_part parts[OCOP_LIFE_STATES];
+	struct text note = { 0 };
+	int64_t valid = 0;
 
 	for (int s = 0; s < OCOP_LIFE_STATES; s++) {
 		const char *name = ocop_life_name((enum ocop_life_state)s);
@@ -109,8 +110,20 @@ draw_states(struct text *out, const struct html_drawing *drawing)
 		for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++)
 			if (strcmp(html_cell(drawing, i, "state"), name) == 0)
 				parts[s].value++;
+		if (ocop_life_valid((enum ocop_life_state)s))
+			valid += parts[s].value;
 	}
-	chart_share(out, &chart, parts, OCOP_LIFE_STATES);
+	text_printf(&note, ocop_gettext("Certificates; valid on the day: %lld."),
+	    (long long)valid);
+	if (text_get(&note)) {
+		const struct chart chart = { "expiring-states",
+			ocop_gettext("By state"), note.bytes, NULL };
+
+		chart_share(out, &chart, parts, OCOP_LIFE_STATES);
+	} else {
+		out->failed = true;
+	}
+	text_free(&note);
 }
 
 int

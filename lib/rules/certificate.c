@@ -3,7 +3,7 @@
 #include <ocop/certificate.h>
 
 static const char *const states[OCOP_LIFE_STATES] = {
-	[OCOP_LIFE_VALID] = "valid",
+	[OCOP_LIFE_RUNNING] = "running",
 	[OCOP_LIFE_IN_WINDOW] = "in_window",
 	[OCOP_LIFE_FILED] = "filed",
 	[OCOP_LIFE_LATE] = "late",
@@ -27,6 +27,12 @@ ocop_life_find(enum ocop_life_state *out, const char *word)
 			return true;
 		}
 	return false;
+}
+
+bool
+ocop_life_valid(enum ocop_life_state state)
+{
+	return state != OCOP_LIFE_EXPIRED && state != OCOP_LIFE_REVOKED;
 }
 
 bool
@@ -62,7 +68,7 @@ state_of(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
 	if (held->filed != OCOP_NO_DAY)
 		return OCOP_LIFE_FILED;
 	if (!rules->known || left > rules->from_days)
-		return OCOP_LIFE_VALID;
+		return OCOP_LIFE_RUNNING;
 	return left >= rules->until_days ? OCOP_LIFE_IN_WINDOW : OCOP_LIFE_LATE;
 }
 
@@ -96,7 +102,7 @@ next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 		if (rules->known)
 			out->action_by = from + rules->decision_days;
 		break;
-	case OCOP_LIFE_VALID:
+	case OCOP_LIFE_RUNNING:
 	case OCOP_LIFE_EXPIRED:
 	case OCOP_LIFE_REVOKED:
 	case OCOP_LIFE_STATES:

@@ -15,7 +15,7 @@ static const struct {
 	{ "status", "met", GREEN },
 	{ "status", "on_track", CYAN },
 	{ "status", "behind", RED },
-	{ "state", "valid", GREEN },
+	{ "state", "running", GREEN },
 	{ "state", "in_window", YELLOW },
 	{ "state", "filed", CYAN },
 	{ "state", "late", RED },

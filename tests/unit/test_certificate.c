@@ -38,8 +38,8 @@ knows_its_state_by_the_days_left(void **state)
 		int left;
 		const char *state;
 	} cases[] = {
-		{ 1096, "valid" },
-		{ 181, "valid" },
+		{ 1096, "running" },
+		{ 181, "running" },
 		{ 180, "in_window" },
 		{ 150, "in_window" },
 		{ 120, "in_window" },
@@ -58,8 +58,10 @@ knows_its_state_by_the_days_left(void **state)
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
 		assert_int_equal(life.due,
-		    life.state != OCOP_LIFE_VALID &&
+		    life.state != OCOP_LIFE_RUNNING &&
 			life.state != OCOP_LIFE_EXPIRED);
+		assert_int_equal(
+		    ocop_life_valid(life.state), cases[i].left >= 0);
 	}
 }
 
@@ -70,7 +72,7 @@ opens_and_closes_the_window_of_the_worked_case(void **state)
 	static const struct {
 		const char *as_of, *state, *action, *by;
 	} cases[] = {
-		{ "2026-08-31", "valid", "none", "" },
+		{ "2026-08-31", "running", "none", "" },
 		{ "2026-09-01", "in_window", "file_renewal", "2026-10-31" },
 		{ "2026-10-31", "in_window", "file_renewal", "2026-10-31" },
 		{ "2026-11-01", "late", "notify_holder", "2027-01-29" },
@@ -187,7 +189,7 @@ has_no_window_under_rules_that_know_none(void **state)
 	for (int left = 400; left >= 0; left--) {
 		struct ocop_life life = life_of(&none, held, 20000 - left);
 
-		assert_string_equal(ocop_life_name(life.state), "valid");
+		assert_string_equal(ocop_life_name(life.state), "running");
 		assert_int_equal(life.window_from, NEVER);
 		assert_int_equal(life.window_until, NEVER);
 		assert_int_equal(life.notice_by, NEVER);
@@ -205,7 +207,7 @@ takes_the_window_from_the_rules_of_the_day(void **state)
 
 	(void)state;
 	assert_int_equal(
-	    life_of(&near, held, 20000 - 91).state, OCOP_LIFE_VALID);
+	    life_of(&near, held, 20000 - 91).state, OCOP_LIFE_RUNNING);
 	assert_int_equal(
 	    life_of(&near, held, 20000 - 90).state, OCOP_LIFE_IN_WINDOW);
 	assert_int_equal(
