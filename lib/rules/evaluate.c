@@ -116,6 +116,8 @@ attended(struct ocop_evaluator *e, size_t sheets,
 	bool yes =
 	    attendance->missing_count == 0 && attendance->interested_count == 0;
 
+	/* who is not among the entitled is not among those who came */
+	sheets -= attendance->interested_count;
 	for (size_t i = 0; i < attendance->missing_count; i++)
 		text_printf(evaluator_because(e), "%s gave no sheet",
 		    attendance->missing[i]);

@@ -119,7 +119,7 @@ static void
 does_not_rest_on_a_member_with_an_interest(void **state)
 {
 	static const char *const interested[] = { "m2" };
-	const struct ocop_attendance attendance = {
+	struct ocop_attendance attendance = {
 		.entitled = 2,
 		.interested = interested,
 		.interested_count = 1,
@@ -135,6 +135,12 @@ does_not_rest_on_a_member_with_an_interest(void **state)
 	assert_int_equal(c.totals->state, OCOP_INCOMPLETE);
 	assert_string_equal(
 	    c.totals->reason, "m2 has declared an interest since");
+	/* nor does the quorum: of the three only m1 and m3 are among the four */
+	attendance.entitled = 4;
+	council_evaluate(&c, &attendance);
+	assert_string_equal(c.totals->reason,
+	    "m2 has declared an interest since; "
+	    "quorum: 2 of 4 members, 75 % are needed");
 	council_free(&c);
 	ocop_edition_free(edition);
 }
