@@ -12,7 +12,7 @@ SELECT forum AS key, name, held AS detail, NULL AS unit, NULL AS province,
                           date(:as_of, 'start of month', '-11 months',
                                '-1 day')) AS counted,
        NULL AS of,
-       1 AS known
+       international IS NOT NULL AS known
   FROM forums
  WHERE event = 'forum'
    AND held <= :as_of

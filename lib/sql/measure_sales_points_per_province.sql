@@ -1,6 +1,7 @@
 -- Provinces of a day, and how many sales points are open there: the catalog's
 -- own province, or all of them where it has none.  What lies in a unit that is
--- another one by then counts there.
+-- another one by then counts there.  Before the first one on record nothing is
+-- known of any.
 --
 -- in:  :as_of
 -- out: key, name, detail, unit, province, groups, counted, of, known: measures
@@ -21,7 +22,9 @@ SELECT u.unit AS key, coalesce(u.full_name, u.name) AS name, NULL AS detail,
        coalesce(open.points, 0) AS counted,
        NULL AS of,
        EXISTS (SELECT 1
-                 FROM sales_points) AS known
+                 FROM sales_points
+                WHERE opened IS NULL
+                   OR opened <= :as_of) AS known
   FROM units AS u
   JOIN unit_terms AS t ON t.unit = u.unit
   LEFT JOIN open ON open.province = u.unit

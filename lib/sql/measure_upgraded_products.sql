@@ -1,4 +1,5 @@
--- Products with a valid recognition, and whether they were recognised again.
+-- Products with a valid recognition, and whether they were recognised again;
+-- that is known where any of their decisions says what it was.
 --
 -- in:  :as_of
 -- out: key, name, detail, unit, province, groups, counted, of, known: measures
@@ -12,7 +13,11 @@ SELECT h.product AS key, h.name,
                   AND again.issued <= :as_of
                   AND again.kind IN ('upgrade', 'renewal')) AS counted,
        1 AS of,
-       1 AS known
+       EXISTS (SELECT 1
+                 FROM recognitions AS told
+                WHERE told.product = h.product
+                  AND told.issued <= :as_of
+                  AND told.kind IS NOT NULL) AS known
   FROM held AS h
  WHERE h.day = :as_of
    AND h.valid
