@@ -28,8 +28,9 @@ struct ocop_held {
 	int expires;   /* last day of its term */
 	int ends;      /* the same with the extension, if there is one */
 	int filed;     /* a dossier for its renewal, not settled yet */
-	int forwarded; /* that dossier, by the commune or the province */
+	int forwarded; /* the day it came, whole, to who decides: R30 */
 	int revoked;
+	bool lacking; /* the dossier is not whole, or was given back */
 };
 
 enum ocop_life_state {
@@ -58,7 +59,8 @@ enum ocop_action {
 	OCOP_ACTION_NONE,
 	OCOP_ACTION_FILE,   /* the holder files a renewal */
 	OCOP_ACTION_NOTIFY, /* the province tells the holder */
-	OCOP_ACTION_DECIDE, /* the renewal is decided */
+	OCOP_ACTION_COMPLETE, /* the dossier is made whole */
+	OCOP_ACTION_DECIDE,   /* the renewal is decided */
 };
 
 const char *ocop_action_name(enum ocop_action action);

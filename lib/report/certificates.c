@@ -53,6 +53,7 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 	    day_read(&held->forwarded, row[ROW_FORWARDED], err) < 0 ||
 	    day_read(&held->revoked, row[ROW_REVOKED], err) < 0)
 		return -1;
+	held->lacking = *row[ROW_LACKING] == '1';
 	ocop_life(&certificate->life, certificate->rules, held, as_of);
 	certificate->days_left = held->expires - as_of;
 	return (asked->within == OCOP_WITHIN_ANY ||

@@ -48,6 +48,7 @@ ocop_action_name(enum ocop_action action)
 		[OCOP_ACTION_NONE] = "none",
 		[OCOP_ACTION_FILE] = "file_renewal",
 		[OCOP_ACTION_NOTIFY] = "notify_holder",
+		[OCOP_ACTION_COMPLETE] = "complete_dossier",
 		[OCOP_ACTION_DECIDE] = "decide_renewal",
 	};
 
@@ -77,9 +78,6 @@ static void
 next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
     const struct ocop_held *held, int as_of)
 {
-	int from =
-	    held->forwarded != OCOP_NO_DAY ? held->forwarded : held->filed;
-
 	out->action = OCOP_ACTION_NONE;
 	out->action_by = OCOP_NO_DAY;
 	switch (out->state) {
@@ -98,9 +96,11 @@ next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 		/* On the day of its result there is nothing left to decide. */
 		if (held->filed == OCOP_NO_DAY)
 			break;
-		out->action = OCOP_ACTION_DECIDE;
-		if (rules->known)
-			out->action_by = from + rules->decision_days;
+		out->action = held->lacking ? OCOP_ACTION_COMPLETE :
+					      OCOP_ACTION_DECIDE;
+		if (rules->known && held->forwarded != OCOP_NO_DAY)
+			out->action_by =
+			    held->forwarded + rules->decision_days;
 		break;
 	case OCOP_LIFE_RUNNING:
 	case OCOP_LIFE_EXPIRED:

@@ -155,7 +155,8 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 		    opens - filed :
 		    past(until, filed, !closed(d), as_of);
 	}
-	if (from == OCOP_NO_DAY || !d->complete)
+	if (from == OCOP_NO_DAY || !d->complete ||
+	    d->state == OCOP_STEP_RETURNED)
 		return;
 	out->evaluate_by = from + procedure->renewal_decision_days;
 	out->late[OCOP_LATE_RESULT] = past(out->evaluate_by,

@@ -8,7 +8,7 @@
 --      valid        of them, with a valid recognition
 --      stars        the most of any valid one
 --      next_expiry  the day the first of the valid ones expires, an extended
---                   one with its extension
+--                   one with its extension, as far as the day knows of it
 --      has_valid    1 or 0
 --      province
 -- A unit that is an expression is CAST to text: a column without a type cannot
@@ -22,8 +22,16 @@ WITH moved AS (
 	SELECT CAST(coalesce(m.now, h.unit) AS TEXT) AS unit,
 	       count(*) AS valid,
 	       max(h.stars) AS stars,
-	       min(CASE WHEN h.expires >= :as_of THEN h.expires ELSE h.ends END)
-	           AS next_expiry
+	       min(CASE WHEN h.expires >= :as_of
+	                THEN h.expires
+	                ELSE (SELECT max(CASE WHEN d.settled <= :as_of
+	                                      THEN d.extended
+	                                      ELSE d.latest END)
+	                        FROM renewal_dossiers AS d
+	                       WHERE d.product = h.product
+	                         AND d.issued = h.issued
+	                         AND d.decision = h.decision)
+	            END) AS next_expiry
 	  FROM holdings AS h
 	  LEFT JOIN moved AS m ON m.unit = h.unit
 	 WHERE h.issued <= :as_of

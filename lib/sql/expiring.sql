@@ -4,17 +4,51 @@
 -- out: product, code, name, entity, commune, stars, decision, issued, expires
 --      ends       the expiry with the extension of a dossier
 --      filed      the first dossier for its renewal that is not settled
---      forwarded  such a dossier
+--      forwarded  the day such a dossier came, whole, to who decides; NULL
+--                 where none is with them (R30)
+--      lacking    1: none of them is whole, or with who asked for more
 --      revoked, ground
 --      decided_by  who decides on so many stars by the rules of the day
 --      leader, phone, email, address  of the entity
 --      province   that of the commune
 --      authority  the same by name
-WITH dossier AS (
-	SELECT product, issued, decision, filed, forwarded, settled,
-	       CASE WHEN settled <= :as_of THEN extended ELSE latest END AS ends
+WITH dossier AS MATERIALIZED (
+	SELECT product, issued, decision, round, filed,
+	       CASE WHEN settled <= :as_of THEN extended ELSE latest END AS ends,
+	       settled IS NULL OR settled > :as_of AS open
 	  FROM renewal_dossiers
 	 WHERE filed <= :as_of
+), way AS (
+	SELECT d.*,
+	       (SELECT c.level IS 'centre'
+	          FROM councils AS c
+	         WHERE c.round = d.round) AS of_centre,
+	       EXISTS (SELECT 1
+	                 FROM dossier_lacks AS l
+	                WHERE l.round = d.round
+	                  AND l.product = d.product) AS lacks,
+	       (SELECT s.state || ' ' || s.since
+	          FROM steps AS s
+	         WHERE s.round = d.round
+	           AND s.product = d.product
+	           AND s.since <= :as_of
+	           AND s.cancelled IS NOT 1
+	           AND s.state IN ('submitted', 'returned', 'forwarded', 'approved',
+	                           'sent_up', 'back_to_province')
+	         ORDER BY s.step DESC
+	         LIMIT 1) AS last
+	  FROM dossier AS d
+	 WHERE d.open
+), at_hand AS MATERIALIZED (
+	SELECT product, issued, decision, filed,
+	       CASE WHEN lacks THEN NULL
+	            WHEN last LIKE 'sent_up %' THEN substr(last, -10)
+	            WHEN of_centre AND (last IS NULL OR last LIKE 'submitted %'
+	                                OR last LIKE 'forwarded %') THEN filed
+	            WHEN last LIKE 'forwarded %'
+	            THEN substr(last, -10) END AS forwarded,
+	       lacks OR coalesce(last LIKE 'returned %', 0) AS lacking
+	  FROM way
 ), decider AS MATERIALIZED (
 	SELECT stars, decided_by, authority
 	  FROM deciders_known
@@ -33,18 +67,20 @@ SELECT s.product, p.code, p.name, e.name AS entity,
                     AND d.issued = s.issued
                     AND d.decision = s.decision), s.expires) AS ends,
        (SELECT min(d.filed)
-          FROM dossier AS d
+          FROM at_hand AS d
          WHERE d.product = s.product
            AND d.issued = s.issued
-           AND d.decision = s.decision
-           AND (d.settled IS NULL OR d.settled > :as_of)) AS filed,
+           AND d.decision = s.decision) AS filed,
        (SELECT max(d.forwarded)
-          FROM dossier AS d
+          FROM at_hand AS d
          WHERE d.product = s.product
            AND d.issued = s.issued
-           AND d.decision = s.decision
-           AND d.forwarded <= :as_of
-           AND (d.settled IS NULL OR d.settled > :as_of)) AS forwarded,
+           AND d.decision = s.decision) AS forwarded,
+       (SELECT min(d.lacking)
+          FROM at_hand AS d
+         WHERE d.product = s.product
+           AND d.issued = s.issued
+           AND d.decision = s.decision) AS lacking,
        CASE WHEN s.revoked <= :as_of THEN s.revoked END AS revoked,
        CASE WHEN s.revoked <= :as_of
             THEN (SELECT v.ground

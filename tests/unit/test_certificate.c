@@ -53,7 +53,7 @@ knows_its_state_by_the_days_left(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
-		    (struct ocop_held){ 20000, 20000, NEVER, NEVER, NEVER },
+		    (struct ocop_held){ 20000, 20000, NEVER, NEVER, NEVER, false },
 		    20000 - cases[i].left);
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -86,7 +86,7 @@ opens_and_closes_the_window_of_the_worked_case(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
-		    (struct ocop_held){ expires, expires, NEVER, NEVER, NEVER },
+		    (struct ocop_held){ expires, expires, NEVER, NEVER, NEVER, false },
 		    day(cases[i].as_of));
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -106,37 +106,47 @@ waits_for_the_result_of_a_dossier(void **state)
 {
 	static const struct {
 		const char *filed, *forwarded, *as_of, *state, *by;
-		bool due;
+		bool lacking, due;
+		const char *action;
 	} cases[] = {
-		{ "2026-09-20", "", "2026-09-20", "filed", "2026-11-04",
-		    false },
-		{ "2026-09-20", "", "2026-11-04", "filed", "2026-11-04",
-		    false },
-		{ "2026-09-20", "", "2026-11-05", "filed", "2026-11-04", true },
-		/* counted from the day the commune forwarded it */
+		/* counted from the day it was forwarded, whole */
+		{ "2026-09-20", "2026-09-20", "2026-11-04", "filed",
+		    "2026-11-04", false, false, "decide_renewal" },
+		{ "2026-09-20", "2026-09-20", "2026-11-05", "filed",
+		    "2026-11-04", false, true, "decide_renewal" },
 		{ "2026-09-20", "2026-10-10", "2026-11-05", "filed",
-		    "2026-11-24", false },
-		{ "2027-02-28", "", "2027-02-28", "filed", "2027-04-14",
-		    false },
-		{ "2027-02-28", "", "2027-03-01", "extended", "2027-04-14",
-		    true },
-		{ "2026-09-20", "", "2027-08-27", "extended", "2026-11-04",
-		    true },
+		    "2026-11-24", false, false, "decide_renewal" },
+		{ "2027-02-28", "2027-02-28", "2027-03-01", "extended",
+		    "2027-04-14", false, true, "decide_renewal" },
+		/* with the commune, or nobody says since when it is not */
+		{ "2026-09-20", "", "2027-02-28", "filed", "", false, false,
+		    "decide_renewal" },
+		{ "2026-09-20", "", "2027-08-27", "extended", "", false, true,
+		    "decide_renewal" },
+		/* not whole, or with the maker: no term runs */
+		{ "2026-09-20", "", "2027-02-28", "filed", "", true, false,
+		    "complete_dossier" },
+		{ "2026-09-20", "", "2027-08-27", "extended", "", true, true,
+		    "complete_dossier" },
 		/* the day of its result, and the days are counted no more */
-		{ "", "", "2027-03-10", "extended", "", false },
+		{ "", "", "2027-03-10", "extended", "", false, false, "none" },
 		/* 180 days are over */
-		{ "2026-09-20", "", "2027-08-28", "expired", "", false },
+		{ "2026-09-20", "", "2027-08-28", "expired", "", false, false,
+		    "none" },
 	};
 	int expires = day("2027-02-28");
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_held held = { expires, expires + 180,
-			day(cases[i].filed), day(cases[i].forwarded), NEVER };
+			day(cases[i].filed), day(cases[i].forwarded), NEVER,
+			cases[i].lacking };
 		struct ocop_life life =
 		    life_of(&rules, held, day(cases[i].as_of));
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
+		assert_string_equal(
+		    ocop_action_name(life.action), cases[i].action);
 		assert_int_equal(life.action_by, day(cases[i].by));
 		assert_int_equal(life.due, cases[i].due);
 		assert_int_equal(life.valid_until,
@@ -161,7 +171,7 @@ is_void_from_the_day_it_is_revoked(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
 		    (struct ocop_held){
-			expires, expires, NEVER, NEVER, revoked },
+			expires, expires, NEVER, NEVER, revoked, false },
 		    day(cases[i].as_of));
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -173,7 +183,8 @@ is_void_from_the_day_it_is_revoked(void **state)
 	/* one that had expired before is not valid any longer for it */
 	assert_int_equal(life_of(&rules,
 			     (struct ocop_held){
-				 expires, expires, NEVER, NEVER, expires + 10 },
+				 expires, expires, NEVER, NEVER, expires + 10,
+				 false },
 			     expires + 20)
 			     .valid_until,
 	    expires);
@@ -183,7 +194,7 @@ is_void_from_the_day_it_is_revoked(void **state)
 static void
 has_no_window_under_rules_that_know_none(void **state)
 {
-	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER };
+	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, false };
 
 	(void)state;
 	for (int left = 400; left >= 0; left--) {
@@ -203,7 +214,7 @@ static void
 takes_the_window_from_the_rules_of_the_day(void **state)
 {
 	static const struct ocop_renewal_rules near = { true, 90, 30, 30, 45 };
-	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER };
+	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, false };
 
 	(void)state;
 	assert_int_equal(
