@@ -9,11 +9,11 @@
 #include "cli.h"
 
 static const char *const synopsis[] = {
-	"load --round R [--kind KIND] [FILE...]",
+	"load --round R [--kind KIND] [--whole] [FILE...]",
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
 	"totals --round R",
 	"status --round R",
-	"diff --round R [--lines] [--kind KIND] [FILE...]",
+	"diff --round R [--lines] [--kind KIND] [--whole] [FILE...]",
 	"members --round R [--limits FILE]",
 	"disagreements --round R [--top N]",
 	"sheet PRODUCT...|--set N [--round R] [--member CODE]",
@@ -38,6 +38,7 @@ job_of(struct cli *cli)
 		.rejects = cli->rejects,
 		.most = cli->most,
 		.encoding = cli->encoding,
+		.whole = cli_value(cli, "whole") != NULL,
 		.report = cli_report,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
 		.ctx = cli,
@@ -130,10 +131,12 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 	if (job.kind == OCOP_SHEETS_SELF)
 		cli_usage(cli, "diff: a self-assessment changes no result");
 	if (cli->argc == 1) {
-		if (reason || cli->encoding || cli_value(cli, "kind"))
+		if (reason || cli->encoding || job.whole ||
+		    cli_value(cli, "kind"))
 			cli_usage(cli, "diff: --%s goes with files",
 			    reason            ? "reason" :
 				cli->encoding ? "encoding" :
+				job.whole     ? "whole" :
 						"kind");
 		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
 			return -1;
@@ -212,6 +215,9 @@ static const struct cli_tool tool = {
 		    "compare parameters sheet" },
 		{ "kind", "KIND",
 		    N_("load, diff: council (the default), agreed or self"),
+		    "load diff" },
+		{ "whole", NULL,
+		    N_("load, diff: a sheet given again replaces the one stored"),
 		    "load diff" },
 		{ "edition", "NAME|DIR",
 		    N_("check, sheet: the rule pack (qd26-2026)"), "check sheet" },

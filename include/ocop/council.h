@@ -42,16 +42,17 @@ enum ocop_sheet_kind ocop_sheet_kind_find(const char *name);
 /*
  * From now on the gate admits and the council stores sheets of that kind.
  * Their member is the kind's name, an advisory member (agreed) or the
- * product's entity (self).
+ * product's entity (self).  whole: one that is given again takes the place of
+ * the one before, and does not amend it.
  */
 void ocop_council_receive(
-    struct ocop_council *council, enum ocop_sheet_kind kind);
+    struct ocop_council *council, enum ocop_sheet_kind kind, bool whole);
 
 /*
  * Stores every sheet that was gathered, within a transaction.  The same
  * sheet again is unchanged; another one for the same product and member is
  * a new version and needs a reason, else it is a fault and spoils the sheet;
- * those that are spoilt already are passed over.  counts is added
+ * it amends the one before: ocop_sheet_amend(); those that are spoilt already are passed over.  counts is added
  * to.  Returns the number of faults handed to report, or -1.
  */
 OCOP_CHECKED int ocop_council_store(struct ocop_council *council,

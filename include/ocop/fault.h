@@ -101,9 +101,10 @@ enum ocop_fault_code {
 	OCOP_E_BLANK_LINE = 412, /* neither points nor a condition */
 	OCOP_E_TOTALS = 413,     /* a line of totals that contradicts itself */
 	OCOP_E_ORDER = 414,   /* --sorted, and the products are not in order */
-	OCOP_E_PARTIAL = 415, /* warning: a re-score lacks what was scored */
+	OCOP_E_PARTIAL = 415, /* a re-score lacks what was scored */
 	OCOP_E_ROLE = 416,    /* not one who gives such a sheet */
 	OCOP_E_DECIDED = 417, /* warning: scored after it was recognised */
+	OCOP_E_RAISED = 418, /* warning: a condition of before stays */
 
 	OCOP_E_PACK = 501, /* the rule pack contradicts itself */
 };

@@ -22,6 +22,7 @@ struct ocop_score_job {
 	ocop_change_fn *change;    /* every sheet load stores; or NULL */
 	void *ctx;                 /* of both */
 	enum ocop_sheet_kind kind; /* load: whose sheets they are */
+	bool whole; /* load: those given again replace, and do not amend */
 
 	size_t lines;   /* read */
 	size_t faults;  /* reported, warnings not counted */

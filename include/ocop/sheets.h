@@ -32,6 +32,21 @@ struct ocop_sheet {
 int ocop_sheet_points(
     const struct ocop_set *set, const struct ocop_sheet *sheet, size_t leaf);
 
+/* Room for a sheet of so many leaves as its set has. */
+struct ocop_room {
+	signed char *points, *options;
+};
+
+/*
+ * Lays a sheet that is given again over the one in force: what it does not
+ * give stays as it was, or, with whole, is taken back.  Nothing that counted
+ * is lost by it: -1 with a fault, which says of which product it is.
+ */
+OCOP_CHECKED int ocop_sheet_amend(struct ocop_sheet *sheet,
+    const struct ocop_room *room, const struct ocop_set *set,
+    const struct ocop_sheet *before, bool whole, const char *product,
+    struct ocop_fault *fault);
+
 /* A line as it stands in a file.  Absent columns are empty cells. */
 struct ocop_line {
 	struct ocop_cell product, member, set;

@@ -76,7 +76,7 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 		0 ||
 	    ocop_council_open(&council, store, round, err) < 0)
 		goto out;
-	ocop_council_receive(council, job->kind);
+	ocop_council_receive(council, job->kind, job->whole);
 	gate = ocop_council_gate(council);
 	loading = (struct loading){ wanted, council };
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||

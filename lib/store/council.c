@@ -201,9 +201,11 @@ ocop_sheet_kind_find(const char *name)
 }
 
 void
-ocop_council_receive(struct ocop_council *council, enum ocop_sheet_kind kind)
+ocop_council_receive(
+    struct ocop_council *council, enum ocop_sheet_kind kind, bool whole)
 {
 	council->kind = kind;
+	council->whole = whole;
 }
 
 /* The product was asked for just before, so its entity is at hand. */

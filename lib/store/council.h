@@ -21,6 +21,7 @@ struct ocop_council {
 	struct ocop_store *store;
 	const char *round;
 	enum ocop_sheet_kind kind; /* that is received */
+	bool whole;                /* it takes the place of the one before */
 	struct map names;          /* member code -> number */
 	struct member *members;    /* by number */
 	struct arena arena;

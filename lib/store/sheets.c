@@ -5,6 +5,7 @@
 #include "store/council.h"
 #include "store/sheet_order.h"
 #include "store/sheet_seal.h"
+#include "store/sheet_tell.h"
 #include "store/sheet_text.h"
 
 /* Sheets of one kind differ by member, the others by kind: the parameter in
@@ -30,6 +31,7 @@ struct storing {
 	sqlite3_stmt *get, *put, *decided;
 	bool fresh; /* no sheet was stored before: none need be looked for */
 	struct text points, options, conditions, key;
+	struct arena arena; /* of the sheet at hand and the one before it */
 	struct sheet_order order;
 	struct sheet_seal seal; /* of all that is stored */
 	size_t stored;
@@ -64,35 +66,66 @@ who(const struct storing *s, const struct ocop_sheet *sheet)
 						ocop_sheet_kind_name(s->kind);
 }
 
-/* The version the sheet will be: 1 at first; 0: it is stored already. */
+/* The sheet in force, in the statement at hand, beneath the one given. */
+static int
+amend(struct storing *s, const struct ocop_scored *scored,
+    struct ocop_sheet *sheet, struct ocop_sheet *before,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	const struct ocop_set *set = scored->set;
+	struct ocop_room room = { arena_alloc(&s->arena, set->leaf_count),
+		arena_alloc(&s->arena, set->leaf_count) };
+
+	if (!room.points || !room.options)
+		return ocop_fail_memory(err);
+	if (sqlite3_column_int(s->get, 1) != set->set ||
+	    !sheet_read(before, &s->arena, set, sql_text(s->get, 2),
+		sql_text(s->get, 3), sql_text(s->get, 4)))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "the sheet of %s in round %s cannot be read; the catalog "
+		    "is damaged",
+		    who(s, sheet), s->council->round);
+	return ocop_sheet_amend(sheet, &room, set, before, s->council->whole,
+		   scored->product, fault) < 0 ?
+	    OCOP_ROW_BAD :
+	    OCOP_ROW;
+}
+
+/*
+ * Makes of the sheet what it will be.  version: 1 at first; 0: it is stored
+ * already.  OCOP_ROW, or OCOP_ROW_BAD and a fault.
+ */
 static int
 next_version(struct storing *s, const struct ocop_scored *scored,
-    const struct ocop_sheet *sheet, struct text *before, struct ocop_error *err)
+    struct ocop_sheet *sheet, struct ocop_sheet *before, int *version,
+    struct ocop_fault *fault, struct ocop_error *err)
 {
-	int version = 1, got;
+	int stored = 0, got = OCOP_ROW;
 
-	text_reset(before);
-	if (s->fresh)
-		return 1;
-	sqlite3_reset(s->get);
-	if (sql_bind(s->get, ":round", s->council->round, err) < 0 ||
-	    sql_bind(s->get, ":product", scored->product, err) < 0 ||
-	    sql_bind(s->get, ":member", who(s, sheet), err) < 0 ||
-	    sql_bind(s->get, ":kind", who(s, sheet), err) < 0 ||
-	    (got = sql_step(s->get, err)) < 0)
-		return -1;
-	if (got > 0) {
-		version = sqlite3_column_int(s->get, 0) + 1;
+	arena_free(&s->arena);
+	*version = 1;
+	if (!s->fresh) {
+		sqlite3_reset(s->get);
+		if (sql_bind(s->get, ":round", s->council->round, err) < 0 ||
+		    sql_bind(s->get, ":product", scored->product, err) < 0 ||
+		    sql_bind(s->get, ":member", who(s, sheet), err) < 0 ||
+		    sql_bind(s->get, ":kind", who(s, sheet), err) < 0 ||
+		    (stored = sql_step(s->get, err)) < 0)
+			return -1;
+	}
+	if (stored > 0)
+		got = amend(s, scored, sheet, before, fault, err);
+	if (got >= 0 && write_sheet(s, scored->set, sheet, err) < 0)
+		got = -1;
+	if (got == OCOP_ROW && stored > 0) {
+		*version = sqlite3_column_int(s->get, 0) + 1;
 		if (strcmp(sql_text(s->get, 2), text_get(&s->points)) == 0 &&
 		    strcmp(sql_text(s->get, 3), text_get(&s->options)) == 0 &&
 		    strcmp(sql_text(s->get, 4), text_get(&s->conditions)) == 0)
-			version = 0;
-		text_printf(before, "%s", sql_text(s->get, 2));
+			*version = 0;
 	}
 	sqlite3_reset(s->get);
-	if (!text_get(before))
-		return ocop_fail_memory(err);
-	return version;
+	return got;
 }
 
 /* Parameters of put_sheet.sql and put_single_sheet.sql by their place. */
@@ -141,30 +174,34 @@ put(struct storing *s, const struct ocop_scored *scored,
 	    err);
 }
 
-/* How many criteria a sheet lacks, as the catalog writes it. */
-static size_t
-missing(const char *points)
-{
-	size_t count = 0;
-
-	for (; (points = strstr(points, "null")) != NULL; points++)
-		count++;
-	return count;
-}
-
-/* A re-score is a whole sheet: what it leaves out is not taken over. */
+/*
+ * A condition cannot be given as not raised: where the whole sheet seems to
+ * be given again, it is said that one stays.
+ */
 static void
-warn_partial(const struct storing *s, const struct ocop_scored *scored,
-    const struct ocop_sheet *sheet)
+warn_raised(const struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *given, const struct ocop_sheet *before)
 {
+	const struct ocop_set *set = scored->set;
+	uint32_t stay = before->raised & ~given->raised;
 	struct ocop_fault fault;
+	size_t at = 0;
 
-	ocop_fault_set(&fault, OCOP_E_PARTIAL, "member", sheet->member,
-	    "%s scores %s again and leaves out what was scored before; a "
-	    "re-score is the whole sheet",
-	    who(s, sheet), scored->product);
-	fault.file = sheet->file;
-	fault.line = sheet->line;
+	if (!stay || s->council->whole)
+		return;
+	for (size_t i = 0; i < set->leaf_count; i++)
+		if (given->points[i] == OCOP_MISSING &&
+		    before->points[i] != OCOP_MISSING)
+			return;
+	while (!(stay >> at & 1))
+		at++;
+	ocop_fault_set(&fault, OCOP_E_RAISED, "condition",
+	    set->conditions[at].condition,
+	    "the sheet of %s for %s has raised %s before, and it stays; take "
+	    "it back by giving the whole sheet with --whole",
+	    who(s, given), scored->product, set->conditions[at].condition);
+	fault.file = given->file;
+	fault.line = given->line;
 	fault.warning = true;
 	s->report(s->ctx, &fault);
 }
@@ -256,63 +293,77 @@ check_single(
 	return refuse(s, &fault, scored, &scored->sheets[1], true, err);
 }
 
+/* What the new version changes; of the first all points together. */
+static int
+tell(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *sheet, const struct ocop_sheet *before,
+    ocop_change_fn *change, struct ocop_error *err)
+{
+	text_reset(&s->key);
+	text_printf(&s->key, "%s/%s/%s", s->council->round, scored->product,
+	    who(s, sheet));
+	if (!text_get(&s->key))
+		return ocop_fail_memory(err);
+	if (before->points)
+		return sheet_tell(change, s->ctx, s->key.bytes, scored->set,
+		    before, sheet, err);
+	change(s->ctx, s->key.bytes, "points", "", text_get(&s->points));
+	return 0;
+}
+
+/* Stores a sheet, or a version of it: how many faults there were, or -1. */
+static int
+store_sheet(struct storing *s, const struct ocop_scored *scored,
+    const struct ocop_sheet *given, bool *told, size_t counts[OCOP_OUTCOMES],
+    ocop_change_fn *change, struct ocop_error *err)
+{
+	struct ocop_sheet sheet = *given, before = { 0 };
+	struct ocop_fault fault;
+	int version, got;
+
+	got = next_version(s, scored, &sheet, &before, &version, &fault, err);
+	if (got < 0)
+		return -1;
+	if (got == OCOP_ROW_BAD)
+		return refuse(s, &fault, scored, given, false, err);
+	if (version != 0 && before.points && !s->council->store->actor.reason)
+		return refuse_another(s, scored, given, err);
+	if (before.points)
+		warn_raised(s, scored, given, &before);
+	if (version == 0) {
+		counts[OCOP_UNCHANGED]++;
+		return 0;
+	}
+	if ((change && tell(s, scored, &sheet, &before, change, err) < 0) ||
+	    (!*told && warn_decided(s, scored, given, err) < 0) ||
+	    put(s, scored, &sheet, version, err) < 0)
+		return -1;
+	*told = true;
+	counts[version == 1 ? OCOP_CREATED : OCOP_UPDATED]++;
+	return 0;
+}
+
 static int
 store_product(struct storing *s, const struct ocop_scored *scored,
     size_t counts[OCOP_OUTCOMES], ocop_change_fn *change,
     struct ocop_error *err)
 {
-	struct text before = { 0 };
-	int faults = check_single(s, scored, err);
+	int faults = check_single(s, scored, err), got = 0;
 	bool told = false;
 	size_t count = faults ? 0 : scored->count;
 
 	if (sheet_order_members(&s->order, scored, err) < 0)
 		return -1;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && got >= 0; i++) {
 		const struct ocop_sheet *sheet =
 		    &scored->sheets[s->order.members[i].number];
-		int version = -1;
 
 		if (sheet->spoilt)
 			continue;
-		if (write_sheet(s, scored->set, sheet, err) == 0)
-			version = next_version(s, scored, sheet, &before, err);
-		if (version < 0) {
-			faults = -1;
-			break;
-		}
-		if (version == 0) {
-			counts[OCOP_UNCHANGED]++;
-			continue;
-		}
-		if (version > 1 && !s->council->store->actor.reason) {
-			if (refuse_another(s, scored, sheet, err) < 0) {
-				faults = -1;
-				break;
-			}
-			faults++;
-			continue;
-		}
-		if (version > 1 &&
-		    missing(text_get(&s->points)) > missing(text_get(&before)))
-			warn_partial(s, scored, sheet);
-		if (change) {
-			text_reset(&s->key);
-			text_printf(&s->key, "%s/%s/%s", s->council->round,
-			    scored->product, who(s, sheet));
-			change(s->ctx, text_get(&s->key), "points",
-			    text_get(&before), text_get(&s->points));
-		}
-		if ((!told && warn_decided(s, scored, sheet, err) < 0) ||
-		    put(s, scored, sheet, version, err) < 0) {
-			faults = -1;
-			break;
-		}
-		told = true;
-		counts[version == 1 ? OCOP_CREATED : OCOP_UPDATED]++;
+		got = store_sheet(s, scored, sheet, &told, counts, change, err);
+		faults += got;
 	}
-	text_free(&before);
-	return faults;
+	return got < 0 ? -1 : faults;
 }
 
 /*
@@ -407,5 +458,6 @@ out:
 	text_free(&s.options);
 	text_free(&s.conditions);
 	text_free(&s.key);
+	arena_free(&s.arena);
 	return faults;
 }

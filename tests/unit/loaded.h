@@ -35,7 +35,7 @@ loaded(struct stored *s, const struct ocop_edition *edition,
 
 	assert_int_equal(
 	    ocop_council_open(&council, s->store, "2026-2", &s->err), 0);
-	ocop_council_receive(council, kind);
+	ocop_council_receive(council, kind, false);
 	gate = ocop_council_gate(council);
 	sheets = new_sheets(edition, &gate);
 	for (; *lines; lines++)
