@@ -12,7 +12,7 @@
 
 static const char *const synopsis[] = {
 	"[--near POINTS] [FILE...]",
-	"[--near POINTS] --round R",
+	"[--near POINTS] --round R [--as-of DATE]",
 	"compare --round R --edition NAME|DIR",
 	"recognise --round R --decision D --date DATE [--returned]",
 	"recognise --centre --round R --decision D --date DATE",
@@ -41,7 +41,7 @@ read_standings(struct ocop_standings **out, struct cli *cli,
 
 	if (store)
 		return ocop_standings_round(out, store, cli_value(cli, "round"),
-		    accepted, cli_report, cli, err);
+		    cli->as_of_text, accepted, cli_report, cli, err);
 	return ocop_standings_files(out, argv, argc, cli->encoding,
 	    edition ? edition : ocop_pack_default(), accepted, cli_report, cli,
 	    err);
@@ -75,6 +75,8 @@ rank(struct cli *cli, struct ocop_error *err)
 	struct ocop_store *store = NULL;
 
 	check_reason(cli);
+	if ((cli->given & CLI_AS_OF) && !cli_value(cli, "round"))
+		cli_usage(cli, "--as-of: files of totals are of no day");
 	if (cli_value(cli, "round")) {
 		if (cli->argc > 0)
 			cli_usage(cli, "a round or files, not both");
@@ -123,7 +125,9 @@ static const struct cli_command commands[] = {
 	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
 	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
 	    cli_recognise },
-	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
+	{ NULL,
+	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES |
+		CLI_AS_OF,
 	    rank },
 	{ NULL, 0, NULL },
 };

@@ -148,8 +148,12 @@ named(struct cli *cli, struct ocop_error *err)
 		cli_usage(cli, "%s takes no file", report->name);
 	question.limits = cli_value(cli, "limits");
 	question.never = cli_value(cli, "never") != NULL;
-	if (report->of_round)
+	if (report->of_round) {
 		question.round = cli_round(cli);
+		cli->any_day = !(cli->given & CLI_AS_OF);
+	}
+	if (cli->any_day)
+		question.as_of = (struct ocop_date){ 0 };
 	question.near = cli_near(cli, &within);
 	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
 	    cli_report_open(&writer, cli, report->name, report->columns,
@@ -166,9 +170,9 @@ static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, cli_expiring },
 	{ "applications", SHARED, applications },
-	{ "communes inspections trend funding projects summary", SHARED,
-	    named },
-	{ "round council gaps", SHARED & ~(unsigned)CLI_AS_OF, named },
+	{ "communes inspections trend funding projects summary round council "
+	  "gaps",
+	    SHARED, named },
 	{ NULL, 0, NULL },
 };
 

@@ -21,10 +21,14 @@ OCOP_CHECKED int ocop_standings_files(struct ocop_standings **out,
     const char *accepted, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err);
 
-/* Ranks a round of the catalog; adds name, entity and commune. */
+/*
+ * Ranks a round of the catalog; adds name, entity and commune, as it is called
+ * on a day (ISO), or none of them where that is NULL.
+ */
 OCOP_CHECKED int ocop_standings_round(struct ocop_standings **out,
-    struct ocop_store *store, const char *round, const char *accepted,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+    struct ocop_store *store, const char *round, const char *as_of,
+    const char *accepted, ocop_fault_fn *report, void *ctx,
+    struct ocop_error *err);
 
 /*
  * Keeps only products whose mean lies so near to a boundary of two points

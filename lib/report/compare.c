@@ -244,7 +244,7 @@ ocop_compare(struct ocop_store *store, const char *round, const char *edition,
 	struct ocop_edition *under = NULL;
 	struct text reason = { 0 };
 	int got = ocop_standings_round(
-	    &own, store, round, accepted, report, ctx, err);
+	    &own, store, round, NULL, accepted, report, ctx, err);
 
 	if (got == 0)
 		got = find_edition(&under, store, round, edition, own->edition,

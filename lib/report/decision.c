@@ -36,7 +36,7 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 	struct ocop_standings *standings = NULL;
 	struct ocop_recogniser *recogniser = NULL;
 	int got = ocop_standings_round(&standings, store, job->decision->round,
-	    job->accepted, job->report, job->ctx, err);
+	    NULL, job->accepted, job->report, job->ctx, err);
 
 	if (got == 0)
 		got = ocop_recogniser_open(&recogniser, store,

@@ -32,12 +32,14 @@ static int
 write_list(const struct ocop_question *q, const char *name,
     struct ocop_writer *writer, struct ocop_error *err)
 {
+	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":round", q->round },
-		{ NULL, NULL } };
+		{ ":as_of", q->as_of.year > 0 ? day : NULL }, { NULL, NULL } };
 	struct ocop_list *list;
 	const char *const *row;
 	int got;
 
+	ocop_date_format(day, q->as_of);
 	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
 		return -1;
 	while ((got = ocop_list_next(list, &row, err)) > 0)
@@ -164,7 +166,7 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	int got = -1;
 
 	if (ocop_standings_round(&standings, q->store, q->round, NULL,
-		q->report, q->ctx, err) < 0)
+		NULL, q->report, q->ctx, err) < 0)
 		return -1;
 	for (size_t i = 0; i < ocop_standings_count(standings); i++)
 		count(&outcome, ocop_standings_get(standings, i));

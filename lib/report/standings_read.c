@@ -152,10 +152,10 @@ read_round(struct ocop_standings *s, struct ocop_store *store, const char *name,
 /* Name, entity and commune of every product of the round. */
 static int
 read_places(struct ocop_standings *s, struct ocop_store *store,
-    const char *round, struct ocop_error *err)
+    const char *round, const char *as_of, struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = { { ":round", round },
-		{ NULL, NULL } };
+		{ ":as_of", as_of }, { NULL, NULL } };
 	const char *const *cells;
 	struct ocop_list *list;
 	size_t room = 0;
@@ -195,8 +195,8 @@ read_places(struct ocop_standings *s, struct ocop_store *store,
 
 int
 ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
-    const char *round, const char *accepted, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+    const char *round, const char *as_of, const char *accepted,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
 	struct ocop_edition *edition;
 
@@ -204,7 +204,7 @@ ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
 	if (round_edition(&edition, store, round, report, ctx, err) < 0 ||
 	    standings_create(out, edition, accepted, err) < 0 ||
 	    read_round(*out, store, round, err) < 0 ||
-	    read_places(*out, store, round, err) < 0)
+	    (as_of && read_places(*out, store, round, as_of, err) < 0))
 		return -1;
 	ocop_standings_sort((*out)->list, (*out)->count);
 	return 0;

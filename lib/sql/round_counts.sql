@@ -1,6 +1,7 @@
 -- A round in numbers, as far as they are counts of rows.
 --
 -- in:  :round
+--      :as_of  recognitions and dossiers up to the day; NULL: all
 -- out: section, item, count, detail
 WITH lines (at, section, item, count, detail) AS (
 	SELECT 1, 'members', 'council', count(*), NULL
@@ -39,6 +40,7 @@ WITH lines (at, section, item, count, detail) AS (
 	SELECT 2, 'applications', kind, count(*), NULL
 	  FROM applications
 	 WHERE round = :round
+	   AND (:as_of IS NULL OR received IS NULL OR received <= :as_of)
 	 GROUP BY kind
 	UNION ALL
 	SELECT 3, 'sheets', 'in_force', count(*), NULL
@@ -53,6 +55,7 @@ WITH lines (at, section, item, count, detail) AS (
 	SELECT 4, 'recognised', stars, count(*), group_concat(DISTINCT decision)
 	  FROM recognitions
 	 WHERE round = :round
+	   AND (:as_of IS NULL OR issued <= :as_of)
 	 GROUP BY stars
 )
 SELECT section, item, count, detail
