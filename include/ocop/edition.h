@@ -116,6 +116,7 @@ struct ocop_edition {
 	struct ocop_band bands[OCOP_STARS_MAX + 1]; /* [1] to [5] */
 	int free_stars; /* the most stars that carry no certificate: 2 */
 	int points_max;
+	int send_up_from; /* least mean that goes up by points; 0: not said */
 	/* What a council may set for its round: ocop_parameter_set() */
 	int deviation_limit; /* points between two members' totals */
 	int quorum_percent;

@@ -42,6 +42,9 @@ static const struct {
 	{ "rounds", "doctor_rounds", WARNING,
 	    N_("recognitions name a round that has no council: correct the "
 	       "round, or register its members") },
+	{ "rounds_a_year", "doctor_few_rounds", NOTE,
+	    N_("the year had fewer rounds than the law asks for "
+	       "(rounds_per_year): register the round that lacks, or hold it") },
 	{ "unscored", "doctor_unscored", WARNING,
 	    N_("members of the council have not scored the product: "
 	       "ocop-score status lists who") },

@@ -58,6 +58,17 @@ const char *build_text(struct build *build, const char *text);
 /* count zeroed elements; NULL sets no_memory. */
 void *build_array(struct build *build, size_t count, size_t size);
 
+/* A cell that is a day: ISO, which the catalog compares as text; or blank. */
+bool build_is_day(const char *text);
+void build_check_day(struct build *build, const struct ocop_table *table,
+    size_t row, const char *column);
+
+/* Parameters: names that something reads, values as it reads them. */
+void build_check_parameters(struct build *build);
+
+/* Words and days of stars, rounds and documents. */
+void build_check_words(struct build *build);
+
 /* Keys unique, and sums of a set's tree: Annex II. */
 void build_check_keys(struct build *build);
 void build_check_tree(struct build *build, int set);

@@ -183,10 +183,6 @@ parameter_number(struct build *build, const char *name)
 	const char *value = parameter(build, name);
 	int number = number_parse(value, strlen(value));
 
-	if (number < 0 && *value)
-		build_fault(build, ocop_pack_table(build->pack, "parameters"),
-		    SIZE_MAX, NULL, "%s: \"%s\" is not a whole number", name,
-		    value);
 	return number < 0 ? 0 : number;
 }
 
@@ -200,15 +196,10 @@ read_council_parameters(struct build *build)
 		const char *value = ocop_parameter_required(i) ?
 		    parameter(build, name) :
 		    find_parameter(build->pack, name);
-		char choices[160];
 
-		if (!value || !*value ||
-		    ocop_parameter_set(build->edition, i, value) == 0)
-			continue;
-		ocop_parameter_choices(i, choices, sizeof(choices));
-		build_fault(build, ocop_pack_table(build->pack, "parameters"),
-		    SIZE_MAX, NULL, "%s: \"%s\" is not %s", name, value,
-		    choices);
+		/* what is wrong with it was told among the parameters */
+		if (value && *value)
+			(void)!ocop_parameter_set(build->edition, i, value);
 	}
 }
 
@@ -218,8 +209,13 @@ read_parameters(struct build *build)
 	/* The catalog asks for these by their names, on the day they hold. */
 	static const char *const numbers[] = { "validity_months",
 		"renewal_from_days", "renewal_until_days", "notice_days" };
+	const char *from = find_parameter(build->pack, "send_up_from");
 
+	build_check_parameters(build);
+	build_check_words(build);
 	build->edition->points_max = parameter_number(build, "points_max");
+	if (from)
+		build->edition->send_up_from = number_parse(from, strlen(from));
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		(void)parameter_number(build, numbers[i]);
 	read_council_parameters(build);

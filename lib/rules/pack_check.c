@@ -4,9 +4,8 @@
 
 #include "rules/build.h"
 
-/* ISO dates, which the catalog compares as text. */
-static bool
-is_day(const char *text)
+bool
+build_is_day(const char *text)
 {
 	char iso[OCOP_DATE_TEXT];
 	struct ocop_date date;
@@ -17,13 +16,13 @@ is_day(const char *text)
 	return strcmp(iso, text) == 0;
 }
 
-static void
-check_day(struct build *build, const struct ocop_table *table, size_t row,
+void
+build_check_day(struct build *build, const struct ocop_table *table, size_t row,
     const char *column)
 {
 	const char *cell = ocop_table_cell(table, row, column);
 
-	if (*cell && !is_day(cell))
+	if (*cell && !build_is_day(cell))
 		build_fault(build, table, row, column,
 		    "\"%s\" is no date; write 2026-08-05", cell);
 }
@@ -58,8 +57,8 @@ check_days(struct build *build, const struct ocop_table *table, size_t row)
 	const char *until = ocop_table_cell(table, row, "until");
 	size_t faults = build->faults;
 
-	check_day(build, table, row, "from");
-	check_day(build, table, row, "until");
+	build_check_day(build, table, row, "from");
+	build_check_day(build, table, row, "until");
 	if (build->faults == faults && *until && strcmp(until, from) < 0)
 		build_fault(build, table, row, "until",
 		    "it ends on %s, before it begins on %s", until, from);
@@ -87,8 +86,8 @@ check_target(struct build *build, const struct ocop_table *table, size_t row,
 	    target > 100)
 		build_fault(
 		    build, table, row, "target", "no share is %d %%", target);
-	check_day(build, table, row, "due");
-	if (is_day(due) && strcmp(due, from) <= 0)
+	build_check_day(build, table, row, "due");
+	if (build_is_day(due) && strcmp(due, from) <= 0)
 		build_fault(build, table, row, "due",
 		    "it is due on %s, and the programme begins on %s", due,
 		    from);
@@ -169,6 +168,8 @@ ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
 		ocop_edition_free(edition);
 	} else {
 		build_check_keys(&build);
+		build_check_parameters(&build);
+		build_check_words(&build);
 	}
 	check_instruments(&build);
 	check_deciders(&build);

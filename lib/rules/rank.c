@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/parameter.h>
 #include <ocop/rank.h>
 
 #include "base/number.h"
@@ -29,10 +30,16 @@ static const char *
 decided_by(
     const struct ocop_edition *edition, const struct ocop_standing *standing)
 {
+	const struct ocop_totals *totals = &standing->totals;
+	int64_t from = edition->send_up_from;
 	bool by_points = edition->level == OCOP_PROVINCE &&
 	    edition->send_up == OCOP_SEND_POINTS &&
 	    edition->bands[standing->stars].certificate;
 
+	if (by_points && from > 0)
+		return totals->sum >= from * (int64_t)totals->sheets ?
+		    ocop_level_name(OCOP_CENTRE) :
+		    edition->bands[standing->stars].decided_by;
 	return edition
 	    ->bands[by_points ? standing->points_stars : standing->stars]
 	    .decided_by;

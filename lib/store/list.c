@@ -129,6 +129,7 @@ static const struct statement lists[] = {
 	{ "doctor_members", sql_doctor_members },
 	{ "doctor_chair", sql_doctor_chair },
 	{ "doctor_rounds", sql_doctor_rounds },
+	{ "doctor_few_rounds", sql_doctor_few_rounds },
 	{ "doctor_unscored", sql_doctor_unscored },
 	{ "doctor_applications", sql_doctor_applications },
 	{ "doctor_holidays", sql_doctor_holidays },

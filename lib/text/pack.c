@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include <ocop/header.h>
+#include <ocop/measure.h>
 #include <ocop/pack.h>
 #include <ocop/reader.h>
 
@@ -31,8 +32,43 @@ count_fault(void *ctx, const struct ocop_fault *fault)
 
 	if (!placed.file)
 		placed.file = counter->file;
+	/* what a pack says and nobody reads would be taken for law */
+	if (placed.code == OCOP_E_COLUMN_UNKNOWN && !placed.note)
+		placed.warning = false;
 	counter->faults += !placed.warning;
 	counter->report(counter->ctx, &placed);
+}
+
+/* A target is counted by a measure that the tools have, or said to have
+ * none. */
+static int
+check_measure(const char *const *cells, size_t at, const char *path,
+    size_t line, struct counter *counter, struct ocop_error *err)
+{
+	const struct ocop_pack_file *file = &ocop_pack_files[at];
+	struct ocop_measure measure;
+	struct ocop_fault fault;
+	size_t i = 0;
+	int got;
+
+	if (strcmp(file->name, "targets") != 0)
+		return 0;
+	while (strcmp(file->columns[i].name, "measure") != 0)
+		i++;
+	if (strcmp(cells[i], "none") == 0)
+		return 0;
+	if ((got = ocop_measure_find(&measure, cells[i], err)) < 0)
+		return -1;
+	ocop_measure_reset(&measure);
+	if (got > 0 || !*cells[i])
+		return 0;
+	ocop_fault_set(&fault, OCOP_E_PACK, "measure", cells[i],
+	    "nothing measures \"%s\"; ocop(5) names the measures, and none is for a "
+	    "target without one", cells[i]);
+	fault.file = path;
+	fault.line = line;
+	count_fault(counter, &fault);
+	return 0;
 }
 
 /* Adds every row of an open file to table number `at` of the pack. */
@@ -74,7 +110,9 @@ read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
 			fault.line = row.line;
 			count_fault(counter, &fault);
 		}
-		if (ocop_pack_add(pack, at, cells, row.line, err) < 0)
+		if (check_measure(cells, at, ocop_reader_name(reader), row.line,
+			counter, err) < 0 ||
+		    ocop_pack_add(pack, at, cells, row.line, err) < 0)
 			return -1;
 	}
 	return got;
@@ -177,6 +215,23 @@ by_bytes(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+/* A table that no pack has is a name that was misspelt. */
+static void
+check_name(const char *path, const char *name, struct counter *counter)
+{
+	size_t size = strlen(name);
+	struct ocop_fault fault;
+
+	if (size < 4 || strcmp(name + size - 4, ".tsv") != 0 ||
+	    table_of(name) < OCOP_PACK_FILES)
+		return;
+	ocop_fault_set(&fault, OCOP_E_PACK, NULL, name,
+	    "no pack has a table of this name; ocop(5) names those that are "
+	    "read");
+	fault.file = path;
+	count_fault(counter, &fault);
+}
+
 static int
 read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
     struct counter *counter, struct ocop_error *err)
@@ -201,6 +256,8 @@ read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
 			     text_get(&bytes), bytes.size, hash, counter,
 			     err)) < 0))
 			got = -1;
+		if (got == 0)
+			check_name(path.bytes, name, counter);
 		free(entries[i]);
 	}
 	free(entries);
