@@ -95,11 +95,6 @@ tell(struct cli *cli, const struct ocop_layout_job *job,
 		cli_said(cli,
 		    "products without a recognition, which are not in it: %zu",
 		    job->without);
-	if (job->between > 0)
-		cli_said(cli,
-		    "recognitions between the first and the last, for which "
-		    "there is no room: %zu",
-		    job->between);
 }
 
 /* A text format, of the only table. */

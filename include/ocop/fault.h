@@ -80,6 +80,8 @@ enum ocop_fault_code {
 	OCOP_E_ALIAS = 336,        /* note: the key of a row that was merged */
 	OCOP_E_SUCCESSOR = 337,    /* a succession that cannot be */
 	OCOP_E_ALIKE = 340,        /* warning: may be another one's name */
+	OCOP_E_UNTOLD = 341,       /* what a layout would tell otherwise */
+	OCOP_E_TOLD_IN_PART = 342, /* warning: what a layout does not tell */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

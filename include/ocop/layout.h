@@ -53,7 +53,6 @@ struct ocop_layout_job {
 	/* What came of it; to start, 0. */
 	size_t digests; /* keys that did not fit and became digests */
 	size_t without; /* products that have no recognition to show */
-	size_t between; /* recognitions for which there was no room */
 };
 
 struct ocop_layout;

@@ -55,6 +55,10 @@ struct known *known_by_key(const struct known_list *known, const char *key);
 bool known_find(struct known *found[2], const struct known_list *known,
     const char *name, const char *place, bool loose);
 
+/* Another of the same words, at the same place or where either has none; NULL
+ * when there is none, or no such key. */
+const struct known *known_twin(const struct known_list *known, const char *key);
+
 enum { WORKBOOK_KEY = 41 }; /* 40 bytes and a NUL */
 
 /*

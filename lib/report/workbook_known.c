@@ -114,6 +114,26 @@ known_find(struct known *found[2], const struct known_list *known,
 	return true;
 }
 
+const struct known *
+known_twin(const struct known_list *known, const char *key)
+{
+	const struct known *one = known_by_key(known, key);
+	ptrdiff_t at = one ?
+	    map_find(&known->names, one->words, strlen(one->words)) :
+	    MAP_NONE;
+
+	for (size_t i = at == MAP_NONE ? 0 : known->first[at]; i > 0;
+	     i = known->list[i - 1]->next) {
+		const struct known *other = known->list[i - 1];
+
+		if (other != one &&
+		    (!*one->place || !*other->place ||
+			strcmp(other->place, one->place) == 0))
+			return other;
+	}
+	return NULL;
+}
+
 static bool
 digest(char out[HASH_TEXT], const char *words, const char *place)
 {
