@@ -15,7 +15,7 @@
 	"units old-units successors entities products councils members "       \
 	"applications steps holidays recognitions referrals revocations "      \
 	"inspections villages areas labour sales-points forums funding "       \
-	"projects"
+	"projects conclusions"
 
 static const char *const synopsis[] = {
 	"init [--province CODE]",
@@ -23,7 +23,7 @@ static const char *const synopsis[] = {
 	"units|old-units|successors|entities|products [FILE...]",
 	"councils|members [FILE...]",
 	"applications|recognitions|steps|holidays [FILE...]",
-	"referrals|revocations|inspections [FILE...]",
+	"referrals|revocations|inspections|conclusions [FILE...]",
 	"villages|areas|labour|sales-points|forums|funding|projects [FILE...]",
 	"workbook FILE...",
 	"unplaced [--check]",

@@ -30,7 +30,9 @@ struct ocop_held {
 	int filed;     /* a dossier for its renewal, not settled yet */
 	int forwarded; /* the day it came, whole, to who decides: R30 */
 	int revoked;
-	bool lacking; /* the dossier is not whole, or was given back */
+	int concluded; /* that it has to go: Art. 8.4 */
+	int revoke_by; /* last day for that, where the law gives one */
+	bool lacking;  /* the dossier is not whole, or was given back */
 };
 
 enum ocop_life_state {
@@ -57,10 +59,11 @@ bool ocop_life_notice(enum ocop_life_state state);
 /* What is to be done next. */
 enum ocop_action {
 	OCOP_ACTION_NONE,
-	OCOP_ACTION_FILE,   /* the holder files a renewal */
-	OCOP_ACTION_NOTIFY, /* the province tells the holder */
+	OCOP_ACTION_FILE,     /* the holder files a renewal */
+	OCOP_ACTION_NOTIFY,   /* the province tells the holder */
 	OCOP_ACTION_COMPLETE, /* the dossier is made whole */
 	OCOP_ACTION_DECIDE,   /* the renewal is decided */
+	OCOP_ACTION_REVOKE,   /* the certificate is taken back */
 };
 
 const char *ocop_action_name(enum ocop_action action);

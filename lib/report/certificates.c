@@ -51,7 +51,9 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 	    day_read(&held->ends, row[ROW_ENDS], err) < 0 ||
 	    day_read(&held->filed, row[ROW_FILED], err) < 0 ||
 	    day_read(&held->forwarded, row[ROW_FORWARDED], err) < 0 ||
-	    day_read(&held->revoked, row[ROW_REVOKED], err) < 0)
+	    day_read(&held->revoked, row[ROW_REVOKED], err) < 0 ||
+	    day_read(&held->concluded, row[ROW_CONCLUDED], err) < 0 ||
+	    day_read(&held->revoke_by, row[ROW_REVOKE_BY], err) < 0)
 		return -1;
 	held->lacking = *row[ROW_LACKING] == '1';
 	ocop_life(&certificate->life, certificate->rules, held, as_of);

@@ -6,37 +6,59 @@
 #include "report/day.h"
 #include "report/reports.h"
 
-/* The first ones are those of inspections.sql. */
-enum { INSPECTED = 7, FOLLOW_UP_BY = 13, DAYS_LEFT, STATE, COLUMNS };
+/* The first ones are those of open_inspections.sql, whose last ones are others:
+ * the conclusion comes after what is worked out here. */
+enum {
+	INSPECTED = 7,
+	FOLLOW_UP_BY = 13,
+	DAYS_LEFT,
+	STATE,
+	CONCLUDED,
+	GROUND,
+	REVOKE_BY,
+	COLUMNS
+};
+enum {
+	ROW_CONCLUDED = FOLLOW_UP_BY + 1,
+	ROW_GROUND,
+	ROW_REVOKE_BY,
+	ROW_FAILED
+};
 
 static const char *const columns[COLUMNS] = { "product", "name", "entity",
 	"commune", "stars", "decision", "issued", "inspected", "kind", "by",
-	"findings", "result", "follow_up", "follow_up_by", "days_left",
-	"state" };
+	"findings", "result", "follow_up", "follow_up_by", "days_left", "state",
+	"concluded", "ground", "revoke_by" };
 
-/* Writes a line; 1 when it is overdue. */
+/* Writes a line; 1 when it is overdue, or somebody has to act. */
 static int
 write_line(const char *const *row, int as_of, struct ocop_writer *writer,
     struct ocop_error *err)
 {
+	bool concluded = *row[ROW_CONCLUDED], failed = *row[ROW_FAILED] == '1';
 	const char *cells[COLUMNS];
 	char days_left[16] = "";
 	int left = 0, by, got;
 
-	if ((got = day_read(&by, row[FOLLOW_UP_BY], err)) < 0)
+	got = day_read(&by, row[concluded ? ROW_REVOKE_BY : FOLLOW_UP_BY], err);
+	if (got < 0)
 		return -1;
 	if (got > 0) {
 		left = by - as_of;
 		snprintf(days_left, sizeof(days_left), "%d", left);
 	}
 	memcpy(cells, row, DAYS_LEFT * sizeof(*cells));
+	memcpy(cells + CONCLUDED, row + ROW_CONCLUDED,
+	    (COLUMNS - CONCLUDED) * sizeof(*cells));
 	cells[DAYS_LEFT] = days_left;
-	cells[STATE] = !*row[INSPECTED] ? "never" :
-	    left < 0                    ? "overdue" :
-					  "open";
+	cells[STATE] = left < 0 ? "overdue" :
+	    concluded           ? "revoke" :
+	    failed              ? "conclude" :
+	    !*row[INSPECTED]    ? "never" :
+				  "open";
 	if (ocop_writer_row(writer, cells, err) < 0)
 		return -1;
-	return left < 0;
+	return left < 0 || concluded || failed;
 }
 
 static int
@@ -48,7 +70,7 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		{ ":never", q->never ? "1" : NULL }, { NULL, NULL } };
 	const char *const *row;
 	struct ocop_list *list;
-	int overdue = 0, got;
+	int due = 0, got;
 
 	ocop_date_format(day, q->as_of);
 	if (ocop_list_open(
@@ -58,10 +80,10 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		got = write_line(row, ocop_date_days(q->as_of), writer, err);
 		if (got < 0)
 			break;
-		overdue += got;
+		due += got;
 	}
 	ocop_list_close(list);
-	return got < 0 ? -1 : overdue;
+	return got < 0 ? -1 : due;
 }
 
 const struct ocop_report report_inspections = { "inspections", columns, COLUMNS,

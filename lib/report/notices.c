@@ -25,7 +25,9 @@ write_notice(
 	const char *action = ocop_action_name(life->action);
 	struct certificate_days days;
 
-	if (!ocop_life_notice(life->state))
+	/* nobody is asked to renew what has to go */
+	if (!ocop_life_notice(life->state) ||
+	    life->action == OCOP_ACTION_REVOKE)
 		return 0;
 	certificate_days(&days, certificate);
 	const char *const cells[OCOP_NOTICES_COLUMNS] = { row[ROW_PRODUCT],

@@ -11,7 +11,7 @@
 #include "report/day.h"
 
 /* The days of a certificate, the column that has them, and their names. */
-enum { OPENS, CLOSES, EXPIRES, DAYS };
+enum { OPENS, CLOSES, EXPIRES, REVOKE, DAYS };
 
 static const struct {
 	const char *column, *title;
@@ -19,6 +19,7 @@ static const struct {
 	{ "window_from", N_("Renewal: the window opens") },
 	{ "window_until", N_("Renewal: last day to file") },
 	{ "expires", N_("OCOP certificate: last day") },
+	{ "revoke_by", N_("OCOP certificate: last day to revoke it") },
 };
 
 struct reminders {
@@ -80,6 +81,7 @@ describe(struct text *out, const struct reminders *r,
 	say_day(out, r, "window_from", days.from);
 	say_day(out, r, "window_until", days.until);
 	say_day(out, r, "filed", row[ROW_FILED]);
+	say_day(out, r, "concluded", row[ROW_CONCLUDED]);
 	say_day(out, r, "revoked", row[ROW_REVOKED]);
 	if (life->action != OCOP_ACTION_NONE) {
 		say(out, r, "action",
@@ -105,7 +107,9 @@ rings(const struct certificate *certificate, int which, int day, int as_of)
 
 	if (day < as_of || state == OCOP_LIFE_REVOKED)
 		return false;
-	return which == EXPIRES || certificate->held.filed == OCOP_NO_DAY;
+	return which == EXPIRES || which == REVOKE ||
+	    (certificate->held.filed == OCOP_NO_DAY &&
+		certificate->held.concluded == OCOP_NO_DAY);
 }
 
 static int
@@ -151,7 +155,7 @@ write_days(
 {
 	const struct ocop_life *life = &certificate->life;
 	const int days[DAYS] = { life->window_from, life->window_until,
-		certificate->held.expires };
+		certificate->held.expires, certificate->held.revoke_by };
 
 	for (int i = 0; i < DAYS; i++)
 		if (days[i] != OCOP_NO_DAY &&

@@ -50,6 +50,7 @@ ocop_action_name(enum ocop_action action)
 		[OCOP_ACTION_NOTIFY] = "notify_holder",
 		[OCOP_ACTION_COMPLETE] = "complete_dossier",
 		[OCOP_ACTION_DECIDE] = "decide_renewal",
+		[OCOP_ACTION_REVOKE] = "revoke_certificate",
 	};
 
 	return names[action];
@@ -80,6 +81,11 @@ next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 {
 	out->action = OCOP_ACTION_NONE;
 	out->action_by = OCOP_NO_DAY;
+	if (held->concluded != OCOP_NO_DAY && ocop_life_valid(out->state)) {
+		out->action = OCOP_ACTION_REVOKE;
+		out->action_by = held->revoke_by;
+		return;
+	}
 	switch (out->state) {
 	case OCOP_LIFE_IN_WINDOW:
 		out->action = OCOP_ACTION_FILE;
@@ -129,7 +135,8 @@ ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 	    held->revoked - 1 < out->valid_until)
 		out->valid_until = held->revoked - 1;
 	next(out, rules, held, as_of);
-	out->due = ocop_life_notice(out->state) ||
+	out->due = out->action == OCOP_ACTION_REVOKE ||
+	    ocop_life_notice(out->state) ||
 	    (out->state == OCOP_LIFE_EXTENDED &&
 		out->action != OCOP_ACTION_NONE) ||
 	    (out->state == OCOP_LIFE_FILED && out->action_by != OCOP_NO_DAY &&

@@ -228,6 +228,16 @@ static const struct ocop_column revocations[] = {
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
+static const struct ocop_column conclusions[] = {
+	{ "product", OCOP_CODE, KEY, "products" },
+	{ "concluded", OCOP_DATE, KEY, NULL },
+	{ "ground", OCOP_CODE, OCOP_REQUIRED, "grounds" },
+	{ "act", OCOP_TEXT, 0, NULL },
+	{ "authority", OCOP_TEXT, 0, NULL },
+	{ "lifted", OCOP_DATE, 0, NULL },
+	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
+};
+
 static const struct ocop_column inspections[] = {
 	{ "product", OCOP_CODE, KEY, "products" },
 	{ "inspected", OCOP_DATE, KEY, NULL },
@@ -269,6 +279,7 @@ const struct ocop_kind ocop_kinds[] = {
 	KIND_OF(projects),
 	{ "old-units", old_units, sizeof(old_units) / sizeof(old_units[0]) },
 	KIND_OF(successors),
+	KIND_OF(conclusions),
 	{ NULL, NULL, 0 },
 };
 

@@ -8,6 +8,8 @@
 --                 where none is with them (R30)
 --      lacking    1: none of them is whole, or with who asked for more
 --      revoked, ground
+--      concluded  day of the first conclusion that it has to go
+--      revoke_by  last day to revoke it
 --      decided_by  who decides on so many stars by the rules of the day
 --      leader, phone, email, address  of the entity
 --      province   that of the commune
@@ -49,6 +51,12 @@ WITH dossier AS MATERIALIZED (
 	            THEN substr(last, -10) END AS forwarded,
 	       lacks OR coalesce(last LIKE 'returned %', 0) AS lacking
 	  FROM way
+), concluded AS MATERIALIZED (
+	SELECT product, issued, decision, min(concluded) AS concluded, revoke_by
+	  FROM conclusion_terms
+	 WHERE concluded <= :as_of
+	   AND (lifted IS NULL OR lifted > :as_of)
+	 GROUP BY product, issued, decision
 ), decider AS MATERIALIZED (
 	SELECT stars, decided_by, authority
 	  FROM deciders_known
@@ -87,6 +95,7 @@ SELECT s.product, p.code, p.name, e.name AS entity,
                     FROM revocations AS v
                    WHERE v.product = s.product
                      AND v.decision = s.decision) END AS ground,
+       c.concluded, c.revoke_by,
        (SELECT d.decided_by
           FROM decider AS d
          WHERE d.stars = s.stars) AS decided_by,
@@ -98,6 +107,9 @@ SELECT s.product, p.code, p.name, e.name AS entity,
   FROM recognition_spans AS s
   JOIN products AS p ON p.product = s.product
   JOIN entities AS e ON e.entity = p.entity
+  LEFT JOIN concluded AS c ON c.product = s.product
+                          AND c.issued = s.issued
+                          AND c.decision = s.decision
   LEFT JOIN unit_now AS n ON n.unit = coalesce(p.unit, e.unit)
                          AND n."from" <= :as_of
                          AND (n.until IS NULL OR n.until > :as_of)

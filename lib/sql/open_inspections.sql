@@ -1,21 +1,39 @@
--- Inspections that something is still to be done about on a day; or, the other
--- way round, the certificates valid on the day whose products were never
--- inspected since they were issued.
+-- Inspections that something is still to be done about on a day, and
+-- conclusions that a certificate has to go which it has not; or, the other way
+-- round, the certificates valid on the day whose products were never inspected
+-- since they were issued.
 --
 -- in:  :as_of
 --      :never  1 for those, else NULL
 -- out: product, name, entity, commune
 --      stars, decision, issued  of the certificate held on the day
 --      inspected, kind, by, findings, result, follow_up, follow_up_by
+--      concluded, ground, revoke_by  of a conclusion
+--      failed  1: it says that the product no longer passes, its certificate is
+--              valid, nobody has concluded since and no day was set
 WITH held AS (
 	SELECT product, stars, decision, issued, revoked,
 	       void > :as_of AND (expires >= :as_of OR ends >= :as_of) AS valid
 	  FROM recognition_spans
 	 WHERE issued <= :as_of
 	   AND (superseded IS NULL OR superseded > :as_of)
+), concluded AS (
+	SELECT c.product, h.stars, c.decision, c.issued, c.authority,
+	       c.concluded, c.ground, c.revoke_by
+	  FROM conclusion_terms AS c
+	  JOIN held AS h ON h.product = c.product
+	                AND h.issued = c.issued
+	                AND h.decision = c.decision
+	 WHERE :never IS NULL
+	   AND h.valid
+	   AND c.concluded <= :as_of
+	   AND (c.lifted IS NULL OR c.lifted > :as_of)
 ), open AS (
 	SELECT i.product, h.stars, h.decision, h.issued, i.inspected, i.kind,
-	       i."by", i.findings, i.result, i.follow_up, i.follow_up_by
+	       i."by", i.findings, i.result, i.follow_up, i.follow_up_by,
+	       NULL AS concluded, NULL AS ground, NULL AS revoke_by,
+	       i.result = 'fail' AND i.follow_up_by IS NULL
+	           AND coalesce(h.valid, 0) AS failed
 	  FROM inspections AS i
 	  LEFT JOIN held AS h ON h.product = i.product
 	 WHERE :never IS NULL
@@ -24,9 +42,18 @@ WITH held AS (
 	   AND (i.follow_up IS NOT NULL OR i.result IN ('remedy', 'fail'))
 	   AND (h.revoked IS NULL OR h.revoked > :as_of
 	        OR h.revoked < i.inspected)
+	   AND NOT (i.result IS 'fail'
+	            AND EXISTS (SELECT 1
+	                          FROM concluded AS c
+	                         WHERE c.product = i.product
+	                           AND c.concluded >= i.inspected))
+	UNION ALL
+	SELECT product, stars, decision, issued, NULL, NULL, authority, NULL,
+	       NULL, NULL, NULL, concluded, ground, revoke_by, 0
+	  FROM concluded
 	UNION ALL
 	SELECT h.product, h.stars, h.decision, h.issued, NULL, NULL, NULL, NULL,
-	       NULL, NULL, NULL
+	       NULL, NULL, NULL, NULL, NULL, NULL, 0
 	  FROM held AS h
 	 WHERE :never IS NOT NULL
 	   AND h.valid
@@ -38,10 +65,12 @@ WITH held AS (
 SELECT open.product, p.name, e.name AS entity,
        coalesce(u.full_name, u.name) AS commune, open.stars, open.decision,
        open.issued, open.inspected, open.kind, open."by", open.findings,
-       open.result, open.follow_up, open.follow_up_by
+       open.result, open.follow_up, open.follow_up_by, open.concluded,
+       open.ground, open.revoke_by, open.failed
   FROM open
   JOIN products AS p ON p.product = open.product
   JOIN entities AS e ON e.entity = p.entity
   LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
- ORDER BY open.follow_up_by IS NULL, open.follow_up_by, open.issued,
-          open.product, open.inspected;
+ ORDER BY coalesce(open.revoke_by, open.follow_up_by) IS NULL,
+          coalesce(open.revoke_by, open.follow_up_by), open.issued,
+          open.product, open.inspected, open.concluded;

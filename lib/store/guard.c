@@ -14,6 +14,7 @@ static const struct guard_rules *const all[] = {
 	&guard_referrals,
 	&guard_revocations,
 	&guard_inspections,
+	&guard_conclusions,
 	&guard_labour,
 	&guard_areas,
 	&guard_points,

@@ -63,7 +63,7 @@ struct guard_rules {
 };
 
 extern const struct guard_rules guard_referrals, guard_revocations,
-    guard_inspections;
+    guard_inspections, guard_conclusions;
 extern const struct guard_rules guard_products, guard_entities,
     guard_recognitions, guard_labour, guard_areas, guard_points,
     guard_applications, guard_steps;

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,29 @@ find(struct guard *guard, const char *product, const char *decision,
 	return 1;
 }
 
+/* The conclusion it rests on, when a new row does not say. */
+static int
+fill_concluded(struct guard *guard, const char **values, struct ocop_error *err)
+{
+	size_t concluded = guard_column(guard, "concluded");
+	const char *product = values[guard_column(guard, "product")];
+	const char *revoked = values[guard_column(guard, "revoked")];
+	const char *ground = values[guard_column(guard, "ground")];
+	int got;
+
+	if ((values[concluded] && *values[concluded]) || !product || !revoked ||
+	    !ground)
+		return 0;
+	got = guard_ask(guard, sql_concluded_before, err, ":product", product,
+	    ":ground", ground, ":day", revoked, NULL);
+	if (got > 0) {
+		snprintf(guard->date, sizeof(guard->date), "%s",
+		    guard_answer(guard, 0));
+		values[concluded] = guard->date;
+	}
+	return got < 0 ? -1 : 0;
+}
+
 /* Who revokes, when a new row does not say: who decides on the stars, Art.
  * 8.2. */
 static int
@@ -46,7 +70,11 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 	struct revoked of;
 	int got;
 
-	if (guard->stored || (values[authority] && *values[authority]))
+	if (guard->stored)
+		return 0;
+	if (fill_concluded(guard, values, err) < 0)
+		return -1;
+	if (values[authority] && *values[authority])
 		return 0;
 	got = find(guard, values[guard_column(guard, "product")],
 	    values[guard_column(guard, "decision")], revoked, &of, err);

@@ -50,6 +50,7 @@ static const struct statement lists[] = {
 	{ "projects", sql_list_projects },
 	{ "old-units", sql_list_old_units },
 	{ "successors", sql_list_successors },
+	{ "conclusions", sql_list_conclusions },
 	{ "aliases", sql_list_aliases },
 	{ "sheets", sql_list_sheets },
 	{ "sheet_versions", sql_list_sheet_versions },

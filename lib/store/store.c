@@ -17,6 +17,7 @@ static const char *const migrations[] = {
 	sql_migrate_005_units,
 	sql_migrate_006_records,
 	sql_migrate_007_holdings,
+	sql_migrate_008_conclusions,
 };
 
 enum {

@@ -44,6 +44,7 @@ static const struct {
 	STATEMENTS(projects),
 	{ "old-units", sql_get_old_units, sql_put_old_units, NULL },
 	STATEMENTS(successors),
+	STATEMENTS(conclusions),
 };
 
 struct ocop_upsert {

@@ -53,7 +53,8 @@ knows_its_state_by_the_days_left(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
-		    (struct ocop_held){ 20000, 20000, NEVER, NEVER, NEVER, false },
+		    (struct ocop_held){ 20000, 20000, NEVER, NEVER, NEVER,
+			NEVER, NEVER, false },
 		    20000 - cases[i].left);
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -86,7 +87,8 @@ opens_and_closes_the_window_of_the_worked_case(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
-		    (struct ocop_held){ expires, expires, NEVER, NEVER, NEVER, false },
+		    (struct ocop_held){ expires, expires, NEVER, NEVER, NEVER,
+			NEVER, NEVER, false },
 		    day(cases[i].as_of));
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -140,7 +142,7 @@ waits_for_the_result_of_a_dossier(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_held held = { expires, expires + 180,
 			day(cases[i].filed), day(cases[i].forwarded), NEVER,
-			cases[i].lacking };
+			NEVER, NEVER, cases[i].lacking };
 		struct ocop_life life =
 		    life_of(&rules, held, day(cases[i].as_of));
 
@@ -151,6 +153,37 @@ waits_for_the_result_of_a_dossier(void **state)
 		assert_int_equal(life.due, cases[i].due);
 		assert_int_equal(life.valid_until,
 		    day(cases[i].as_of) > expires ? expires + 180 : expires);
+	}
+}
+
+/* Art. 8.4: before all else, as long as there is anything to revoke. */
+static void
+is_to_be_revoked_from_the_day_of_a_conclusion(void **state)
+{
+	static const struct {
+		int left;
+		const char *state, *action;
+	} cases[] = {
+		{ 1000, "running", "revoke_certificate" },
+		{ 150, "in_window", "revoke_certificate" },
+		{ 0, "late", "revoke_certificate" },
+		{ -1, "expired", "none" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		int as_of = 20000 - cases[i].left;
+		struct ocop_life life = life_of(&rules,
+		    (struct ocop_held){ 20000, 20000, NEVER, NEVER, NEVER,
+			as_of - 1, as_of + 14, false },
+		    as_of);
+
+		assert_string_equal(ocop_life_name(life.state), cases[i].state);
+		assert_string_equal(
+		    ocop_action_name(life.action), cases[i].action);
+		assert_int_equal(
+		    life.action_by, cases[i].left < 0 ? NEVER : as_of + 14);
+		assert_int_equal(life.due, cases[i].left >= 0);
 	}
 }
 
@@ -170,8 +203,8 @@ is_void_from_the_day_it_is_revoked(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_life life = life_of(&rules,
-		    (struct ocop_held){
-			expires, expires, NEVER, NEVER, revoked, false },
+		    (struct ocop_held){ expires, expires, NEVER, NEVER, revoked,
+			NEVER, NEVER, false },
 		    day(cases[i].as_of));
 
 		assert_string_equal(ocop_life_name(life.state), cases[i].state);
@@ -182,9 +215,8 @@ is_void_from_the_day_it_is_revoked(void **state)
 	}
 	/* one that had expired before is not valid any longer for it */
 	assert_int_equal(life_of(&rules,
-			     (struct ocop_held){
-				 expires, expires, NEVER, NEVER, expires + 10,
-				 false },
+			     (struct ocop_held){ expires, expires, NEVER, NEVER,
+				 expires + 10, NEVER, NEVER, false },
 			     expires + 20)
 			     .valid_until,
 	    expires);
@@ -194,7 +226,8 @@ is_void_from_the_day_it_is_revoked(void **state)
 static void
 has_no_window_under_rules_that_know_none(void **state)
 {
-	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, false };
+	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, NEVER,
+		NEVER, false };
 
 	(void)state;
 	for (int left = 400; left >= 0; left--) {
@@ -214,7 +247,8 @@ static void
 takes_the_window_from_the_rules_of_the_day(void **state)
 {
 	static const struct ocop_renewal_rules near = { true, 90, 30, 30, 45 };
-	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, false };
+	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, NEVER,
+		NEVER, false };
 
 	(void)state;
 	assert_int_equal(
@@ -250,6 +284,7 @@ main(void)
 		cmocka_unit_test(
 		    opens_and_closes_the_window_of_the_worked_case),
 		cmocka_unit_test(waits_for_the_result_of_a_dossier),
+		cmocka_unit_test(is_to_be_revoked_from_the_day_of_a_conclusion),
 		cmocka_unit_test(is_void_from_the_day_it_is_revoked),
 		cmocka_unit_test(has_no_window_under_rules_that_know_none),
 		cmocka_unit_test(takes_the_window_from_the_rules_of_the_day),
