@@ -70,7 +70,7 @@ io="<($libc|$files)\\.h>"
 ocop='<ocop/[a-z_]+\.h>'
 
 allow include/ocop "<(stdbool|stddef|stdint)\\.h>|$ocop"
-allow lib/base "$io|$ocop|<(libintl|locale|sodium|utf8proc)\\.h>|\"base/"
+allow lib/base "$io|$ocop|<(libintl|locale|signal|sodium|utf8proc)\\.h>|\"base/"
 allow lib/rules "$std|<stdio\\.h>|$ocop|\"(base|rules)/"
 allow lib/text "$io|$ocop|<(csv|libical/ical|xlsxwriter|minizip/unzip)\\.h>|\"(base|rules|text)/|\"data\\.h\""
 allow lib/store "$io|$ocop|<sqlite3\\.h>|\"(base|rules|store)/|\"sql\\.h\""

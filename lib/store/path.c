@@ -5,6 +5,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "base/draft.h"
 #include "base/text.h"
 #include "store/path.h"
 #include "store/sqlite.h"
@@ -61,12 +62,7 @@ path_check(const char *path, enum ocop_store_mode mode, struct ocop_error *err)
 char *
 path_draft(const char *path)
 {
-	struct text name = { 0 };
-
-	text_printf(&name, "%s.%ld", path, (long)getpid());
-	if (name.failed)
-		text_free(&name);
-	return name.bytes;
+	return draft_name(path);
 }
 
 char *
@@ -159,14 +155,5 @@ ocop_store_file(const struct ocop_store *store, struct ocop_store_file *out,
 void
 path_remove(const char *draft)
 {
-	static const char *const ends[] = { "", "-wal", "-shm" };
-	struct text name = { 0 };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		text_reset(&name);
-		text_printf(&name, "%s%s", draft, ends[i]);
-		if (text_get(&name))
-			unlink(name.bytes);
-	}
-	text_free(&name);
+	draft_unlink(draft);
 }

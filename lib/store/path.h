@@ -23,7 +23,8 @@ bool path_is_catalog(const char *path);
  * errno.  Not every file system can sync a folder. */
 OCOP_CHECKED int path_sync_folder(const char *path);
 
-/* Removes a draft, and what SQLite leaves beside one that failed. */
+/* Removes a draft, and what SQLite leaves beside one that failed; on a signal
+ * it goes likewise. */
 void path_remove(const char *draft);
 
 /*
