@@ -1,24 +1,10 @@
-#include <stdarg.h>
 #include <stdio.h>
 
 #include <ocop/catalog.h>
+#include <ocop/draft.h>
+#include <ocop/rejects.h>
 
 #include "cli.h"
-
-void
-cli_said(struct cli *cli, const char *fmt, ...)
-{
-	va_list ap;
-
-	cli_report_rest(cli);
-	if (cli->quiet)
-		return;
-	fprintf(stderr, "%s: ", cli->tool->name);
-	va_start(ap, fmt);
-	vfprintf(stderr, ocop_gettext(fmt), ap);
-	va_end(ap);
-	fputc('\n', stderr);
-}
 
 /* Where the audit stands, which a later ocop-register verify --head asks. */
 static int
@@ -54,6 +40,10 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 		cli_said(cli, "catalog %s%s%s", cli->catalog,
 		    says_day ? ocop_gettext(", as of ") : "",
 		    says_day ? cli->as_of_text : "");
+	if (!reads) {
+		ocop_drafts_sweep(cli->catalog);
+		cli_hold(cli);
+	}
 	if (reads ? !cli->verbose || say_head(cli, *out, err) == 0 :
 		    ocop_store_begin(*out, &actor, err) == 0)
 		return 0;
@@ -62,17 +52,105 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 	return -1;
 }
 
+int
+cli_rejects(struct ocop_rejects **out, struct cli *cli, struct ocop_error *err)
+{
+	*out = NULL;
+	if (!cli->rejects)
+		return 0;
+	if (ocop_rejects_open(&cli->rejects_out, cli->rejects, err) < 0)
+		return -1;
+	*out = cli->rejects_out;
+	return 0;
+}
+
+int
+cli_listed(struct ocop_writer **out, struct cli *cli,
+    const char *const *columns, size_t count, struct ocop_error *err)
+{
+	if (cli_writer(out, cli, columns, count, err) < 0)
+		return -1;
+	ocop_writer_delay(*out);
+	cli->listed = *out;
+	return 0;
+}
+
+/* Writes all that can be written before it is known whether it is true: a
+ * disk that is full by then leaves the catalog as it was. */
+static bool
+make_ready(struct cli *cli, struct ocop_error *err)
+{
+	if (cli->errors_out && cli->errors_err.code == OCOP_OK)
+		(void)!ocop_writer_ready(cli->errors_out, &cli->errors_err);
+	if (cli->listed && err->code == OCOP_OK)
+		(void)!ocop_writer_ready(cli->listed, err);
+	return err->code == OCOP_OK && cli->errors_err.code == OCOP_OK;
+}
+
+/* Gives files their names, and writes what waited for standard output. */
+static void
+publish(struct cli *cli, struct ocop_error *err)
+{
+	if (cli->rejects_out && err->code == OCOP_OK)
+		(void)!ocop_rejects_finish(cli->rejects_out, err);
+	if (cli->listed && err->code == OCOP_OK)
+		(void)!ocop_writer_finish(cli->listed, err);
+}
+
+/* After a commit nothing takes the change back: the message says so. */
+static void
+say_stored(struct ocop_error *err)
+{
+	if (err->code != OCOP_OK)
+		(void)!ocop_fail(err, OCOP_EOUTPUT,
+		    "%s; the catalog has the change all the same: only what "
+		    "tells of it was not written",
+		    err->text);
+}
+
+/* Commits, and publishes what tells of it; false when nothing was stored
+ * though it should have been. */
+static bool
+store_and_tell(
+    struct cli *cli, struct ocop_store *store, struct ocop_error *err)
+{
+	bool stored;
+
+	/* a signal between the two would take away what tells of the rows */
+	cli_signals_wait(true);
+	if ((stored = ocop_store_commit(store, err) == 0)) {
+		publish(cli, err);
+		cli_written(cli->errors_out, &cli->errors_err);
+		say_stored(err);
+		say_stored(&cli->errors_err);
+	} else {
+		ocop_writer_free(cli->errors_out);
+	}
+	cli->errors_out = NULL;
+	cli_signals_wait(false);
+	return stored;
+}
+
 void
 cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 {
-	/* What cannot be told is not stored either. */
+	bool ready = make_ready(cli, err);
+	bool told = ready;
+
+	if (store && ready && (cli->faults == 0 || cli->rejects) &&
+	    !cli->dry_run)
+		told = store_and_tell(cli, store, err);
+	else if (ready)
+		publish(cli, err);
+	/* what is wrong with the rows is told whatever becomes of them */
 	cli_written(cli->errors_out, &cli->errors_err);
 	cli->errors_out = NULL;
-	if (store && err->code == OCOP_OK &&
-	    (cli->faults == 0 || cli->rejects) &&
-	    cli->errors_err.code == OCOP_OK && !cli->dry_run)
-		(void)!ocop_store_commit(store, err);
+	ocop_rejects_free(cli->rejects_out);
+	ocop_writer_free(cli->listed);
+	cli->rejects_out = NULL;
+	cli->listed = NULL;
 	ocop_store_close(store);
+	cli_release(cli, told);
 }
 
 int
@@ -111,6 +189,7 @@ cli_altered(struct cli *cli, const struct ocop_writer *writer, size_t column,
 int
 cli_finish(struct cli *cli, struct ocop_error *err)
 {
+	cli_release(cli, err->code == OCOP_OK);
 	cli_report_rest(cli);
 	if (err->code != OCOP_OK)
 		fprintf(stderr, "%s: %s\n", cli->tool->name, err->text);

@@ -7,6 +7,9 @@
 #ifndef OCOP_CLI_H
 #define OCOP_CLI_H
 
+#include <stdarg.h>
+#include <stdio.h>
+
 #include <ocop/column.h>
 #include <ocop/date.h>
 #include <ocop/encoding.h>
@@ -88,6 +91,11 @@ struct cli {
 	struct cli_cause *causes; /* of what was reported */
 	struct ocop_writer *errors_out;
 	struct ocop_error errors_err; /* of writing --errors */
+	struct ocop_rejects *rejects_out;
+	struct ocop_writer *listed; /* a list of what is being stored */
+	FILE *held; /* what is said of it; NULL: it is said at once */
+	char *held_text;
+	size_t held_size;
 };
 
 /*
@@ -140,8 +148,22 @@ void cli_lang(struct cli *cli, const char *name);
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
     OCOP_PRINTF(2, 3);
 
-/* A message on standard error, kept back by -q. */
+/* A message on standard error, kept back by -q; one of what is being stored
+ * waits until it is. */
 void cli_said(struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
+
+/* Prints one line with the name of the tool, whatever the parts hold. */
+void cli_line(const struct cli *cli, FILE *to, const char *fmt, va_list ap)
+    OCOP_PRINTF(3, 0);
+
+/* From here on what is said waits; then it is said, or it came to nothing. */
+void cli_hold(struct cli *cli);
+void cli_release(struct cli *cli, bool true_now);
+
+/* How the tool takes signals, from the beginning on; and whether those that
+ * end it have to wait. */
+void cli_signals(void);
+void cli_signals_wait(bool wait);
 
 /*
  * An ocop_fault_fn whose ctx is the struct cli.  Of many faults of one code
@@ -163,10 +185,17 @@ void cli_change(void *ctx, const char *key, const char *column,
 OCOP_CHECKED int cli_open(struct ocop_store **out, struct cli *cli,
     const char *command, enum ocop_store_mode mode, struct ocop_error *err);
 
+/* The file of --rejects, NULL when it is not asked for; and the output of a
+ * list of what is being stored.  Both appear, and go, with cli_close(). */
+OCOP_CHECKED int cli_rejects(
+    struct ocop_rejects **out, struct cli *cli, struct ocop_error *err);
+OCOP_CHECKED int cli_listed(struct ocop_writer **out, struct cli *cli,
+    const char *const *columns, size_t count, struct ocop_error *err);
+
 /*
  * Commits, unless it is a dry run, err is set, or some rows were rejected and
- * are not in a file of --rejects; closes the store in any case.  NULL is
- * allowed.
+ * are not in a file of --rejects; then publishes and says what waited, which
+ * goes when the commit fails.  Closes the store in any case.  NULL is allowed.
  */
 void cli_close(
     struct cli *cli, struct ocop_store *store, struct ocop_error *err);

@@ -1,5 +1,4 @@
 #include <getopt.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -169,11 +168,9 @@ cli_usage(const struct cli *cli, const char *fmt, ...)
 {
 	va_list ap;
 
-	fprintf(stderr, "%s: ", cli->tool->name);
 	va_start(ap, fmt);
-	vfprintf(stderr, ocop_gettext(fmt), ap);
+	cli_line(cli, stderr, fmt, ap);
 	va_end(ap);
-	fputc('\n', stderr);
 	print_synopsis(stderr, cli->tool);
 	exit(OCOP_EUSAGE);
 }
@@ -311,9 +308,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	size_t count = 0;
 	int got;
 
-	/* A pipe that closes ends the tool quietly, even under a parent that
-	 * ignores the signal. */
-	signal(SIGPIPE, SIG_DFL);
+	cli_signals();
 	memset(cli, 0, sizeof(*cli));
 	cli->tool = tool;
 	set_today(cli);

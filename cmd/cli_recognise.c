@@ -85,11 +85,9 @@ cli_recognise(struct cli *cli, struct ocop_error *err)
 	int refused = 0;
 
 	if (cli_open(&store, cli, "recognise", OCOP_WRITE, err) == 0 &&
-	    cli_writer(&writer, cli, ocop_decision_columns,
+	    cli_listed(&writer, cli, ocop_decision_columns,
 		OCOP_DECISION_COLUMNS, err) == 0)
 		refused = ocop_decision_run(&job, store, writer, err);
-	/* Output that did not arrive leaves the catalog as it was. */
-	cli_written(writer, err);
 	if (err->code == OCOP_OK)
 		say_counts(cli, &job);
 	cli_close(cli, store, err);

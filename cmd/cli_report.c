@@ -24,8 +24,11 @@ cli_errors_open(struct cli *cli)
 
 	if (!cli->errors || cli->errors_out)
 		return 0;
-	return ocop_writer_open(&cli->errors_out, OCOP_TSV, cli->errors,
-	    columns, 6, &cli->errors_err);
+	if (ocop_writer_open(&cli->errors_out, OCOP_TSV, cli->errors, columns,
+		6, &cli->errors_err) < 0)
+		return -1;
+	ocop_writer_delay(cli->errors_out);
+	return 0;
 }
 
 /* The fault as a line of --errors. */
@@ -55,10 +58,11 @@ write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
 static struct cli_cause *
 find_cause(struct cli *cli, const struct ocop_fault *fault, const char *code)
 {
-	const char *file = fault->file ? fault->file : "";
+	char file[OCOP_MESSAGE_MAX];
 	struct cli_cause **at = &cli->causes, *cause;
 	char column[OCOP_MESSAGE_MAX];
 
+	ocop_message_text(file, fault->file ? fault->file : "");
 	ocop_fault_column(column, fault);
 	for (; (cause = *at) != NULL; at = &cause->next)
 		if (strcmp(cause->code, code) == 0 &&
@@ -127,6 +131,7 @@ void
 cli_report(void *ctx, const struct ocop_fault *fault)
 {
 	char text[OCOP_MESSAGE_MAX], column[OCOP_MESSAGE_MAX], code[8];
+	char file[OCOP_MESSAGE_MAX];
 	struct cli *cli = ctx;
 
 	if (fault->note && !cli->verbose)
@@ -141,8 +146,9 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 	if ((fault->warning && cli->quiet) || is_counted(cli, fault, code))
 		return;
 	fprintf(stderr, "%s: ", cli->tool->name);
+	ocop_message_text(file, fault->file ? fault->file : "");
 	if (fault->file)
-		fprintf(stderr, "%s:", fault->file);
+		fprintf(stderr, "%s:", file);
 	if (fault->file && fault->line > 0)
 		fprintf(stderr, "%zu:", fault->line);
 	if (fault->file)
@@ -160,10 +166,13 @@ cli_change(void *ctx, const char *key, const char *column, const char *before,
     const char *after)
 {
 	char old[OCOP_MESSAGE_MAX], new[OCOP_MESSAGE_MAX];
+	char row[OCOP_MESSAGE_MAX];
 	const struct cli *cli = ctx;
 
+	ocop_message_text(row, key);
 	ocop_message_text(old, before);
 	ocop_message_text(new, after);
-	fprintf(stderr, "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, key,
-	    column, old, new);
+	fprintf(cli->held && !cli->dry_run ? cli->held : stderr,
+	    "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, row, column,
+	    old, new);
 }

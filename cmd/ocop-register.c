@@ -123,7 +123,6 @@ load(struct cli *cli, struct ocop_error *err)
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
 		.flags = reading_flags(cli) | cli->encoding,
-		.rejects = cli->rejects,
 		.day = cli->as_of_text,
 		.by_address = cli_value(cli, "place-by-address") != NULL,
 		.most = cli->most,
@@ -135,7 +134,8 @@ load(struct cli *cli, struct ocop_error *err)
 
 	if (cli_open(&store, cli, kind->name, OCOP_WRITE, err) < 0)
 		return;
-	if (ocop_register_load(&job, store, kind, err) == 0)
+	if (cli_rejects(&job.rejects, cli, err) == 0 &&
+	    ocop_register_load(&job, store, kind, err) == 0)
 		cli_said(cli,
 		    "%s: %zu created, %zu updated, %zu unchanged, %zu "
 		    "rejected%s%s%s",

@@ -35,7 +35,6 @@ job_of(struct cli *cli)
 	return (struct ocop_score_job){
 		.paths = files ? cli->argv + 1 : standard_input,
 		.count = files ? cli->argc - 1 : 1,
-		.rejects = cli->rejects,
 		.most = cli->most,
 		.encoding = cli->encoding,
 		.whole = cli_value(cli, "whole") != NULL,
@@ -91,6 +90,7 @@ load(struct cli *cli, struct ocop_error *err)
 
 	job.kind = kind_of(cli);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
+	    cli_rejects(&job.rejects, cli, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0) {
 		if (job.rejected)
 			snprintf(rejected, sizeof(rejected),
@@ -156,6 +156,7 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 		job.lines),
 	    job.lines, job.counts[OCOP_CREATED], job.counts[OCOP_UPDATED],
 	    job.counts[OCOP_UNCHANGED]);
+	cli_release(cli, true); /* nothing else comes of it */
 	return 0;
 }
 

@@ -135,9 +135,19 @@ void ocop_book_page(struct ocop_book *book, size_t header, size_t end,
 OCOP_CHECKED int ocop_book_check(
     const struct ocop_book *book, struct ocop_error *err);
 
+/* Nothing of it appears before ocop_book_finish(), wherever it goes. */
+void ocop_book_delay(struct ocop_book *book);
+
 /*
- * Writes the workbook, reads it back to see that all of it is there, and
- * hands it over whole.  After it only ocop_book_free() is allowed.
+ * Writes the workbook, and reads it back to see that all of it is there.
+ * After it only ocop_book_finish() and ocop_book_free() are allowed.
+ */
+OCOP_CHECKED int ocop_book_ready(
+    struct ocop_book *book, struct ocop_error *err);
+
+/*
+ * Makes it ready, if it is not, and hands it over whole.  After it only
+ * ocop_book_free() is allowed.
  */
 OCOP_CHECKED int ocop_book_finish(
     struct ocop_book *book, struct ocop_error *err);

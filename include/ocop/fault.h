@@ -145,6 +145,7 @@ int ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
 
 /* A text on one line, with control characters escaped, cut to its room. */
 void ocop_message_text(char out[OCOP_MESSAGE_MAX], const char *text);
+void ocop_message_cut(char *out, size_t size, const char *text);
 
 /* The column's name as it is told: a header cell may hold anything. */
 void ocop_fault_column(

@@ -5,13 +5,14 @@
 #define OCOP_REGISTER_H
 
 #include <ocop/catalog.h>
+#include <ocop/rejects.h>
 
 /* What files are read, and what came of it. */
 struct ocop_register_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
 	unsigned flags;         /* of ocop_value_read() */
-	const char *rejects;    /* file for bad rows; NULL: none may be bad */
+	struct ocop_rejects *rejects; /* for bad rows; NULL: none may be bad */
 	const char *day;        /* whose units the files name, ISO */
 	bool by_address;        /* a blank unit is filled from the address */
 	size_t most;            /* faults that end the reading; 0: none do */
@@ -25,8 +26,8 @@ struct ocop_register_job {
 
 /*
  * Stores the rows of the files within a transaction.  With any fault the
- * caller must not commit, unless bad rows go to a file of rejects: that is
- * there when it returns 0.
+ * caller must not commit, unless bad rows go to rejects: these
+ * are ready when it returns 0.
  */
 OCOP_CHECKED int ocop_register_load(struct ocop_register_job *job,
     struct ocop_store *store, const struct ocop_kind *kind,

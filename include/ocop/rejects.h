@@ -14,7 +14,7 @@
 
 struct ocop_rejects;
 
-/* Nothing has the name before ocop_rejects_finish(). */
+/* Nothing appears before ocop_rejects_finish(), wherever it goes. */
 OCOP_CHECKED int ocop_rejects_open(
     struct ocop_rejects **out, const char *path, struct ocop_error *err);
 
@@ -57,7 +57,11 @@ OCOP_CHECKED int ocop_rejects_settle(struct ocop_rejects *rejects,
 /* The rows that were added. */
 size_t ocop_rejects_count(const struct ocop_rejects *rejects);
 
-/* Writes what is left, syncs and gives the file its name. */
+/* Writes what is left and syncs: a file lacks only its name then. */
+OCOP_CHECKED int ocop_rejects_ready(
+    struct ocop_rejects *rejects, struct ocop_error *err);
+
+/* Makes it ready and gives the file its name. */
 OCOP_CHECKED int ocop_rejects_finish(
     struct ocop_rejects *rejects, struct ocop_error *err);
 

@@ -8,6 +8,7 @@
 #include <ocop/catalog.h>
 #include <ocop/council.h>
 #include <ocop/leniency.h>
+#include <ocop/rejects.h>
 #include <ocop/totals.h>
 #include <ocop/writer.h>
 
@@ -15,7 +16,7 @@
 struct ocop_score_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
-	const char *rejects;       /* load: file for bad rows, or NULL */
+	struct ocop_rejects *rejects; /* load: for bad rows, or NULL */
 	size_t most;               /* faults that end the reading; 0: none do */
 	unsigned encoding;         /* of the files: an ocop_encoding, or 0 */
 	ocop_fault_fn *report;     /* every fault, with file and line */
@@ -46,8 +47,8 @@ OCOP_CHECKED int ocop_score_check(struct ocop_score_job *job, const char *pack,
 /*
  * Stores the sheets of the files in a round, within a transaction.  With
  * any fault nothing was stored and the caller must not commit, unless bad
- * rows go to a file of rejects: all rows of a sheet with a bad one do, so
- * that no sheet is stored with a hole; the file is there when it returns 0.
+ * rows go to rejects: all rows of a sheet with a bad one do, so that no sheet
+ * is stored with a hole; these are ready when it returns 0.
  */
 OCOP_CHECKED int ocop_score_load(struct ocop_score_job *job,
     struct ocop_store *store, const char *round, struct ocop_error *err);

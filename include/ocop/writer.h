@@ -87,9 +87,21 @@ OCOP_CHECKED int ocop_writer_draw(struct ocop_writer *writer,
 OCOP_CHECKED int ocop_writer_row(struct ocop_writer *writer,
     const char *const *cells, struct ocop_error *err);
 
+/* Before the first row: nothing appears before ocop_writer_finish(), wherever
+ * it goes. */
+void ocop_writer_delay(struct ocop_writer *writer);
+
 /*
- * Writes what is left and checks that all of it arrived; a file is synced
- * and takes its name.  After it only ocop_writer_free() is allowed.
+ * Writes what is left: a file is synced and lacks only its name, so that it
+ * is known that there is room for it.  After it only ocop_writer_finish() and
+ * ocop_writer_free() are allowed.
+ */
+OCOP_CHECKED int ocop_writer_ready(
+    struct ocop_writer *writer, struct ocop_error *err);
+
+/*
+ * Makes it ready, if it is not, and checks that all of it arrived; a file
+ * takes its name.  After it only ocop_writer_free() is allowed.
  */
 OCOP_CHECKED int ocop_writer_finish(
     struct ocop_writer *writer, struct ocop_error *err);

@@ -4,15 +4,20 @@
 #include <ocop/error.h>
 #include <ocop/language.h>
 
+#include "base/utf8.h"
+
 int
 ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
 {
+	char text[2 * sizeof(err->text)];
 	va_list ap;
 
-	err->code = code;
 	va_start(ap, fmt);
-	vsnprintf(err->text, sizeof(err->text), ocop_gettext(fmt), ap);
+	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
+	/* names of files and what others wrote may hold anything */
+	utf8_printable(err->text, sizeof(err->text), text);
+	err->code = code;
 	return -1;
 }
 

@@ -64,6 +64,12 @@ ocop_fault_column(char out[OCOP_MESSAGE_MAX], const struct ocop_fault *fault)
 	utf8_printable(out, SHOWN, fault->column ? fault->column : "");
 }
 
+void
+ocop_message_cut(char *out, size_t size, const char *text)
+{
+	utf8_printable(out, size, text);
+}
+
 /* Two characters tell a clerk which value it is; a short one shows none. */
 void
 ocop_fault_value(

@@ -47,13 +47,13 @@ say_why(void *ctx, struct ocop_group group, struct ocop_fault *why)
 }
 
 static int
-finish_rejects(struct ocop_score_job *job, struct ocop_rejects *rejects,
-    struct ocop_sheets *sheets, struct ocop_error *err)
+ready_rejects(struct ocop_score_job *job, struct ocop_sheets *sheets,
+    struct ocop_error *err)
 {
-	if (ocop_rejects_settle(rejects, say_why, sheets, err) < 0)
+	if (ocop_rejects_settle(job->rejects, say_why, sheets, err) < 0)
 		return -1;
-	job->rejected = ocop_rejects_count(rejects);
-	return ocop_rejects_finish(rejects, err);
+	job->rejected = ocop_rejects_count(job->rejects);
+	return ocop_rejects_ready(job->rejects, err);
 }
 
 int
@@ -62,7 +62,6 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 {
 	struct ocop_council *council = NULL;
 	struct ocop_edition *edition = NULL;
-	struct ocop_rejects *rejects = NULL;
 	struct ocop_sheets *sheets = NULL;
 	struct loading loading;
 	struct ocop_gate gate;
@@ -70,8 +69,6 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	int got = -1;
 
 	snprintf(wanted, sizeof(wanted), "%s", round);
-	if (job->rejects && ocop_rejects_open(&rejects, job->rejects, err) < 0)
-		return -1;
 	if (round_edition(&edition, store, round, job->report, job->ctx, err) <
 		0 ||
 	    ocop_council_open(&council, store, round, err) < 0)
@@ -80,9 +77,9 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	gate = ocop_council_gate(council);
 	loading = (struct loading){ wanted, council };
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||
-	    score_gather(job, sheets, rejects, admit_line, &loading, err) < 0)
+	    score_gather(job, sheets, job->rejects, admit_line, &loading, err) < 0)
 		goto out;
-	got = job->faults && !rejects ?
+	got = job->faults && !job->rejects ?
 	    0 :
 	    ocop_council_store(council, sheets, job->counts, job->change,
 		job->report, job->ctx, err);
@@ -90,10 +87,9 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 		job->faults += (size_t)got;
 		got = 0;
 	}
-	if (got == 0 && rejects)
-		got = finish_rejects(job, rejects, sheets, err);
+	if (got == 0 && job->rejects)
+		got = ready_rejects(job, sheets, err);
 out:
-	ocop_rejects_free(rejects);
 	ocop_sheets_free(sheets);
 	ocop_council_close(council);
 	ocop_edition_free(edition);

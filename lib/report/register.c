@@ -24,10 +24,9 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 
 static int
 load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
-    struct ocop_rejects *rejects, const struct ocop_kind *kind,
-    const char *path, struct ocop_error *err)
+    const struct ocop_kind *kind, const char *path, struct ocop_error *err)
 {
-	unsigned flags = job->flags | (rejects ? OCOP_KEEP_ROWS : 0);
+	unsigned flags = job->flags | (job->rejects ? OCOP_KEEP_ROWS : 0);
 	struct ocop_intake *intake;
 	const char *const *values;
 	int got = -1;
@@ -35,7 +34,7 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 	if (ocop_intake_open(
 		&intake, path, kind, flags, enough_count, job, err) < 0)
 		return -1;
-	if (rejects && ocop_intake_reject(intake, rejects, err) < 0)
+	if (job->rejects && ocop_intake_reject(intake, job->rejects, err) < 0)
 		goto out;
 	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
 		if (got == OCOP_ROW)
@@ -56,23 +55,17 @@ int
 ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err)
 {
-	struct ocop_rejects *rejects = NULL;
 	struct ocop_upsert *upsert = NULL;
-	int got = -1;
+	int got = 0;
 
-	if ((job->rejects &&
-		ocop_rejects_open(&rejects, job->rejects, err) < 0) ||
-	    ocop_upsert_open(&upsert, store, kind, job->change, job->ctx, err) <
-		0)
-		goto out;
-	got = 0;
+	if (ocop_upsert_open(
+		&upsert, store, kind, job->change, job->ctx, err) < 0)
+		return -1;
 	ocop_upsert_settings(upsert, job->day, job->by_address);
 	for (int i = 0; i < job->count && got == 0; i++)
-		got = load_file(job, upsert, rejects, kind, job->paths[i], err);
-	if (got == 0 && rejects)
-		got = ocop_rejects_finish(rejects, err);
-out:
+		got = load_file(job, upsert, kind, job->paths[i], err);
+	if (got == 0 && job->rejects)
+		got = ocop_rejects_ready(job->rejects, err);
 	ocop_upsert_close(upsert);
-	ocop_rejects_free(rejects);
 	return got;
 }

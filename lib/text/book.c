@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/draft.h"
 #include "text/book.h"
 #include "text/book_check.h"
 #include "text/book_fit.h"
@@ -254,20 +255,24 @@ copy(struct ocop_book *book, struct ocop_error *err)
 		    sink_flush(&book->sink, err) < 0)
 			return -1;
 	}
-	return sink_finish(&book->sink, err);
+	return sink_ready(&book->sink, err);
 }
 
 static void
 remove_scratch(struct ocop_book *book)
 {
-	if (book->scratch)
-		unlink(book->scratch);
-	free(book->scratch);
+	draft_remove(book->scratch);
 	book->scratch = NULL;
 }
 
+void
+ocop_book_delay(struct ocop_book *book)
+{
+	book->sink.late = true;
+}
+
 int
-ocop_book_finish(struct ocop_book *book, struct ocop_error *err)
+ocop_book_ready(struct ocop_book *book, struct ocop_error *err)
 {
 	lxw_workbook *workbook = book->workbook;
 	lxw_error error;
@@ -288,6 +293,14 @@ ocop_book_finish(struct ocop_book *book, struct ocop_error *err)
 		    book->sink.name);
 	remove_scratch(book);
 	return copy(book, err);
+}
+
+int
+ocop_book_finish(struct ocop_book *book, struct ocop_error *err)
+{
+	if (book->workbook && ocop_book_ready(book, err) < 0)
+		return -1;
+	return sink_finish(&book->sink, err);
 }
 
 void

@@ -130,6 +130,20 @@ ocop_book_check(const struct ocop_book *book, struct ocop_error *err)
 	return 0;
 }
 
+void
+ocop_book_delay(struct ocop_book *book)
+{
+	(void)book;
+}
+
+int
+ocop_book_ready(struct ocop_book *book, struct ocop_error *err)
+{
+	(void)book;
+	(void)err;
+	return 0;
+}
+
 int
 ocop_book_finish(struct ocop_book *book, struct ocop_error *err)
 {

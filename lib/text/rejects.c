@@ -34,6 +34,7 @@ ocop_rejects_open(
 		ocop_rejects_free(rejects);
 		return -1;
 	}
+	rejects->sink.late = true;
 	*out = rejects;
 	return 0;
 }
@@ -247,6 +248,12 @@ size_t
 ocop_rejects_count(const struct ocop_rejects *rejects)
 {
 	return rejects->count;
+}
+
+int
+ocop_rejects_ready(struct ocop_rejects *rejects, struct ocop_error *err)
+{
+	return sink_ready(&rejects->sink, err);
 }
 
 int

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/draft.h"
 #include "text/sink.h"
 
 static int
@@ -27,44 +28,18 @@ directory(const char *path)
 	return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-/* Makes a new file in the directory that the path begins with.  Its name is
- * short, for the target's may be the longest there is. */
-static int
-create_in(char **out, const char *path, size_t size, mode_t mode,
-    const char *name, struct ocop_error *err)
-{
-	size_t room = size + 64;
-	char *made = malloc(room);
-	int file = -1;
-
-	*out = NULL;
-	if (!made)
-		return ocop_fail_memory(err);
-	for (unsigned try = 0; try < 1000 && file < 0; try++) {
-		snprintf(made, room, "%.*s.ocop-%ld-%u", (int)size, path,
-		    (long)getpid(), try);
-		file = open(made, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-		if (file < 0 && errno != EEXIST)
-			break;
-	}
-	if (file < 0) {
-		free(made);
-		return ocop_fail(
-		    err, OCOP_EOUTPUT, "%s: %s", name, strerror(errno));
-	}
-	*out = made;
-	return file;
-}
-
 int
 sink_scratch(const struct sink *sink, char **path, struct ocop_error *err)
 {
 	static const char elsewhere[] = "/tmp/";
 	const char *beside = sink->target ? sink->target : elsewhere;
-
 	/* for nobody else's eyes: it may hold names and telephone numbers */
-	return create_in(path, beside, directory(beside), 0600,
-	    sink->target ? sink->name : elsewhere, err);
+	int file = draft_make(path, beside, 0600);
+
+	return file < 0 ? ocop_fail(err, OCOP_EOUTPUT, "%s: %s",
+			      sink->target ? sink->name : elsewhere,
+			      strerror(errno)) :
+			  file;
 }
 
 static int
@@ -90,6 +65,10 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	sink->file = -1;
 	sink->name = path;
 	exists = stat(path, &found) == 0;
+	if (!exists && lstat(path, &found) == 0)
+		return ocop_fail(err, OCOP_EOUTPUT,
+		    "%s: a link to what is not there; it was left as it is",
+		    path);
 	if (exists && !S_ISREG(found.st_mode))
 		return open_directly(sink, path, err);
 	/* a link stays a link: what it points to is replaced */
@@ -100,23 +79,18 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	if (exists && access(path, W_OK) < 0)
 		return fail(sink, err);
 	/* in the same directory: a rename does not cross file systems */
-	sink->file = create_in(&sink->temporary, sink->target,
-	    directory(sink->target), 0666, sink->name, err);
+	sink->file = draft_make(&sink->temporary, sink->target, 0666);
 	if (sink->file < 0)
-		return -1;
+		return fail(sink, err);
 	if (exists && fchmod(sink->file, found.st_mode & 07777) < 0)
 		return fail(sink, err);
 	return 0;
 }
 
-int
-sink_flush(struct sink *sink, struct ocop_error *err)
+static int
+write_all(
+    const struct sink *sink, const char *at, size_t left, struct ocop_error *err)
 {
-	const char *at = text_get(&sink->text);
-	size_t left = sink->text.size;
-
-	if (!at)
-		return ocop_fail_memory(err);
 	while (left > 0) {
 		ssize_t wrote = write(sink->file, at, left);
 
@@ -127,6 +101,55 @@ sink_flush(struct sink *sink, struct ocop_error *err)
 		at += wrote;
 		left -= (size_t)wrote;
 	}
+	return 0;
+}
+
+static int
+fail_spool(struct ocop_error *err)
+{
+	return ocop_fail(err, OCOP_EOUTPUT,
+	    "what is to be written could not be held in a temporary file: %s",
+	    strerror(errno));
+}
+
+/* Puts the text where it waits. */
+static int
+spool(struct sink *sink, const char *bytes, struct ocop_error *err)
+{
+	if ((!sink->spool && !(sink->spool = tmpfile())) ||
+	    fwrite(bytes, 1, sink->text.size, sink->spool) != sink->text.size)
+		return fail_spool(err);
+	return 0;
+}
+
+/* Writes what waited. */
+static int
+unspool(struct sink *sink, struct ocop_error *err)
+{
+	char block[16 * 1024];
+	size_t got;
+
+	if (!sink->spool)
+		return 0;
+	if (fseek(sink->spool, 0, SEEK_SET) != 0)
+		return fail_spool(err);
+	while ((got = fread(block, 1, sizeof(block), sink->spool)) > 0)
+		if (write_all(sink, block, got, err) < 0)
+			return -1;
+	return ferror(sink->spool) ? fail_spool(err) : 0;
+}
+
+int
+sink_flush(struct sink *sink, struct ocop_error *err)
+{
+	const char *bytes = text_get(&sink->text);
+
+	if (!bytes)
+		return ocop_fail_memory(err);
+	if ((sink->late && !sink->target ? spool(sink, bytes, err) :
+					   write_all(sink, bytes,
+					       sink->text.size, err)) < 0)
+		return -1;
 	text_reset(&sink->text);
 	return 0;
 }
@@ -164,19 +187,34 @@ close_checked(struct sink *sink, struct ocop_error *err)
 }
 
 int
-sink_finish(struct sink *sink, struct ocop_error *err)
+sink_ready(struct sink *sink, struct ocop_error *err)
 {
+	if (sink->late && !sink->target) {
+		if (!text_get(&sink->text))
+			return ocop_fail_memory(err);
+		/* what is held back in a file has to be there */
+		return sink->spool && fflush(sink->spool) != 0 ?
+		    fail_spool(err) :
+		    0;
+	}
 	if (sink_flush(sink, err) < 0)
 		return -1;
-	if (sink->target && fsync(sink->file) < 0)
-		return fail(sink, err);
-	if (close_checked(sink, err) < 0)
+	return sink->target && fsync(sink->file) < 0 ? fail(sink, err) : 0;
+}
+
+int
+sink_finish(struct sink *sink, struct ocop_error *err)
+{
+	if (sink_ready(sink, err) < 0 || unspool(sink, err) < 0)
+		return -1;
+	sink->late = false;
+	if (sink_flush(sink, err) < 0 || close_checked(sink, err) < 0)
 		return -1;
 	if (!sink->target)
 		return 0;
 	if (rename(sink->temporary, sink->target) < 0)
 		return fail(sink, err);
-	free(sink->temporary);
+	draft_keep(sink->temporary);
 	sink->temporary = NULL;
 	return sync_directory(sink, err);
 }
@@ -186,9 +224,9 @@ sink_close(struct sink *sink)
 {
 	if (sink->file > STDOUT_FILENO)
 		close(sink->file);
-	if (sink->temporary)
-		unlink(sink->temporary);
-	free(sink->temporary);
+	if (sink->spool)
+		fclose(sink->spool);
+	draft_remove(sink->temporary);
 	free(sink->target);
 	text_free(&sink->text);
 }

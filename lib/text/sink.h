@@ -1,10 +1,12 @@
 /*
  * Bytes out: to standard output, or to a file that is there whole or not at
  * all.  A target that is no regular file (a pipe, /dev/full) is written to
- * directly.
+ * directly, or held back until all is ready.
  */
 #ifndef OCOP_TEXT_SINK_H
 #define OCOP_TEXT_SINK_H
+
+#include <stdio.h>
 
 #include "base/text.h"
 
@@ -14,6 +16,8 @@ struct sink {
 	const char *name; /* for messages */
 	char *target;     /* NULL when written directly */
 	char *temporary;
+	bool late;   /* what is written directly waits for sink_finish() */
+	FILE *spool; /* where it waits; NULL while the text has room */
 };
 
 enum { SINK_BLOCK = 64 << 10 }; /* worth a write */
@@ -33,7 +37,10 @@ OCOP_CHECKED int sink_scratch(
 /* Writes the text and empties it. */
 OCOP_CHECKED int sink_flush(struct sink *sink, struct ocop_error *err);
 
-/* Flushes, syncs and gives the file its name. */
+/* Flushes and syncs: a file lacks only its name then. */
+OCOP_CHECKED int sink_ready(struct sink *sink, struct ocop_error *err);
+
+/* Makes it ready and gives the file its name, or writes what was held back. */
 OCOP_CHECKED int sink_finish(struct sink *sink, struct ocop_error *err);
 
 /* Removes what was not finished. */

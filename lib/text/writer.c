@@ -22,6 +22,7 @@ struct ocop_writer {
 	struct kept kept;     /* of a table */
 	struct people people; /* likewise */
 	struct xlsx *xlsx;    /* instead of the sink */
+	bool ready;
 	size_t *altered;      /* by column */
 };
 
@@ -200,18 +201,38 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 	return text->size < SINK_BLOCK ? 0 : sink_flush(&writer->sink, err);
 }
 
-int
-ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
+void
+ocop_writer_delay(struct ocop_writer *writer)
 {
+	if (writer->format == OCOP_XLSX)
+		xlsx_delay(writer->xlsx);
+	writer->sink.late = true;
+}
+
+int
+ocop_writer_ready(struct ocop_writer *writer, struct ocop_error *err)
+{
+	writer->ready = true;
 	if (writer->format == OCOP_MEMORY)
 		return 0;
 	if (writer->format == OCOP_XLSX)
-		return xlsx_finish(writer->xlsx, err);
+		return xlsx_ready(writer->xlsx, err);
 	if (writer->format == OCOP_TABLE &&
 	    people_write(&writer->people, &writer->kept, writer->names,
 		writer->types, &writer->sink.text, err) < 0)
 		return -1;
-	return sink_finish(&writer->sink, err);
+	return sink_ready(&writer->sink, err);
+}
+
+int
+ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
+{
+	if (!writer->ready && ocop_writer_ready(writer, err) < 0)
+		return -1;
+	if (writer->format == OCOP_MEMORY)
+		return 0;
+	return writer->format == OCOP_XLSX ? xlsx_finish(writer->xlsx, err) :
+					     sink_finish(&writer->sink, err);
 }
 
 void

@@ -122,8 +122,14 @@ look_of(enum ocop_type type)
 	}
 }
 
+void
+xlsx_delay(struct xlsx *xlsx)
+{
+	ocop_book_delay(xlsx->book);
+}
+
 int
-xlsx_finish(struct xlsx *xlsx, struct ocop_error *err)
+xlsx_ready(struct xlsx *xlsx, struct ocop_error *err)
 {
 	for (size_t i = 0; i < xlsx->count; i++) {
 		size_t width = xlsx->widths[i] + AROUND;
@@ -134,6 +140,12 @@ xlsx_finish(struct xlsx *xlsx, struct ocop_error *err)
 	ocop_book_freeze(xlsx->book, 1, 0);
 	if (xlsx->count > 0)
 		ocop_book_filter(xlsx->book, xlsx->rows - 1, xlsx->count - 1);
+	return ocop_book_ready(xlsx->book, err);
+}
+
+int
+xlsx_finish(struct xlsx *xlsx, struct ocop_error *err)
+{
 	return ocop_book_finish(xlsx->book, err);
 }
 

@@ -18,6 +18,8 @@ OCOP_CHECKED int xlsx_open(struct xlsx **out, const char *path,
 /* NULL cells are blank. */
 OCOP_CHECKED int xlsx_row(
     struct xlsx *xlsx, const char *const *cells, struct ocop_error *err);
+void xlsx_delay(struct xlsx *xlsx); /* ocop_book_delay() */
+OCOP_CHECKED int xlsx_ready(struct xlsx *xlsx, struct ocop_error *err);
 OCOP_CHECKED int xlsx_finish(struct xlsx *xlsx, struct ocop_error *err);
 void xlsx_close(struct xlsx *xlsx); /* NULL is allowed */
 
