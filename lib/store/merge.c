@@ -104,7 +104,7 @@ get_code(struct merging *m, struct text *out, const char *product,
 	    sql_bind(stmt, ":product", product, err) == 0 &&
 	    sql_bind(stmt, ":day", "9999-12-31", err) == 0 &&
 	    sql_bind(stmt, ":year", "9999", err) == 0 &&
-	    (got = sql_step(stmt, err)) > 0)
+	    (got = sql_step_sure(stmt, product, err)) > 0)
 		text_printf(out, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	if (got > 0 && !text_get(out))

@@ -74,7 +74,7 @@ product_codes_give(struct product_codes *codes, const char *product,
 	if (sql_bind(place, ":product", product, err) < 0 ||
 	    sql_bind(place, ":day", text, err) < 0 ||
 	    sql_bind_number(place, ":year", day.year, err) < 0 ||
-	    sql_step(place, err) <= 0)
+	    sql_step_sure(place, product, err) < 0)
 		return -1;
 	if (*sql_text(place, CODE)) {
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", sql_text(place, CODE));
