@@ -249,6 +249,7 @@ read_row(struct merging *m, struct ocop_error *err)
 		}
 		if (m->job->differs &&
 		    !(m->kind->columns[i].flags & (OCOP_KEY | OCOP_DERIVED)) &&
+		    strcmp(name, "code") != 0 && /* it goes on: take_code() */
 		    *there && strcmp(here, there) != 0)
 			m->job->differs(
 			    m->job->ctx, m->job->keep, name, here, there);

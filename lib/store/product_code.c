@@ -11,7 +11,7 @@ struct product_codes {
 };
 
 /* The columns of product_place.sql. */
-enum { CODE, PROVINCE, COMMUNE, SERIAL };
+enum { CODE, PROVINCE, COMMUNE, TAKEN, SERIAL };
 
 int
 product_codes_open(struct product_codes **out, struct ocop_store *store,
@@ -85,7 +85,8 @@ product_codes_give(struct product_codes *codes, const char *product,
 	if (!*province)
 		return 0;
 	/* A product may have been registered under its code. */
-	if (ocop_product_code_is(product, province, commune))
+	if (!sqlite3_column_int(place, TAKEN) &&
+	    ocop_product_code_is(product, province, commune))
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", product);
 	else
 		ocop_product_code_write(out, province, commune,
