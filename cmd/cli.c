@@ -34,7 +34,7 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 
 	snprintf(cli->command, sizeof(cli->command), "%s %s", cli->tool->name,
 	    command);
-	if (ocop_store_open(out, cli->catalog, mode, err) < 0)
+	if (ocop_store_open_within(out, cli->catalog, mode, cli->wait, err) < 0)
 		return -1;
 	if (cli->verbose)
 		cli_said(cli, "catalog %s%s%s", cli->catalog,

@@ -24,7 +24,7 @@ enum {
 
 	/* Which of the shared options a tool has; --lang -q -v --help always.
 	 */
-	CLI_CATALOG = 1 << 0, /* -d */
+	CLI_CATALOG = 1 << 0, /* -d, --wait */
 	CLI_OUTPUT = 1 << 1,  /* -o, -t */
 	CLI_CHANGES = 1 << 2, /* -n, --actor */
 	CLI_AS_OF = 1 << 3,   /* --as-of */
@@ -33,7 +33,6 @@ enum {
 	CLI_FILES = 1 << 6,   /* --encoding */
 	CLI_LIMIT = 1 << 7,   /* --max-errors */
 	CLI_REJECTS = 1 << 8, /* --rejects */
-	CLI_TEXTS = 1 << 9,   /* what follows the command is text, no files */
 };
 
 /* An option of one tool: all are long. */
@@ -80,12 +79,12 @@ struct cli {
 	bool dry_run, quiet, help;
 	bool any_day; /* what is asked does not hang on the day */
 	int verbose;
+	int wait; /* seconds for who writes */
 	struct ocop_date as_of;
 	char as_of_text[OCOP_DATE_TEXT];
 	int argc; /* what the options left over */
 	char **argv;
 	char command[64]; /* for the audit */
-	char user[256];   /* $USER, where --actor does not say */
 
 	bool no;                  /* done, and the answer is no */
 	size_t faults;            /* reported so far, warnings not counted */
@@ -121,10 +120,6 @@ unsigned cli_shared(const struct cli_tool *tool);
  * none such. */
 const char *cli_value(const struct cli *cli, const char *name);
 
-/* Makes text of an option's value in its place; ends the program with status
- * 2 when it is none that a cell may hold. */
-void cli_text(const struct cli *cli, const char *name, char *text);
-
 /*
  * The value of an extra option, NULL when it was not given; ends the program
  * with status 2 when it is not of the type.
@@ -150,7 +145,7 @@ int cli_number(const char *text);
  */
 void cli_lang(struct cli *cli, const char *name);
 
-/* Ends the program with status 2 and one line that says why. */
+/* Ends the program with status 2 and the usage lines. */
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
     OCOP_PRINTF(2, 3);
 

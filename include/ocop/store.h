@@ -27,11 +27,24 @@ struct ocop_actor {
 	const char *reason;  /* or NULL */
 };
 
+enum { OCOP_WAIT = 30 }; /* seconds, unless something else is said */
+
+/*
+ * What is opened to read is of one moment from then on.  Whoever finds that
+ * others write waits for them, as long as that at most.
+ */
 OCOP_CHECKED int ocop_store_open(struct ocop_store **out, const char *path,
     enum ocop_store_mode mode, struct ocop_error *err);
+OCOP_CHECKED int ocop_store_open_within(struct ocop_store **out,
+    const char *path, enum ocop_store_mode mode, int seconds,
+    struct ocop_error *err);
 
 /* Whether an older version made the catalog. */
 bool ocop_store_behind(const struct ocop_store *store);
+
+/* Whether what was opened with OCOP_INSPECT has other tables than the toolkit
+ * makes, so that nothing but ocop_verify() can rely on it. */
+bool ocop_store_altered(const struct ocop_store *store);
 
 /*
  * Brings such a catalog up to date in a copy of its own, which is read from
@@ -49,9 +62,6 @@ OCOP_CHECKED int ocop_store_begin(struct ocop_store *store,
 /* A catalog that was just made takes its name and must be opened again. */
 OCOP_CHECKED int ocop_store_commit(
     struct ocop_store *store, struct ocop_error *err);
-
-/* Fails: a row that others name is not there, so the catalog is damaged. */
-int ocop_store_lacks(const char *what, struct ocop_error *err);
 
 /* What the file system says of the catalog. */
 struct ocop_store_file {

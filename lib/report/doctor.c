@@ -130,6 +130,17 @@ check_file(struct doctor *d, struct ocop_error *err)
 	return 0;
 }
 
+/* Without its tables there is nothing to look at. */
+static int
+check_schema(struct doctor *d, struct ocop_error *err)
+{
+	return tell(d, "schema", 1, NULL, ERROR,
+	    N_("the tables of the catalog are not those of the toolkit, and "
+	       "nothing can be read from it: ocop-register verify lists what "
+	       "is wrong; restore it from a backup"),
+	    err);
+}
+
 static int
 check_version(struct doctor *d, struct ocop_error *err)
 {
@@ -299,8 +310,14 @@ ocop_report_doctor(struct ocop_store *store, struct ocop_doctor_job *job,
 	int got = -1;
 
 	ocop_date_format(d.as_of, job->as_of);
-	if (check_file(&d, err) < 0 || check_version(&d, err) < 0 ||
-	    check_packs(&d, err) < 0)
+	if (check_file(&d, err) < 0)
+		goto out;
+	if (ocop_store_altered(store)) {
+		if (check_schema(&d, err) == 0)
+			goto finish;
+		goto out;
+	}
+	if (check_version(&d, err) < 0 || check_packs(&d, err) < 0)
 		goto out;
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 		if (check_list(&d, i, err) < 0)
@@ -308,6 +325,7 @@ ocop_report_doctor(struct ocop_store *store, struct ocop_doctor_job *job,
 	if (check_targets(&d, err) < 0 || check_unplaced(&d, err) < 0 ||
 	    check_duplicates(&d, err) < 0)
 		goto out;
+finish:
 	/* silent when there is nothing to tell, to the last byte */
 	if (!d.writer && (!job->quiet || job->path) &&
 	    ocop_writer_open(&d.writer, job->format, job->path,

@@ -11,8 +11,8 @@
 
 #include <ocop/backup.h>
 
+#include "store/publish.h"
 #include "store/path.h"
-#include "store/sqlite.h"
 
 /* A copy on its way. */
 struct copying {
@@ -39,26 +39,13 @@ fail_damaged(const struct copying *c, struct ocop_error *err)
 	    c->from->path);
 }
 
-/* Whether something else lies beside the target, under its name. */
-static bool
-has_beside(const struct copying *c, const char *end)
-{
-	struct text name = { 0 };
-	bool there;
-
-	text_printf(&name, "%s%s", c->target, end);
-	there = text_get(&name) && access(name.bytes, F_OK) == 0;
-	text_free(&name);
-	return there;
-}
-
 /* Who reads a catalog may leave a -wal: it goes with the last who closes. */
 static void
 tidy_target(const struct copying *c)
 {
 	sqlite3 *db = NULL;
 
-	if (has_beside(c, "-wal") &&
+	if (path_has_beside(c->target, "-wal") &&
 	    sqlite3_open_v2(c->target, &db,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
 		sqlite3_exec(
@@ -84,7 +71,8 @@ check_target(
 		return fail(c, err);
 	tidy_target(c);
 	/* what stays beside it would be read as part of the new one */
-	if (has_beside(c, "-wal") || has_beside(c, "-journal"))
+	if (path_has_beside(c->target, "-wal") ||
+	    path_has_beside(c->target, "-journal"))
 		return ocop_fail(err, OCOP_EOUTPUT,
 		    "%s: in use, or left by a program that was stopped: its "
 		    "-wal or -journal is there; name another file",
@@ -105,7 +93,8 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 	c->target = exists ? realpath(path, NULL) : strdup(path);
 	if (!c->target)
 		return fail(c, err);
-	if (exists && check_target(c, &found, err) < 0)
+	if ((exists ? check_target(c, &found, err) :
+		      path_check_alone(c->target, err)) < 0)
 		return -1;
 	if (!(c->draft = path_draft(c->target)))
 		return ocop_fail_memory(err);
@@ -127,7 +116,7 @@ fail_copy(const struct copying *c, int got, struct ocop_error *err)
 	case SQLITE_LOCKED:
 		return ocop_fail(err, OCOP_ELOCKED,
 		    "%s: another program is writing to the catalog; try again "
-		    "when it is done",
+		    "when it is done, or wait longer with --wait",
 		    c->from->path);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
@@ -165,31 +154,16 @@ copy_pages(struct copying *c, struct ocop_error *err)
 	return got == SQLITE_OK ? 0 : fail_copy(c, got, err);
 }
 
-static int
-ignore(void *ctx, const char *const *cells, struct ocop_error *err)
-{
-	(void)ctx;
-	(void)cells;
-	(void)err;
-	return 0;
-}
-
-/* Reads the copy back, and leaves it as catalogs are made. */
+/* Leaves the copy as catalogs are made, and reads it back. */
 static int
 check_copy(struct copying *c, struct ocop_verify *seen, struct ocop_error *err)
 {
-	int got;
-
-	*seen = (struct ocop_verify){ .chain_only = true, .found = ignore };
-	if (ocop_verify(&c->to, seen, err) < 0)
-		return -1;
-	if (seen->damaged)
-		return fail_damaged(c, err);
 	if (sql_exec(&c->to, "PRAGMA journal_mode = WAL", err) < 0)
 		return fail_copy(c, sqlite3_errcode(c->to.db), err);
-	got = sqlite3_close(c->to.db);
-	c->to.db = NULL;
-	return got == SQLITE_OK ? 0 : fail_copy(c, got, err);
+	if (publish_settle(&c->to, c->draft, c->name, err) < 0 ||
+	    publish_read_back(c->draft, seen, err) < 0)
+		return -1;
+	return seen->damaged ? fail_damaged(c, err) : 0;
 }
 
 static int
@@ -208,7 +182,8 @@ ocop_backup(struct ocop_store *store, const char *path,
     struct ocop_verify *seen, struct ocop_error *err)
 {
 	struct copying c = { .from = store, .name = path, .file = -1 };
-	int got = open_draft(&c, path, err);
+	int got = store->altered ? fail_damaged(&c, err) :
+				   open_draft(&c, path, err);
 
 	if (got == 0)
 		got = copy_pages(&c, err);

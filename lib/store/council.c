@@ -50,10 +50,10 @@ read_members(struct ocop_council *council, struct ocop_error *err)
 			break;
 		}
 		council->members[at] = (struct member){ interests,
-			sqlite3_column_int(stmt, 2) != 0,
-			sqlite3_column_int(stmt, 3) != 0,
-			sqlite3_column_int(stmt, 4) != 0,
-			sqlite3_column_int(stmt, 5) != 0 };
+			sql_int(stmt, 2) != 0,
+			sql_int(stmt, 3) != 0,
+			sql_int(stmt, 4) != 0,
+			sql_int(stmt, 5) != 0 };
 	}
 out:
 	sqlite3_finalize(stmt);
@@ -71,8 +71,7 @@ ocop_council_open(struct ocop_council **out, struct ocop_store *store,
 		return ocop_fail_memory(err);
 	council->store = store;
 	council->round = round;
-	if (store_whole(store, err) < 0 ||
-	    sql_prepare(&council->product, store, sql_product_set, err) < 0 ||
+	if (sql_prepare(&council->product, store, sql_product_set, err) < 0 ||
 	    aliases_open(&council->aliases, store, err) < 0 ||
 	    read_members(council, err) < 0) {
 		ocop_council_close(council);
@@ -166,7 +165,7 @@ gate_product(void *ctx, const char *product, int *set, struct ocop_fault *fault,
 	text_printf(&council->entity, "%s", sql_text(stmt, 1));
 	text_reset(&council->looked_up);
 	text_printf(&council->looked_up, "%s", product);
-	*set = sqlite3_column_int(stmt, 0);
+	*set = sql_int(stmt, 0);
 	if (sqlite3_column_type(stmt, 0) == SQLITE_NULL) {
 		ocop_fault_set(fault, OCOP_E_SET, "product", product,
 		    "the product %s has no set yet; register it with one",

@@ -56,7 +56,7 @@ path_check(const char *path, enum ocop_store_mode mode, struct ocop_error *err)
 		    err, OCOP_EOUTPUT, "%s: %s", path, strerror(errno));
 	if (there && !S_ISREG(found.st_mode))
 		return ocop_fail(err, OCOP_ECATALOG, "%s: not a file", path);
-	return 0;
+	return mode == OCOP_CREATE ? path_check_alone(path, err) : 0;
 }
 
 char *
@@ -65,23 +65,91 @@ path_draft(const char *path)
 	return draft_name(path);
 }
 
+bool
+path_has_beside(const char *path, const char *end)
+{
+	struct text name = { 0 };
+	struct stat found;
+	bool there;
+
+	text_printf(&name, "%s%s", path, end);
+	/* a link that leads nowhere is there, too */
+	there = text_get(&name) && lstat(name.bytes, &found) == 0;
+	text_free(&name);
+	return there;
+}
+
+long long
+path_size_beside(const char *path, const char *end)
+{
+	struct text name = { 0 };
+	struct stat found;
+	long long size = 0;
+
+	text_printf(&name, "%s%s", path, end);
+	if (text_get(&name) && stat(name.bytes, &found) == 0)
+		size = found.st_size;
+	text_free(&name);
+	return size;
+}
+
+static void
+remove_beside(const char *path, const char *end)
+{
+	struct text name = { 0 };
+
+	text_printf(&name, "%s%s", path, end);
+	if (text_get(&name))
+		unlink(name.bytes);
+	text_free(&name);
+}
+
+int
+path_check_alone(const char *path, struct ocop_error *err)
+{
+	static const char *const ends[] = { "-wal", "-shm", "-journal" };
+	struct text names = { 0 };
+	int got = 0;
+
+	if (path_size_beside(path, "-wal") == 0) {
+		remove_beside(path, "-wal");
+		remove_beside(path, "-shm");
+	}
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (path_has_beside(path, ends[i]))
+			text_printf(&names, "%s%s%s", names.size ? ", " : "",
+			    path, ends[i]);
+	if (names.failed)
+		got = ocop_fail_memory(err);
+	else if (names.size)
+		got = ocop_fail(err, OCOP_EOUTPUT,
+		    "%s: left by a catalog that is not there any more, and "
+		    "would become part of the new one: %s; remove what you do "
+		    "not need, or name another catalog",
+		    path, names.bytes);
+	text_free(&names);
+	return got;
+}
+
 char *
 path_immutable(const char *path)
 {
-	struct text folder = { 0 }, wal = { 0 }, name = { 0 };
+	struct text name = { 0 };
 
-	text_printf(&wal, "%s-wal", path);
-	if (folder_of(&folder, path) && text_get(&wal) &&
-	    access(folder.bytes, W_OK) < 0 && access(wal.bytes, F_OK) < 0) {
-		text_add(&name, "file:", 5);
-		for (const char *p = path; *p; p++)
-			text_printf(&name, strchr("%?#", *p) ? "%%%02X" : "%c",
-			    (unsigned char)*p);
-		text_printf(&name, "?immutable=1");
-	}
-	text_free(&folder);
-	text_free(&wal);
+	text_add(&name, "file:", 5);
+	for (const char *p = path; *p; p++)
+		text_printf(&name, strchr("%?#", *p) ? "%%%02X" : "%c",
+		    (unsigned char)*p);
+	text_printf(&name, "?immutable=1");
+	if (name.failed)
+		text_free(&name);
 	return name.bytes;
+}
+
+bool
+path_is_closed(const char *path)
+{
+	return may_not_write(path);
 }
 
 /* The header of an SQLite database, and where its application_id stands. */
@@ -119,37 +187,24 @@ path_sync_folder(const char *path)
 	return got;
 }
 
-/* Where the header says how it is written: 2 is with a -wal. */
-enum { WRITTEN_AT = 18, WITH_WAL = 2 };
-
 int
 ocop_store_file(const struct ocop_store *store, struct ocop_store_file *out,
     struct ocop_error *err)
 {
-	unsigned char header[HEADER] = { 0 };
-	struct text wal = { 0 };
 	struct statvfs disk;
 	struct stat found;
-	int file = open(store->path, O_RDONLY | O_CLOEXEC), got = 0;
 
-	text_printf(&wal, "%s-wal", store->path);
-	if (!text_get(&wal))
-		got = ocop_fail_memory(err);
-	else if (file < 0 || read(file, header, HEADER) < 0 ||
-	    fstat(file, &found) < 0 || fstatvfs(file, &disk) < 0)
-		got = ocop_fail(
+	/* by name: to open and close the file would take off the locks that
+	 * SQLite holds on it */
+	if (stat(store->path, &found) < 0 || statvfs(store->path, &disk) < 0)
+		return ocop_fail(
 		    err, OCOP_ECATALOG, "%s: %s", store->path, strerror(errno));
-	if (got == 0) {
-		out->mode = found.st_mode & 0777;
-		out->size = found.st_size;
-		out->room = (long long)disk.f_bavail * (long long)disk.f_frsize;
-		out->waits = header[WRITTEN_AT] != WITH_WAL;
-		out->wal = stat(wal.bytes, &found) == 0 ? found.st_size : 0;
-	}
-	if (file >= 0)
-		close(file);
-	text_free(&wal);
-	return got;
+	out->mode = found.st_mode & 0777;
+	out->size = found.st_size;
+	out->room = (long long)disk.f_bavail * (long long)disk.f_frsize;
+	out->waits = store->waits;
+	out->wal = path_size_beside(store->path, "-wal");
+	return 0;
 }
 
 void

@@ -27,12 +27,22 @@ OCOP_CHECKED int path_sync_folder(const char *path);
  * it goes likewise. */
 void path_remove(const char *draft);
 
-/*
- * The name of a catalog in a folder that may not be written, where SQLite
- * cannot put its shared memory.  Without a -wal beside it nobody is writing,
- * so it is read as it stands.  The caller's to free; NULL when the plain
- * name will do.
- */
+/* Whether a file whose name goes on like this lies beside another. */
+bool path_has_beside(const char *path, const char *end);
+
+/* Its bytes; 0 when it is not there. */
+long long path_size_beside(const char *path, const char *end);
+
+/* Whether nothing lies there that SQLite would take for a part of a catalog
+ * that is made under this name; the error names what does.  An empty -wal, as
+ * readers leave it, is taken away. */
+OCOP_CHECKED int path_check_alone(const char *path, struct ocop_error *err);
+
+/* The path as SQLite reads a file that nobody writes to, without a look at
+ * what lies beside it.  The caller's to free; NULL when there is no memory. */
 char *path_immutable(const char *path);
+
+/* Whether SQLite cannot put its shared memory beside the file. */
+bool path_is_closed(const char *path);
 
 #endif

@@ -43,7 +43,7 @@ static int
 add_successor(struct places *places, sqlite3_stmt *row, struct ocop_error *err)
 {
 	return places_link(places, sql_text(row, 0), sql_text(row, 1),
-	    sql_text(row, 2), sqlite3_column_int(row, 3), err);
+	    sql_text(row, 2), sql_int(row, 3), err);
 }
 
 static int

@@ -58,10 +58,10 @@ find_term(struct ocop_recogniser *r, struct ocop_error *err)
 	if (sql_prepare(&stmt, r->store, sql_recognition_term, err) == 0 &&
 	    sql_bind(stmt, ":edition", r->edition->edition, err) == 0 &&
 	    sql_bind(stmt, ":issued", r->issued, err) == 0 &&
-	    (got = sql_step_sure(stmt, "validity_months", err)) > 0) {
+	    (got = sql_step(stmt, err)) > 0) {
 		ocop_date_format(r->expires,
 		    ocop_date_add_months(
-			r->decision->issued, sqlite3_column_int(stmt, MONTHS)));
+			r->decision->issued, sql_int(stmt, MONTHS)));
 		if (strcmp(r->issued, sql_text(stmt, FROM)) < 0)
 			got = ocop_fail(err, OCOP_ENO,
 			    "round %s is judged under %s, which is in force "
@@ -115,7 +115,7 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->level = ocop_level_name(
 	    decision->centre ? OCOP_CENTRE : (int)edition->level);
 	ocop_date_format(r->issued, decision->issued);
-	if (store_whole(store, err) < 0 || find_term(r, err) < 0 || find_authority(r, err) < 0 ||
+	if (find_term(r, err) < 0 || find_authority(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    steps_open(&r->steps, store, change, ctx, err) < 0 ||
@@ -162,7 +162,7 @@ is_same(const struct ocop_recogniser *r, int stars)
 	    0 &&
 	    strcmp(sql_text(r->before, ISSUED), r->issued) == 0 &&
 	    (!*round || strcmp(round, r->decision->round) == 0) &&
-	    sqlite3_column_int(r->before, STARS) == stars;
+	    sql_int(r->before, STARS) == stars;
 }
 
 /*
@@ -194,7 +194,7 @@ look_back(struct ocop_recogniser *r, const char *product,
 		}
 		out->kind = ocop_recognition_kind(
 		    *kind ? kind : sql_text(r->before, APPLIED),
-		    sqlite3_column_int(r->before, BEFORE), out->stars);
+		    sql_int(r->before, BEFORE), out->stars);
 		snprintf(out->code, sizeof(out->code), "%s",
 		    sql_text(r->before, CODE));
 		snprintf(out->expires, sizeof(out->expires), "%s",

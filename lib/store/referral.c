@@ -87,7 +87,7 @@ referrals_find(struct referrals *r, const char *product, struct referral *out,
 		return -1;
 	if (got > 0) {
 		out->state = state_of(sql_text(r->get, RESULT));
-		out->stars = sqlite3_column_int(r->get, STARS);
+		out->stars = sql_int(r->get, STARS);
 		snprintf(
 		    out->sent, sizeof(out->sent), "%s", sql_text(r->get, SENT));
 		snprintf(out->answered, sizeof(out->answered), "%s",

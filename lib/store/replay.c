@@ -298,7 +298,7 @@ change(struct verify *v, const struct played *p, struct ocop_error *err)
 	    (got = sql_step(replay->find, err)) < 0)
 		return -1;
 	snprintf(term, sizeof(term), "%s", sql_text(replay->find, 0));
-	agrees = sqlite3_column_int(replay->find, 1);
+	agrees = sql_int(replay->find, 1);
 	last = sqlite3_column_int64(replay->find, 2);
 	sqlite3_reset(replay->find);
 	if (!(got > 0 && agrees) &&

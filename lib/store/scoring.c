@@ -154,7 +154,7 @@ read_single(struct ocop_scoring *s, enum ocop_sheet_kind kind,
 		return 0;
 	room->member = name;
 	*out = room;
-	if (sqlite3_column_int(s->single, SINGLE_SET) == s->set->set &&
+	if (sql_int(s->single, SINGLE_SET) == s->set->set &&
 	    sheet_read(room, &s->arena, s->set,
 		sql_text(s->single, SINGLE_POINTS),
 		sql_text(s->single, SINGLE_OPTIONS),
@@ -216,13 +216,11 @@ ocop_scoring_next(struct ocop_scoring *s, struct ocop_scored *scored,
 	memset(s->seen, 0, s->council->names.count * sizeof(*s->seen));
 	product = sql_text(s->stmt, PRODUCT);
 	entity = sql_text(s->stmt, ENTITY);
-	if (!*entity)
-		return ocop_store_lacks(product, err);
 	product = arena_copy(&s->arena, product, strlen(product));
 	entity = arena_copy(&s->arena, entity, strlen(entity));
 	if (!product || !entity)
 		return ocop_fail_memory(err);
-	number = sqlite3_column_int(s->stmt, SET);
+	number = sql_int(s->stmt, SET);
 	*scored = (struct ocop_scored){
 		.product = product,
 		.set = ocop_edition_set(s->edition, number),

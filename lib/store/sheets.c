@@ -78,7 +78,7 @@ amend(struct storing *s, const struct ocop_scored *scored,
 
 	if (!room.points || !room.options)
 		return ocop_fail_memory(err);
-	if (sqlite3_column_int(s->get, 1) != set->set ||
+	if (sql_int(s->get, 1) != set->set ||
 	    !sheet_read(before, &s->arena, set, sql_text(s->get, 2),
 		sql_text(s->get, 3), sql_text(s->get, 4)))
 		return ocop_fail(err, OCOP_ECATALOG,
@@ -118,7 +118,7 @@ next_version(struct storing *s, const struct ocop_scored *scored,
 	if (got >= 0 && write_sheet(s, scored->set, sheet, err) < 0)
 		got = -1;
 	if (got == OCOP_ROW && stored > 0) {
-		*version = sqlite3_column_int(s->get, 0) + 1;
+		*version = sql_int(s->get, 0) + 1;
 		if (strcmp(sql_text(s->get, 2), text_get(&s->points)) == 0 &&
 		    strcmp(sql_text(s->get, 3), text_get(&s->options)) == 0 &&
 		    strcmp(sql_text(s->get, 4), text_get(&s->conditions)) == 0)

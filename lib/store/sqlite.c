@@ -1,7 +1,17 @@
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 
 #include "store/sqlite.h"
+
+/* Whether the system gave room as the reason of the last failure. */
+static bool
+is_full(sqlite3 *db)
+{
+	int why = sqlite3_system_errno(db);
+
+	return why == ENOSPC || why == EDQUOT || why == EFBIG;
+}
 
 int
 sql_fail(sqlite3 *db, struct ocop_error *err)
@@ -9,15 +19,17 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 	enum ocop_errc code = OCOP_ECATALOG;
 	const char *path = sqlite3_db_filename(db, "main");
 	const char *why = sqlite3_errmsg(db);
+	int got;
 
 	if (!path || !*path)
 		path = "catalog";
 	switch (sqlite3_errcode(db) & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
+	case SQLITE_PROTOCOL: /* too many at once */
 		return ocop_fail(err, OCOP_ELOCKED,
 		    "%s: another program is writing to the catalog; try again "
-		    "when it is done",
+		    "when it is done, or wait longer with --wait",
 		    path);
 	case SQLITE_NOTADB:
 		why = N_("not an OCOP catalog");
@@ -34,9 +46,16 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 		code = OCOP_EOUTPUT;
 		break;
 	case SQLITE_IOERR:
-		why =
+		why = is_full(db) ?
+		    N_("the disk is full; nothing was stored") :
 		    N_("the catalog could not be read or written on its disk");
 		code = OCOP_EOUTPUT;
+		break;
+	case SQLITE_CANTOPEN: /* no right, too many open files ... */
+		if ((got = sqlite3_system_errno(db)) != 0)
+			why = strerror(got);
+		if (got != EACCES && got != ENOENT)
+			code = OCOP_EOUTPUT;
 		break;
 	case SQLITE_NOMEM:
 		return ocop_fail_memory(err);
@@ -101,23 +120,6 @@ sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
 }
 
 int
-ocop_store_lacks(const char *what, struct ocop_error *err)
-{
-	return ocop_fail(err, OCOP_ECATALOG,
-	    "the catalog lacks %s, which other rows name; it is damaged, "
-	    "restore it from a backup",
-	    what);
-}
-
-int
-sql_step_sure(sqlite3_stmt *stmt, const char *what, struct ocop_error *err)
-{
-	int got = sql_step(stmt, err);
-
-	return got == 0 ? ocop_store_lacks(what, err) : got;
-}
-
-int
 sql_run(sqlite3_stmt *stmt, struct ocop_error *err)
 {
 	int got;
@@ -134,4 +136,14 @@ sql_text(sqlite3_stmt *stmt, int column)
 	const unsigned char *text = sqlite3_column_text(stmt, column);
 
 	return text ? (const char *)text : "";
+}
+
+int
+sql_int(sqlite3_stmt *stmt, int column)
+{
+	sqlite3_int64 value = sqlite3_column_int64(stmt, column);
+
+	return value > INT_MAX ? INT_MAX :
+	    value < INT_MIN    ? INT_MIN :
+				 (int)value;
 }

@@ -5,19 +5,28 @@
 #define OCOP_STORE_SQLITE_H
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 #include <ocop/store.h>
 
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "store/wait.h"
 
 struct ocop_store {
 	sqlite3 *db;
 	char *path;
-	char *draft; /* where it is being made; NULL when it was there */
-	bool behind; /* it was made by an older version */
-	bool whole;  /* no row names what is not there; false: not asked yet */
+	char *draft;  /* where it is being made; NULL when it was there */
+	mode_t mode;  /* of a draft: what the catalog will have */
+	int version;  /* of its tables, as it says */
+	bool altered; /* they are not as they should be, so far as is known */
+	bool behind;  /* it was made by an older version */
+	bool waits;   /* readers wait for who writes: it is not in WAL */
+	bool still;   /* it was read into memory: still.h */
+	dev_t device; /* what was opened, */
+	ino_t inode;  /* by the file system's numbers */
+	struct wait wait;
 	struct ocop_actor actor;
 	sqlite3_stmt *audit;   /* open within a transaction */
 	char at[32];           /* its time, UTC */
@@ -47,20 +56,15 @@ OCOP_CHECKED int sql_bind_number(sqlite3_stmt *stmt, const char *name,
 /* Returns 1 on a row, 0 when done, -1 on failure. */
 OCOP_CHECKED int sql_step(sqlite3_stmt *stmt, struct ocop_error *err);
 
-/* Steps to the row of something that must be there: 1, or -1.  Where there is
- * none the catalog is damaged, and err says what it lacks. */
-OCOP_CHECKED int sql_step_sure(
-    sqlite3_stmt *stmt, const char *what, struct ocop_error *err);
-
-/* Fails when a row names what is not there, as in a damaged catalog; a look-up
- * through it would find nothing.  Asked once. */
-OCOP_CHECKED int store_whole(struct ocop_store *store, struct ocop_error *err);
-
 /* Steps to the end and makes the statement ready again. */
 OCOP_CHECKED int sql_run(sqlite3_stmt *stmt, struct ocop_error *err);
 
 /* A column as text; "" for NULL. */
 const char *sql_text(sqlite3_stmt *stmt, int column);
+
+/* A column as a number; the nearest there is for one that is too large, where
+ * SQLite would hand over another. */
+int sql_int(sqlite3_stmt *stmt, int column);
 
 /*
  * Adds an entry to the audit: before and after are JSON, or NULL.
@@ -91,10 +95,14 @@ OCOP_CHECKED int audit_seal(char out[HASH_TEXT], const char *last,
 OCOP_CHECKED int sql_exec(
     struct ocop_store *store, const char *sql, struct ocop_error *err);
 
+/* How many migrations there are. */
+extern const int store_latest;
+
 /*
- * An empty catalog in memory, up to date and within a transaction: what one
+ * An empty catalog in memory, of a version and within a transaction: what one
  * should look like.  Closed as any other, never committed.
  */
-OCOP_CHECKED int store_blank(struct ocop_store **out, struct ocop_error *err);
+OCOP_CHECKED int store_blank(
+    struct ocop_store **out, int version, struct ocop_error *err);
 
 #endif

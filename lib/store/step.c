@@ -195,7 +195,7 @@ steps_check_decision(struct steps *steps, const struct step *step,
 		return OCOP_ROW_BAD;
 	}
 	if (is(steps, OCOP_STEP_DECIDED) ||
-	    sqlite3_column_int(steps->last, BEEN))
+	    sql_int(steps->last, BEEN))
 		return OCOP_ROW;
 	return check_date(steps, step, fault);
 }
@@ -243,7 +243,7 @@ steps_take(struct steps *steps, const struct step *step, struct ocop_error *err)
 	if (got <= 0 || is(steps, OCOP_STEP_DECIDED))
 		return got < 0 ? -1 : 0;
 	follows = allowed(steps, sql_text(steps->last, STATE), step->state);
-	if (!follows && sqlite3_column_int(steps->last, BEEN))
+	if (!follows && sql_int(steps->last, BEEN))
 		return 0;
 	if (check_date(steps, step, &fault) == OCOP_ROW_BAD)
 		return ocop_fail_fault(err, OCOP_ENO, NULL, &fault);

@@ -1,12 +1,13 @@
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "sql.h"
+#include "store/connect.h"
+#include "store/publish.h"
 #include "store/path.h"
 #include "store/places.h"
+#include "store/schema.h"
 
 /* In order; user_version counts how many have been applied. */
 static const char *const migrations[] = {
@@ -23,7 +24,6 @@ static const char *const migrations[] = {
 enum {
 	LATEST = sizeof(migrations) / sizeof(migrations[0]),
 	APPLICATION = 0x4f434f50, /* "OCOP" */
-	BUSY_MS = 5000,
 };
 
 static int
@@ -36,7 +36,7 @@ pragma(
 	if (sql_prepare(&stmt, store, sql, err) < 0)
 		return -1;
 	if ((got = sql_step(stmt, err)) > 0)
-		*out = sqlite3_column_int(stmt, 0);
+		*out = sql_int(stmt, 0);
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
 }
@@ -46,7 +46,7 @@ pragma(
  * are stored, or neither, and a dry run leaves an older catalog as it was.
  */
 static int
-migrate(struct ocop_store *store, struct ocop_error *err)
+migrate(struct ocop_store *store, int to, struct ocop_error *err)
 {
 	char mark[128];
 	int at = 0;
@@ -54,9 +54,9 @@ migrate(struct ocop_store *store, struct ocop_error *err)
 	/* Read again under the lock: another program may have been faster. */
 	if (pragma(store, "PRAGMA user_version", &at, err) < 0)
 		return -1;
-	if (at >= LATEST)
+	if (at < 0 || at >= to)
 		return 0;
-	for (; at < LATEST; at++)
+	for (; at < to; at++)
 		if (sql_exec(store, migrations[at], err) < 0)
 			return -1;
 	/* A migration may defer foreign keys; what follows it may not. */
@@ -65,6 +65,38 @@ migrate(struct ocop_store *store, struct ocop_error *err)
 	    "PRAGMA defer_foreign_keys = OFF",
 	    at, APPLICATION);
 	return sql_exec(store, mark, err);
+}
+
+const int store_latest = LATEST;
+
+/* A catalog on whose tables nothing can be built is not read, nor written to;
+ * who inspects it is told. */
+static int
+check_to_read(
+    struct ocop_store *store, enum ocop_store_mode mode, struct ocop_error *err)
+{
+	struct ocop_error why;
+
+	if (schema_check(store, store->version, false, &why) == 0)
+		return 0;
+	store->altered = true;
+	if (mode == OCOP_INSPECT && why.code == OCOP_ECATALOG)
+		return 0;
+	*err = why;
+	return -1;
+}
+
+/* Under the lock, before anything is written. */
+static int
+check_to_write(struct ocop_store *store, struct ocop_error *err)
+{
+	int version = 0;
+
+	if (store->draft)
+		return 0;
+	if (pragma(store, "PRAGMA user_version", &version, err) < 0)
+		return -1;
+	return schema_check(store, version, true, err);
 }
 
 static int
@@ -84,67 +116,52 @@ check_version(
 		    "%s: made by a newer version of the toolkit (catalog %d, "
 		    "this one knows %d); use that one",
 		    store->path, version, LATEST);
+	if (version < 0)
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "%s: the catalog is damaged; restore it from a backup",
+		    store->path);
+	store->version = version;
 	store->behind = version < LATEST;
 	if (store->behind && mode == OCOP_READ)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: made by an older version; any command that writes "
 		    "brings it up to date",
 		    store->path);
-	return 0;
+	return mode == OCOP_READ || mode == OCOP_INSPECT ?
+	    check_to_read(store, mode, err) :
+	    0;
 }
 
 int
-ocop_store_open(struct ocop_store **out, const char *path,
-    enum ocop_store_mode mode, struct ocop_error *err)
+ocop_store_open_within(struct ocop_store **out, const char *path,
+    enum ocop_store_mode mode, int seconds, struct ocop_error *err)
 {
 	bool reads = mode == OCOP_READ || mode == OCOP_INSPECT;
-	int flags = reads      ? SQLITE_OPEN_READONLY :
-	    mode == OCOP_WRITE ? SQLITE_OPEN_READWRITE :
-				 SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	struct ocop_store *store;
-	char *uri = NULL;
 
 	*out = NULL;
 	if (path_check(path, mode, err) < 0)
 		return -1;
 	if (!(store = calloc(1, sizeof(*store))))
 		return ocop_fail_memory(err);
+	store->wait.seconds = seconds;
 	if (!(store->path = strdup(path)) ||
-	    (mode == OCOP_CREATE && !(store->draft = path_draft(path)))) {
+	    (mode == OCOP_CREATE && !(store->draft = path_draft(path))))
 		ocop_fail_memory(err);
-		goto fail;
-	}
-	if (store->draft)
-		path = store->draft;
-	if (reads && (uri = path_immutable(path)) != NULL) {
-		path = uri;
-		flags |= SQLITE_OPEN_URI;
-	}
-	/* One thread uses it, so it needs no locks within the process. */
-	if (sqlite3_open_v2(path, &store->db, flags | SQLITE_OPEN_NOMUTEX,
-		NULL) != SQLITE_OK) {
-		ocop_fail(err,
-		    mode == OCOP_CREATE ? OCOP_EOUTPUT : OCOP_ECATALOG,
-		    "%s: %s", store->path,
-		    strerror(sqlite3_system_errno(store->db)));
-		goto fail;
-	}
-	sqlite3_busy_timeout(store->db, BUSY_MS);
-	sqlite3_extended_result_codes(store->db, 1);
-	if ((mode == OCOP_CREATE &&
-		sql_exec(store, "PRAGMA journal_mode = WAL", err) < 0) ||
-	    sql_exec(store,
-		"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL",
-		err) < 0 ||
-	    check_version(store, mode, err) < 0)
-		goto fail;
-	free(uri);
-	*out = store;
-	return 0;
-fail:
-	free(uri);
-	ocop_store_close(store);
-	return -1;
+	else if ((reads ? connect_to_read(store, err) :
+			  connect_to_write(store, err)) == 0 &&
+	    check_version(store, mode, err) == 0)
+		*out = store;
+	if (!*out)
+		ocop_store_close(store);
+	return *out ? 0 : -1;
+}
+
+int
+ocop_store_open(struct ocop_store **out, const char *path,
+    enum ocop_store_mode mode, struct ocop_error *err)
+{
+	return ocop_store_open_within(out, path, mode, OCOP_WAIT, err);
 }
 
 /* A database that goes with its connection, instead of the catalog's. */
@@ -168,6 +185,7 @@ copy_apart(struct ocop_store *store, struct ocop_error *err)
 		sqlite3_close(copy);
 		return -1;
 	}
+	connect_harden(copy);
 	sqlite3_close(store->db);
 	store->db = copy;
 	return 0;
@@ -176,11 +194,12 @@ copy_apart(struct ocop_store *store, struct ocop_error *err)
 int
 ocop_store_update_apart(struct ocop_store *store, struct ocop_error *err)
 {
-	if (!store->behind)
+	if (!store->behind || store->altered)
 		return 0;
 	if (copy_apart(store, err) < 0 || sql_exec(store, "BEGIN", err) < 0 ||
-	    migrate(store, err) < 0)
+	    migrate(store, LATEST, err) < 0)
 		return -1;
+	store->version = LATEST;
 	return sql_exec(store, "COMMIT", err);
 }
 
@@ -190,29 +209,32 @@ ocop_store_behind(const struct ocop_store *store)
 	return store->behind;
 }
 
-int
-store_blank(struct ocop_store **out, struct ocop_error *err)
+bool
+ocop_store_altered(const struct ocop_store *store)
 {
-	static const struct ocop_actor nobody = { "", "", NULL };
+	return store->altered;
+}
+
+int
+store_blank(struct ocop_store **out, int version, struct ocop_error *err)
+{
 	struct ocop_store *store = calloc(1, sizeof(*store));
 
 	*out = NULL;
 	if (!store)
 		return ocop_fail_memory(err);
+	store->actor.actor = store->actor.command = "";
 	if (sqlite3_open_v2(":memory:", &store->db,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
 		    SQLITE_OPEN_NOMUTEX,
-		NULL) != SQLITE_OK) {
+		NULL) != SQLITE_OK)
 		sql_fail(store->db, err);
+	else if (sql_exec(store, "BEGIN", err) == 0 &&
+	    migrate(store, version, err) == 0 && audit_begin(store, err) == 0)
+		*out = store;
+	if (!*out)
 		ocop_store_close(store);
-		return -1;
-	}
-	if (ocop_store_begin(store, &nobody, err) < 0) {
-		ocop_store_close(store);
-		return -1;
-	}
-	*out = store;
-	return 0;
+	return *out ? 0 : -1;
 }
 
 void
@@ -237,21 +259,29 @@ ocop_store_begin(struct ocop_store *store, const struct ocop_actor *actor,
 {
 	store->actor = *actor;
 	if (sql_exec(store, "BEGIN IMMEDIATE", err) < 0 ||
-	    migrate(store, err) < 0)
+	    check_to_write(store, err) < 0 || migrate(store, LATEST, err) < 0)
 		return -1;
 	return audit_begin(store, err);
 }
 
-/* A catalog takes its name once it is whole; nobody else's is replaced. */
 static int
-publish(struct ocop_store *store, struct ocop_error *err)
+fail_moved(const struct ocop_store *store, struct ocop_error *err)
 {
-	if (sqlite3_close(store->db) != SQLITE_OK)
+	return ocop_fail(err, OCOP_EOUTPUT,
+	    "%s: the catalog was removed or replaced while this command ran; "
+	    "what it did is not in the one that is there now",
+	    store->path);
+}
+
+/* Somebody took the -wal away, in which it was stored: the file gets it. */
+static int
+save_wal(struct ocop_store *store, struct ocop_error *err)
+{
+	if (store->waits || path_has_beside(store->path, "-wal"))
+		return 0;
+	if (sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_FULL,
+		NULL, NULL) != SQLITE_OK)
 		return sql_fail(store->db, err);
-	store->db = NULL;
-	if (link(store->draft, store->path) < 0)
-		return ocop_fail(err, errno == EEXIST ? OCOP_ENO : OCOP_EOUTPUT,
-		    "%s: %s", store->path, strerror(errno));
 	return 0;
 }
 
@@ -260,7 +290,13 @@ ocop_store_commit(struct ocop_store *store, struct ocop_error *err)
 {
 	sqlite3_finalize(store->audit);
 	store->audit = NULL;
+	if (connect_is_moved(store))
+		return fail_moved(store, err);
 	if (sql_exec(store, "COMMIT", err) < 0)
 		return -1;
-	return store->draft ? publish(store, err) : 0;
+	if (store->draft)
+		return publish_catalog(store, err);
+	if (connect_is_moved(store))
+		return fail_moved(store, err);
+	return save_wal(store, err);
 }

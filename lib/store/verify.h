@@ -14,6 +14,7 @@ struct verify {
 	struct replay *replay; /* NULL with chain_only */
 	sqlite3_stmt *entry;   /* who made it */
 	struct text detail;    /* of the next finding */
+	bool endless;  /* a view stands for a table, or is another one */
 	bool crippled; /* tables lack, so that some checks cannot be made */
 };
 
@@ -35,5 +36,6 @@ OCOP_CHECKED int verify_rows(struct verify *v, struct ocop_error *err);
 OCOP_CHECKED int verify_sheets(struct verify *v, struct ocop_error *err);
 OCOP_CHECKED int verify_packs(struct verify *v, struct ocop_error *err);
 OCOP_CHECKED int verify_schema(struct verify *v, struct ocop_error *err);
+OCOP_CHECKED int verify_text(struct verify *v, struct ocop_error *err);
 
 #endif

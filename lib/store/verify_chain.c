@@ -122,7 +122,13 @@ next_entry(struct chain *c, sqlite3_stmt *stmt, struct ocop_error *err)
 		job->head_entry = entry;
 	if (!c->v->replay)
 		return 0;
-	if (!sqlite3_column_int(stmt, VALID)) {
+	/* a table that was made anew may leave out what must be there */
+	if (!fields[KIND] || !fields[KEY] || !fields[AFTER]) {
+		text_printf(&c->v->detail, "it lacks what every entry has");
+		return verify_found(c->v, "chain", fields[KIND], fields[KEY],
+		    "unreadable", entry, err);
+	}
+	if (!sql_int(stmt, VALID)) {
 		text_printf(&c->v->detail, "its before or after is no JSON");
 		return verify_found(
 		    c->v, "chain", NULL, NULL, "unreadable", entry, err);

@@ -6,7 +6,7 @@
 #include "store/pack_seal.h"
 #include "store/verify.h"
 
-enum { EDITION, SHA256, CITATION, ENTRY, ROWS };
+enum { EDITION, SHA256, CITATION, ENTRY, ROWS, SCORES_RIGHT };
 
 /* The rows of one file of a pack, here and as it was published. */
 struct pair {
@@ -124,7 +124,7 @@ check_published(struct verify *v, sqlite3_stmt *stmt,
 		    sql_text(stmt, CITATION), pack->citation);
 		return 1;
 	}
-	if (store_blank(&right, err) < 0)
+	if (store_blank(&right, store_latest, err) < 0)
 		return -1;
 	got = ocop_catalog_put_pack(right, pack, err);
 	if (got >= 0)
@@ -173,6 +173,11 @@ check_pack(struct verify *v, sqlite3_stmt *stmt, sqlite3_int64 *last,
 	if (got == 0)
 		got = check_sealed(v, stmt, pack != NULL, err);
 	ocop_pack_free(pack);
+	if (got == 0 && !sql_int(stmt, SCORES_RIGHT)) {
+		text_printf(&v->detail,
+		    "whether it has score sheets is not what its criteria say");
+		got = 1;
+	}
 	if (got > 0)
 		got = verify_found(
 		    v, "packs", "editions", edition, "changed", entry, err);

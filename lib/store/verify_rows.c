@@ -222,8 +222,9 @@ verify_rows(struct verify *v, struct ocop_error *err)
 	struct rows r = { .v = v };
 	int got = 0;
 
-	for (size_t i = 0;
-	     got == 0 && (r.table = replay_tables(v->replay, i)) != NULL; i++)
+	for (size_t i = 0; v->replay && got == 0 &&
+	     (r.table = replay_tables(v->replay, i)) != NULL;
+	     i++)
 		got = check_table(&r, err);
 	sqlite3_finalize(r.differs);
 	text_free(&r.sql);

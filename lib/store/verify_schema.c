@@ -1,95 +1,147 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "sql.h"
+#include "store/schema.h"
 #include "store/verify.h"
 
-enum { TYPE, NAME, SQL };
+/* Whether a name stands in the schema. */
+static int
+has_object(struct verify *v, const char *name, struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
 
-/* Two schemas side by side, both in order. */
-struct schemas {
-	struct verify *v;
-	sqlite3_stmt *here, *right; /* as it is, as it should be */
-	bool has_here, has_right;
-};
+	if (sql_prepare(&stmt, v->store, sql_has_object, err) == 0 &&
+	    sql_bind(stmt, ":name", name, err) == 0)
+		got = sql_step(stmt, err);
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+/* A view may have no end; one may stand where a table should. */
+static int
+is_endless(struct verify *v, const struct schema_difference *difference,
+    struct ocop_error *err)
+{
+	if (strcmp(difference->type, "view") == 0)
+		return difference->state == SCHEMA_CHANGED;
+	return difference->state == SCHEMA_MISSING && difference->reading ?
+	    has_object(v, difference->name, err) :
+	    0;
+}
 
 static int
-step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
+note(void *ctx, const struct schema_difference *difference,
+    struct ocop_error *err)
 {
-	int got = sql_step(stmt, err);
+	static const char *const states[] = {
+		[SCHEMA_MISSING] = "missing",
+		[SCHEMA_CHANGED] = "changed",
+		[SCHEMA_FOREIGN] = "unknown",
+	};
+	struct verify *v = ctx;
+	int endless = is_endless(v, difference, err);
 
-	*has = got > 0;
+	if (endless < 0)
+		return -1;
+	v->endless = v->endless || endless > 0;
+	v->crippled = v->crippled || difference->reading;
+	text_printf(&v->detail, "%s", difference->why);
+	return verify_found(v, "schema", difference->type, difference->name,
+	    states[difference->state], 0, err);
+}
+
+static int
+stop(void *ctx, const struct schema_difference *difference,
+    struct ocop_error *err)
+{
+	(void)ctx;
+	(void)difference;
+	(void)err;
+	return 1;
+}
+
+/* The version whose tables these are; 0 when of none. */
+static int
+find_version(struct verify *v, int *out, struct ocop_error *err)
+{
+	int got = 1;
+
+	for (*out = store_latest; got > 0 && *out > 0; --*out)
+		if ((got = schema_compare(v->store, *out, stop, NULL, err)) ==
+		    0)
+			return 0;
 	return got < 0 ? -1 : 0;
 }
 
 static int
-compare(const struct schemas *s)
+tell_version(struct verify *v, int right, struct ocop_error *err)
 {
-	int order;
+	char said[16];
 
-	if (!s->has_here || !s->has_right)
-		return s->has_here ? -1 : 1;
-	order = strcmp(sql_text(s->here, TYPE), sql_text(s->right, TYPE));
-	return order ?
-	    order :
-	    strcmp(sql_text(s->here, NAME), sql_text(s->right, NAME));
-}
-
-static int
-tell(struct schemas *s, sqlite3_stmt *of, const char *state, const char *detail,
-    struct ocop_error *err)
-{
-	/* without its table or view, or with another, a check may fail */
-	s->v->crippled = s->v->crippled ||
-	    strcmp(sql_text(of, TYPE), "table") == 0 ||
-	    strcmp(sql_text(of, TYPE), "view") == 0;
-	text_printf(&s->v->detail, "%s", detail);
-	return verify_found(s->v, "schema", sql_text(of, TYPE),
-	    sql_text(of, NAME), state, 0, err);
-}
-
-/* Tables, views and indexes of one's own do no harm; a trigger may. */
-static int
-check_next(struct schemas *s, struct ocop_error *err)
-{
-	int order = compare(s), got = 0;
-
-	if (order < 0 && strcmp(sql_text(s->here, TYPE), "trigger") == 0)
-		got = tell(s, s->here, "unknown",
-		    "no trigger of the toolkit; it may change rows behind the "
-		    "audit's back",
-		    err);
-	if (order > 0)
-		got = tell(s, s->right, "missing",
-		    "the catalog lacks it; restore it from a backup", err);
-	if (order == 0 &&
-	    strcmp(sql_text(s->here, SQL), sql_text(s->right, SQL)) != 0)
-		got = tell(s, s->here, "changed",
-		    "it is not as the toolkit makes it", err);
-	if (got == 0 && order <= 0)
-		got = step(s->here, &s->has_here, err);
-	if (got == 0 && order >= 0)
-		got = step(s->right, &s->has_right, err);
-	return got;
+	snprintf(said, sizeof(said), "%d", v->store->version);
+	v->crippled = v->crippled || right != store_latest;
+	text_printf(&v->detail,
+	    "the catalog says that it is of version %s, and has the tables of "
+	    "version %d: the number was changed",
+	    said, right);
+	return verify_found(v, "schema", "version", said, "changed", 0, err);
 }
 
 int
 verify_schema(struct verify *v, struct ocop_error *err)
 {
-	struct schemas s = { .v = v };
-	struct ocop_store *blank;
-	int got = store_blank(&blank, err);
+	int right, got;
 
-	if (got < 0)
+	got = schema_compare(v->store, v->store->version, stop, NULL, err);
+	if (got <= 0)
+		return got;
+	if (find_version(v, &right, err) < 0)
 		return -1;
-	if (sql_prepare(&s.here, v->store, sql_verify_schema, err) < 0 ||
-	    sql_prepare(&s.right, blank, sql_verify_schema, err) < 0 ||
-	    step(s.here, &s.has_here, err) < 0 ||
-	    step(s.right, &s.has_right, err) < 0)
-		got = -1;
-	while (got == 0 && (s.has_here || s.has_right))
-		got = check_next(&s, err);
-	sqlite3_finalize(s.here);
-	sqlite3_finalize(s.right);
+	if (right > 0)
+		return tell_version(v, right, err);
+	return schema_compare(v->store, v->store->version, note, v, err);
+}
+
+static int
+check_table(struct verify *v, const char *table, const char *statement,
+    struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	sqlite3_int64 count = 0;
+	int got = has_object(v, table, err);
+
+	if (got <= 0)
+		return got;
+	got = sql_prepare(&stmt, v->store, statement, err);
+	if (got == 0 && (got = sql_step(stmt, err)) > 0)
+		count = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	if (got < 0 || count == 0)
+		return got < 0 ? -1 : 0;
+	text_printf(&v->detail,
+	    "rows with a NUL byte in a text, behind which nothing is read or "
+	    "sealed: %lld",
+	    (long long)count);
+	return verify_found(v, "text", table, "", "nul", 0, err);
+}
+
+int
+verify_text(struct verify *v, struct ocop_error *err)
+{
+	enum { NAME, STATEMENT };
+	struct ocop_store *blank;
+	sqlite3_stmt *stmt = NULL;
+	int got = store_blank(&blank, store_latest, err);
+
+	if (got == 0 &&
+	    (got = sql_prepare(&stmt, blank, sql_verify_text, err)) == 0)
+		while ((got = sql_step(stmt, err)) > 0)
+			if ((got = check_table(v, sql_text(stmt, NAME),
+				 sql_text(stmt, STATEMENT), err)) < 0)
+				break;
+	sqlite3_finalize(stmt);
 	ocop_store_close(blank);
 	return got;
 }

@@ -62,9 +62,9 @@ seal_sheets(struct loads *l, sqlite3_int64 entry, size_t *count,
 	while (l->has_sheet && sqlite3_column_int64(s, ENTRY) == entry) {
 		const struct sealed_sheet sheet = { sql_text(s, ROUND),
 			sql_text(s, PRODUCT), sql_text(s, WHO),
-			sqlite3_column_int(s, VERSION),
-			sqlite3_column_int(s, SET), sql_text(s, POINTS),
-			text_or_null(s, OPTIONS), text_or_null(s, CONDITIONS) };
+			sql_int(s, VERSION), sql_int(s, SET),
+			sql_text(s, POINTS), text_or_null(s, OPTIONS),
+			text_or_null(s, CONDITIONS) };
 
 		if (sheet_seal_add(&l->seal, &sheet, err) < 0)
 			return -1;
@@ -132,7 +132,7 @@ check_load(struct loads *l, struct ocop_error *err)
 		state = "changed";
 		text_printf(&l->v->detail,
 		    "a sheet of this load has another round or reason now");
-	} else if (sqlite3_column_int(l->loads, LOAD_SEAL) != SHEET_SEAL) {
+	} else if (sql_int(l->loads, LOAD_SEAL) != SHEET_SEAL) {
 		l->v->job->unproven++;
 	} else if (strcmp(digest, sha256) != 0) {
 		state = "changed";

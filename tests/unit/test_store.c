@@ -205,6 +205,119 @@ reads_without_writing(void **state)
 	stored_remove(&s);
 }
 
+/* A report is of one moment, whatever others do before it ends. */
+static void
+reads_one_moment_beside_a_writer(void **state)
+{
+	struct ocop_store *writer;
+	struct stored s;
+
+	(void)state;
+	stored_make(&s);
+	writer = s.store;
+	assert_int_equal(
+	    ocop_store_open(&s.store, s.path, OCOP_READ, &s.err), 0);
+	assert_int_equal(ocop_store_set(writer, "province", "68", &s.err), 0);
+	assert_int_equal(ocop_store_commit(writer, &s.err), 0);
+	assert_string_equal(ask(&s, "SELECT count(*) FROM settings"), "0");
+	ocop_store_close(s.store);
+	assert_int_equal(
+	    ocop_store_open(&s.store, s.path, OCOP_READ, &s.err), 0);
+	assert_string_equal(ask(&s, "SELECT count(*) FROM settings"), "1");
+	ocop_store_close(s.store);
+	s.store = writer;
+	stored_remove(&s);
+}
+
+/* Nobody waits longer than was said. */
+static void
+waits_as_long_as_it_is_told(void **state)
+{
+	struct ocop_store *second;
+	struct stored s;
+
+	(void)state;
+	stored_make(&s); /* it holds the catalog */
+	assert_int_equal(
+	    ocop_store_open_within(&second, s.path, OCOP_WRITE, 0, &s.err), 0);
+	assert_int_equal(ocop_store_begin(second, &tester, &s.err), -1);
+	assert_int_equal(s.err.code, OCOP_ELOCKED);
+	ocop_store_close(second);
+	stored_remove(&s);
+}
+
+/* What is stored in a file that nobody can find any more is not stored. */
+static void
+does_not_commit_to_a_catalog_that_is_gone(void **state)
+{
+	char aside[80];
+	struct stored s;
+
+	(void)state;
+	for (int again = 0; again < 2; again++) {
+		stored_make(&s);
+		snprintf(aside, sizeof(aside), "%s.aside", s.path);
+		assert_int_equal(rename(s.path, aside), 0);
+		if (again) /* another is there */
+			write_file(s.path, "x");
+		assert_int_equal(
+		    ocop_store_set(s.store, "province", "68", &s.err), 0);
+		assert_int_equal(ocop_store_commit(s.store, &s.err), -1);
+		assert_int_equal(s.err.code, OCOP_EOUTPUT);
+		assert_non_null(strstr(s.err.text, "removed or replaced"));
+		ocop_store_close(s.store);
+		unlink(s.path);
+		assert_int_equal(rename(aside, s.path), 0);
+		stored_begin(&s, &tester);
+		assert_string_equal(
+		    ask(&s, "SELECT count(*) FROM settings"), "0");
+		stored_remove(&s);
+	}
+}
+
+/* A part of another catalog would become part of this one. */
+static void
+is_not_made_beside_what_another_left(void **state)
+{
+	static const char *const ends[] = { "-wal", "-journal" };
+	struct stored s;
+	char left[80];
+
+	(void)state;
+	stored_place(&s);
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		snprintf(left, sizeof(left), "%s%s", s.path, ends[i]);
+		write_file(left, "x");
+		assert_int_equal(
+		    ocop_store_open(&s.store, s.path, OCOP_CREATE, &s.err), -1);
+		assert_int_equal(s.err.code, OCOP_EOUTPUT);
+		assert_non_null(strstr(s.err.text, left));
+		assert_int_equal(unlink(left), 0);
+	}
+	assert_int_equal(rmdir(s.top), 0);
+}
+
+/* It holds names and telephone numbers. */
+static void
+is_not_for_everybody(void **state)
+{
+	mode_t mask = umask(022);
+	struct stat found;
+	struct stored s;
+
+	(void)state;
+	stored_make(&s);
+	assert_int_equal(stat(s.path, &found), 0);
+	assert_int_equal(found.st_mode & 0777, 0640);
+	stored_remove(&s);
+	umask(077);
+	stored_make(&s);
+	assert_int_equal(stat(s.path, &found), 0);
+	assert_int_equal(found.st_mode & 0777, 0600);
+	stored_remove(&s);
+	umask(mask);
+}
+
 static void
 keeps_settings_that_were_committed_only(void **state)
 {
@@ -241,6 +354,11 @@ main(void)
 		cmocka_unit_test(is_made_once),
 		cmocka_unit_test(refuses_what_is_no_catalog_of_this_version),
 		cmocka_unit_test(reads_without_writing),
+		cmocka_unit_test(reads_one_moment_beside_a_writer),
+		cmocka_unit_test(waits_as_long_as_it_is_told),
+		cmocka_unit_test(does_not_commit_to_a_catalog_that_is_gone),
+		cmocka_unit_test(is_not_made_beside_what_another_left),
+		cmocka_unit_test(is_not_for_everybody),
 		cmocka_unit_test(keeps_settings_that_were_committed_only),
 	};
 
