@@ -33,6 +33,7 @@ enum {
 	CLI_FILES = 1 << 6,   /* --encoding */
 	CLI_LIMIT = 1 << 7,   /* --max-errors */
 	CLI_REJECTS = 1 << 8, /* --rejects */
+	CLI_TEXTS = 1 << 9,   /* what follows the command is text, no files */
 };
 
 /* An option of one tool: all are long. */
@@ -85,6 +86,7 @@ struct cli {
 	int argc; /* what the options left over */
 	char **argv;
 	char command[64]; /* for the audit */
+	char user[256];   /* $USER, where --actor does not say */
 
 	bool no;                  /* done, and the answer is no */
 	size_t faults;            /* reported so far, warnings not counted */
@@ -120,6 +122,10 @@ unsigned cli_shared(const struct cli_tool *tool);
  * none such. */
 const char *cli_value(const struct cli *cli, const char *name);
 
+/* Makes text of an option's value in its place; ends the program with status
+ * 2 when it is none that a cell may hold. */
+void cli_text(const struct cli *cli, const char *name, char *text);
+
 /*
  * The value of an extra option, NULL when it was not given; ends the program
  * with status 2 when it is not of the type.
@@ -145,7 +151,7 @@ int cli_number(const char *text);
  */
 void cli_lang(struct cli *cli, const char *name);
 
-/* Ends the program with status 2 and the usage lines. */
+/* Ends the program with status 2 and one line that says why. */
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
     OCOP_PRINTF(2, 3);
 

@@ -2,6 +2,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include <ocop/argument.h>
+
 #include "cli.h"
 
 unsigned
@@ -37,6 +39,34 @@ find(const struct cli *cli)
 	    (cli->argc == 0 || !listed(c->name, cli->argv[0])))
 		c++;
 	return c;
+}
+
+/* Names the nearest command, if one is near. */
+static _Noreturn void
+no_command(const struct cli *cli)
+{
+	const char *tool = cli->tool->name;
+	size_t best = OCOP_FAR;
+	char name[32], near[32] = "";
+
+	if (cli->argc == 0)
+		cli_usage(cli, "no command; see %s --help", tool);
+	for (const struct cli_command *c = cli->tool->commands; c->run; c++)
+		for (const char *p = c->name ? c->name : ""; *p;
+		     p += strspn(p, " ")) {
+			size_t size = strcspn(p, " ");
+
+			snprintf(name, sizeof(name), "%.*s", (int)size, p);
+			if (ocop_argument_nearer(&best, cli->argv[0], name))
+				memcpy(near, name, sizeof(near));
+			p += size;
+		}
+	if (*near)
+		cli_usage(cli,
+		    "%s: no such command; did you mean %s? see %s --help",
+		    cli->argv[0], near, tool);
+	cli_usage(
+	    cli, "%s: no such command; see %s --help", cli->argv[0], tool);
 }
 
 static void
@@ -114,6 +144,26 @@ check_outputs(const struct cli *cli)
 	}
 }
 
+/* Keys are text, and so is the name of who changes the catalog. */
+static void
+read_texts(struct cli *cli, const struct cli_command *command)
+{
+	struct ocop_fault fault;
+	char text[OCOP_MESSAGE_MAX];
+
+	for (int i = 1; i < cli->argc && command->shared & CLI_TEXTS; i++)
+		if (ocop_argument_read(cli->argv[i], &fault) < 0) {
+			ocop_fault_message(text, &fault, false);
+			cli_usage(cli, "%s: %s", cli->argv[0], text);
+		}
+	if (cli->actor != cli->user || !(command->shared & CLI_CHANGES))
+		return;
+	if (ocop_argument_read(cli->user, &fault) < 0) {
+		ocop_fault_message(text, &fault, false);
+		cli_usage(cli, "USER: %s; or give --actor", text);
+	}
+}
+
 int
 cli_main(const struct cli_tool *tool, int argc, char *argv[])
 {
@@ -123,13 +173,12 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 
 	cli_parse(&cli, tool, argc, argv);
 	command = find(&cli);
-	if (!command->run && cli.argc == 0)
-		cli_usage(&cli, "no command");
 	if (!command->run)
-		cli_usage(&cli, "%s: no such command", cli.argv[0]);
+		no_command(&cli);
 	cli.called = command;
 	check_options(&cli, command);
 	check_outputs(&cli);
+	read_texts(&cli, command);
 	if (cli_errors_open(&cli) == 0)
 		command->run(&cli, &err);
 	return cli_finish(&cli, &err);

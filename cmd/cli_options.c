@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <ocop/argument.h>
+
 #include "cli.h"
 
 enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
@@ -90,7 +92,7 @@ is_lacking(const struct cli_tool *tool, const char *line)
 }
 
 static void
-print_synopsis(FILE *to, const struct cli_tool *tool)
+print_synopsis(const struct cli_tool *tool)
 {
 	const char *usage = ocop_gettext("usage:");
 	int width = 0;
@@ -99,7 +101,7 @@ print_synopsis(FILE *to, const struct cli_tool *tool)
 		width += ((unsigned char)*p & 0xc0) != 0x80;
 	for (size_t i = 0; tool->synopsis[i]; i++)
 		if (!is_lacking(tool, tool->synopsis[i]))
-			fprintf(to, "%*s %s %s\n", i == 0 ? 0 : width,
+			printf("%*s %s %s\n", i == 0 ? 0 : width,
 			    i == 0 ? usage : "", tool->name, tool->synopsis[i]);
 }
 
@@ -140,7 +142,7 @@ list_formats(const struct cli_tool *tool, char *out, size_t size)
 static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
-	print_synopsis(stdout, tool);
+	print_synopsis(tool);
 	printf("\n%s\n\n", ocop_gettext(tool->purpose));
 	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
 		if (is_built(tool, &tool->extras[i]))
@@ -174,8 +176,38 @@ cli_usage(const struct cli *cli, const char *fmt, ...)
 	va_start(ap, fmt);
 	cli_line(cli, stderr, fmt, ap);
 	va_end(ap);
-	print_synopsis(stderr, cli->tool);
 	exit(OCOP_EUSAGE);
+}
+
+/* A name that is written as the start of one option or several, or wrong:
+ * says which there are. */
+static _Noreturn void
+no_option(const struct cli *cli, const struct option *options, const char *word)
+{
+	const char *name = word + strspn(word, "-"), *near = NULL;
+	size_t size = strcspn(name, "="), best = OCOP_FAR, many = 0;
+	char given[64], names[160] = "";
+
+	snprintf(given, sizeof(given), "%.*s", (int)size, name);
+	for (; options->name && *name; options++) {
+		if (ocop_argument_nearer(&best, given, options->name))
+			near = options->name;
+		if (strncmp(options->name, given, size) == 0 &&
+		    strlen(names) + strlen(options->name) + 5 < sizeof(names)) {
+			strcat(names, many++ ? ", --" : "--");
+			strcat(names, options->name);
+		}
+	}
+	if (strncmp(word, "--", 2) == 0 && near && best == 0)
+		cli_usage(cli, "%s: takes no value", word);
+	if (strncmp(word, "--", 2) == 0 && many > 1)
+		cli_usage(cli, "%s: not clear which: %s", word, names);
+	if (strncmp(word, "--", 2) == 0 && near)
+		cli_usage(cli,
+		    "%s: no such option; did you mean --%s? see %s --help",
+		    word, near, cli->tool->name);
+	cli_usage(
+	    cli, "%s: no such option; see %s --help", word, cli->tool->name);
 }
 
 static void
@@ -204,13 +236,11 @@ set_as_of(struct cli *cli, const char *text)
 		    cli, "--as-of %s: want a date such as 2026-08-05", text);
 }
 
-/* What the audit keeps of a person must say something. */
-static const char *
-said(const struct cli *cli, const char *name, const char *text)
+/* Whether the value of an option is the name of a file, and no text. */
+static bool
+is_path(const char *arg)
 {
-	if (text[strspn(text, " \t\n")] == '\0')
-		cli_usage(cli, "--%s: blank; the audit keeps it", name);
-	return text;
+	return strstr(arg, "FILE") || strstr(arg, "DIR");
 }
 
 static void
@@ -228,11 +258,16 @@ set_encoding(struct cli *cli, const char *name)
 }
 
 static void
-set(struct cli *cli, int letter, const char *arg)
+set(struct cli *cli, int letter, char *arg)
 {
+	const struct cli_option *extra;
+
 	for (size_t i = 0; i < SHARED; i++)
-		if (shared[i].letter == letter)
+		if (shared[i].letter == letter) {
 			cli->given |= shared[i].group;
+			if (arg && !is_path(shared[i].arg))
+				cli_text(cli, shared[i].name, arg);
+		}
 	switch (letter) {
 	case 'd':
 		cli->catalog = arg;
@@ -253,10 +288,10 @@ set(struct cli *cli, int letter, const char *arg)
 		cli->verbose++;
 		break;
 	case ACTOR:
-		cli->actor = said(cli, "actor", arg);
+		cli->actor = arg;
 		break;
 	case REASON:
-		cli->reason = said(cli, "reason", arg);
+		cli->reason = arg;
 		break;
 	case AS_OF:
 		set_as_of(cli, arg);
@@ -290,6 +325,9 @@ set(struct cli *cli, int letter, const char *arg)
 		printf("%s %s\n", cli->tool->name, OCOP_VERSION);
 		exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
 	default:
+		extra = &cli->tool->extras[letter - EXTRA];
+		if (arg && !is_path(extra->arg))
+			cli_text(cli, extra->name, arg);
 		cli->values[letter - EXTRA] = arg ? arg : "";
 		break;
 	}
@@ -341,8 +379,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 				    NULL, EXTRA + i };
 	while ((got = getopt_long(argc, argv, letters, options, NULL)) != -1) {
 		if (got == '?')
-			cli_usage(cli, "%s: no such option, or not clear which",
-			    argv[optind - 1]);
+			no_option(cli, options, argv[optind - 1]);
 		if (got == ':')
 			cli_usage(cli, "%s: wants a value", argv[optind - 1]);
 		set(cli, got, optarg);
@@ -362,7 +399,10 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	if (!cli->catalog)
 		cli->catalog = env && *env ? env : "ocop.db";
 	env = getenv("USER");
-	if (!cli->actor)
-		cli->actor = env && *env ? env : "unknown";
+	if (!cli->actor) {
+		snprintf(cli->user, sizeof(cli->user), "%s",
+		    env && *env ? env : "unknown");
+		cli->actor = cli->user;
+	}
 	ocop_date_format(cli->as_of_text, cli->as_of);
 }

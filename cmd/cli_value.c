@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/argument.h>
 #include <ocop/fraction.h>
 #include <ocop/kind.h>
 
@@ -18,6 +19,18 @@ cli_value(const struct cli *cli, const char *name)
 	    strcmp(cli->tool->extras[i].name, name) != 0)
 		i++;
 	return cli->tool->extras[i].name ? cli->values[i] : NULL;
+}
+
+void
+cli_text(const struct cli *cli, const char *name, char *text)
+{
+	char message[OCOP_MESSAGE_MAX];
+	struct ocop_fault fault;
+
+	if (ocop_argument_read(text, &fault) == 0)
+		return;
+	ocop_fault_message(message, &fault, false);
+	cli_usage(cli, "--%s: %s", name, message);
 }
 
 int

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <ocop/argument.h>
 #include <ocop/catalog.h>
 #include <ocop/export.h>
 
@@ -69,11 +70,23 @@ choose_format(struct cli *cli)
 	cli->format = comma ? OCOP_EXCEL_COMMA : OCOP_EXCEL;
 }
 
+static void
+list_tables(void)
+{
+	fputs(ocop_gettext("tables:"), stderr);
+	for (size_t i = 0; ocop_list_public(i); i++)
+		fprintf(
+		    stderr, "%s%s", i % 7 ? " " : "\n  ", ocop_list_public(i));
+	fputc('\n', stderr);
+}
+
 /* Ends the program unless one table, or the stream, is named. */
 static void
 check_table(const struct cli *cli)
 {
 	bool stream = cli->argc == 1 && strcmp(cli->argv[0], "-") == 0;
+	size_t best = OCOP_FAR;
+	const char *near = NULL;
 
 	if (cli_value(cli, "decision") || cli_value(cli, "date") ||
 	    cli_value(cli, "round") || cli->given & CLI_AS_OF)
@@ -88,14 +101,21 @@ check_table(const struct cli *cli)
 		cli_usage(cli, "--encoding: only - is read");
 	if (stream || (cli->argc == 1 && is_public(cli->argv[0])))
 		return;
-	fputs(ocop_gettext("tables:"), stderr);
+	if (cli->argc == 0) {
+		list_tables();
+		cli_usage(cli, "name a table, or -; see ocop-export --help");
+	}
 	for (size_t i = 0; ocop_list_public(i); i++)
-		fprintf(
-		    stderr, "%s%s", i % 7 ? " " : "\n  ", ocop_list_public(i));
-	fputc('\n', stderr);
-	if (cli->argc == 0)
-		cli_usage(cli, "name a table, or -");
-	cli_usage(cli, "%s: no such table", cli->argv[0]);
+		if (ocop_argument_nearer(
+			&best, cli->argv[0], ocop_list_public(i)))
+			near = ocop_list_public(i);
+	if (near)
+		cli_usage(cli,
+		    "%s: no such table; did you mean %s? ocop-export alone "
+		    "lists them",
+		    cli->argv[0], near);
+	cli_usage(cli, "%s: no such table; ocop-export alone lists them",
+	    cli->argv[0]);
 }
 
 static void export(struct cli *cli, struct ocop_error *err)

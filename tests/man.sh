@@ -87,14 +87,11 @@ table() {
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units old-units successors entities councils members holidays recognitions \
+for kind in units old-units successors entities products councils members holidays recognitions \
     referrals revocations villages areas labour sales-points forums; do
 	ocop-export $kind >"$work/header" || exit 2
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
-# A column of products is written, and not read.
-ocop-export products | head -1 | sed 's/	code//' |
-    (cd "$project" && table products)
 # The number of a step is written, and not read.
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)

@@ -27,6 +27,7 @@ enum ocop_type {
 	OCOP_GROWING_CODE, /* mã số vùng trồng: VN-LDOR-0123 */
 	OCOP_IDENTITY,     /* 12 digits, or 9 of an old card */
 	OCOP_UNIT,         /* a unit: its code, or its name on input */
+	OCOP_LAW_CODE,     /* a product code of the law: 68-24931-1-2026 */
 	OCOP_TYPES,
 };
 

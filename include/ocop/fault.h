@@ -57,6 +57,7 @@ enum ocop_fault_code {
 	OCOP_E_IDENTITY = 220,     /* not an identity number */
 	OCOP_E_REPEATED = 221,     /* the header stands among the rows */
 	OCOP_E_CONTRADICTS = 222,  /* two cells of a row, one of them wrong */
+	OCOP_E_LAW_CODE = 223,     /* not a product code of the law */
 
 	OCOP_E_UNKNOWN = 301,  /* names something the catalog lacks */
 	OCOP_E_REFUSED = 302,  /* a constraint of the catalog says no */
@@ -82,6 +83,7 @@ enum ocop_fault_code {
 	OCOP_E_ALIKE = 340,        /* warning: may be another one's name */
 	OCOP_E_UNTOLD = 341,       /* what a layout would tell otherwise */
 	OCOP_E_TOLD_IN_PART = 342, /* warning: what a layout does not tell */
+	OCOP_E_CODE_TAKEN = 345,   /* a product code that another one has */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

@@ -24,6 +24,14 @@ void ocop_product_code_write(char out[OCOP_PRODUCT_CODE], const char *province,
     const char *commune, int serial, int year);
 
 /*
+ * Reads a product code as certificates have it: T-X-STT-YYYY, or with the
+ * district behind the province as before July 2025.  Writes it to out without
+ * zeros before its serial number: room for as much text.  False when the text
+ * has no such form.
+ */
+bool ocop_product_code_read(char *out, const char *text);
+
+/*
  * Whether a text is a code of that commune: a serial number of at most six
  * digits that does not start with 0, and a year of four.
  */

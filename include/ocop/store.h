@@ -63,6 +63,9 @@ OCOP_CHECKED int ocop_store_begin(struct ocop_store *store,
 OCOP_CHECKED int ocop_store_commit(
     struct ocop_store *store, struct ocop_error *err);
 
+/* Fails: a row that others name is not there, so the catalog is damaged. */
+int ocop_store_lacks(const char *what, struct ocop_error *err);
+
 /* What the file system says of the catalog. */
 struct ocop_store_file {
 	unsigned mode;       /* permission bits */

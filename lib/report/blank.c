@@ -106,6 +106,8 @@ read_names(struct ocop_blanks *blanks, struct ocop_store *store,
 		    arena_copy(&blanks->arena, cells[1], strlen(cells[1]));
 		if (!blank->name || !blank->entity)
 			got = ocop_fail_memory(err);
+	} else if (got == 0) {
+		got = ocop_store_lacks(blank->product, err);
 	}
 	ocop_list_close(list);
 	return got < 0 ? -1 : 0;

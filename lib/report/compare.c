@@ -183,11 +183,15 @@ write_line(struct ocop_standings *own, struct ocop_standings *other, size_t at,
 {
 	const struct ocop_standing *here = &own->list[at];
 	const char *product = here->totals.product;
-	const struct ocop_standing *there =
-	    &other->list[map_find(&other->products, product, strlen(product))];
+	ptrdiff_t found =
+	    map_find(&other->products, product, strlen(product));
+	const struct ocop_standing *there;
 	struct ocop_rank_cells one, two;
 	const char *cells[OCOP_COMPARE_COLUMNS];
 
+	if (found == MAP_NONE)
+		return ocop_store_lacks(product, err);
+	there = &other->list[found];
 	ocop_standing_write(&one, here, own->edition);
 	ocop_standing_write(&two, there, other->edition);
 	give_reason(reason, here, own->edition, there, other->edition);

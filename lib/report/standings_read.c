@@ -149,6 +149,20 @@ read_round(struct ocop_standings *s, struct ocop_store *store, const char *name,
 	return got;
 }
 
+/* Every product that is ranked has its place. */
+static int
+check_places(const struct ocop_standings *s, struct ocop_error *err)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const char *product = s->list[i].totals.product;
+
+		if (map_find(&s->products, product, strlen(product)) ==
+		    MAP_NONE)
+			return ocop_store_lacks(product, err);
+	}
+	return 0;
+}
+
 /* Name, entity and commune of every product of the round. */
 static int
 read_places(struct ocop_standings *s, struct ocop_store *store,
@@ -190,7 +204,7 @@ read_places(struct ocop_standings *s, struct ocop_store *store,
 	}
 	ocop_list_close(list);
 	s->catalog = true;
-	return got;
+	return got < 0 ? -1 : check_places(s, err);
 }
 
 int

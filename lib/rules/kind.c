@@ -59,7 +59,7 @@ static const struct ocop_column products[] = {
 	{ "set", OCOP_WHOLE, 0, "sets" },
 	{ "unit", OCOP_UNIT, 0, "units" },
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
-	{ "code", OCOP_CODE, OCOP_DERIVED, NULL },
+	{ "code", OCOP_LAW_CODE, 0, NULL },
 	{ "village", OCOP_CODE, 0, "villages" },
 };
 

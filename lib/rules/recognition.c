@@ -49,6 +49,53 @@ ocop_product_code_is(
 	    serial[size + 5] == '\0';
 }
 
+/* The digits that each part of a code may have. */
+struct part {
+	size_t least, most;
+};
+
+/* What follows the part that begins the text, NULL when it has another. */
+static const char *
+skip(const char *text, const struct part *part)
+{
+	size_t size = strspn(text, "0123456789");
+
+	return size < part->least || size > part->most ? NULL : text + size;
+}
+
+bool
+ocop_product_code_read(char *out, const char *text)
+{
+	static const struct part parts[][6] = {
+		{ { 2, 2 }, { 5, 5 }, { 1, 6 }, { 4, 4 }, { 0, 0 } },
+		{ { 2, 2 }, { 3, 3 }, { 5, 5 }, { 1, 6 }, { 4, 4 }, { 0, 0 } },
+	};
+	enum { FORMS = sizeof(parts) / sizeof(parts[0]) };
+	const char *at = text, *serial = text, *last = text;
+
+	for (size_t form = 0; form < FORMS; form++) {
+		const struct part *part = parts[form];
+
+		for (at = text; at && part->most > 0; part++) {
+			serial = last;
+			last = at;
+			at = skip(at, part);
+			if (at && part[1].most > 0)
+				at = *at == '-' ? at + 1 : NULL;
+		}
+		if (at && !*at)
+			break;
+		at = NULL;
+	}
+	if (!at || strncmp(last, "20", 2) != 0)
+		return false;
+	memcpy(out, text, (size_t)(serial - text));
+	out += serial - text;
+	serial += strspn(serial, "0");
+	strcpy(out, serial);
+	return *serial != '-';
+}
+
 int
 ocop_returned_stars(const struct ocop_edition *edition,
     const struct ocop_standing *standing, int stars)

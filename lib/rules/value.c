@@ -34,6 +34,7 @@ static value_read_fn *const readers[OCOP_TYPES] = {
 	[OCOP_GROWING_CODE] = value_growing_code,
 	[OCOP_IDENTITY] = value_identity,
 	[OCOP_UNIT] = value_unit,
+	[OCOP_LAW_CODE] = value_law_code,
 };
 
 static int

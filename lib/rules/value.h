@@ -19,7 +19,8 @@ struct value {
 
 typedef int value_read_fn(struct value *value);
 
-value_read_fn value_code, value_unit, value_list, value_growing_code;
+value_read_fn value_code, value_unit, value_list, value_growing_code,
+    value_law_code;
 value_read_fn value_whole, value_decimal, value_stars;
 value_read_fn value_date, value_year, value_round;
 value_read_fn value_yesno;

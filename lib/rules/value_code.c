@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include <ocop/recognition.h>
+
 #include "base/odd.h"
 #include "rules/value.h"
 
@@ -140,6 +142,21 @@ value_list(struct value *value)
 		text += strspn(text, between);
 	}
 	value->room[used] = '\0';
+	value->out = value->room;
+	return 0;
+}
+
+/* Numbers are written with and without zeros before them, and mean one. */
+int
+value_law_code(struct value *value)
+{
+	if (value_code(value) < 0)
+		return -1;
+	if (!ocop_product_code_read(value->room, value->text))
+		return value_refuse(value, OCOP_E_LAW_CODE,
+		    "is no product code of the law; write province, commune, "
+		    "number and year as 68-24931-1-2026, or with the district "
+		    "of before July 2025 as 68-675-24931-1-2024");
 	value->out = value->room;
 	return 0;
 }

@@ -6,6 +6,7 @@
 --      province  of its commune, or of its entity's
 --      commune   both NULL where it has none, or one that ended and was
 --                divided
+--      taken     1: another product has its key as a code
 --      serial    the next free number of the commune in the year
 --
 -- Codes of a commune lie between its prefix and the prefix with ":", the
@@ -41,6 +42,10 @@ WITH given AS (
 	                     ELSE g.unit END
 )
 SELECT place.code, province, unit AS commune,
+       EXISTS (SELECT 1
+                 FROM products AS c
+                WHERE c.code = :product
+                  AND c.product <> :product) AS taken,
        1 + max(
            (SELECT coalesce(max(CAST(substr(c.code, length(prefix) + 1)
                    AS INTEGER)), 0)

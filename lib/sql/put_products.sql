@@ -2,13 +2,14 @@
 --
 -- in:  one parameter a column
 INSERT INTO products (
-       product, name, entity, "set", unit, note, village)
+       product, name, entity, "set", unit, note, code, village)
 VALUES (
-       :product, :name, :entity, :set, :unit, :note, :village)
+       :product, :name, :entity, :set, :unit, :note, :code, :village)
     ON CONFLICT (product) DO UPDATE SET
        name = excluded.name,
        entity = excluded.entity,
        "set" = excluded."set",
        unit = excluded.unit,
        note = excluded.note,
+       code = excluded.code,
        village = excluded.village;

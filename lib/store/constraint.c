@@ -42,19 +42,24 @@ find_column(const struct ocop_kind *kind, const char *message, bool last)
 	return found;
 }
 
-/* "round and product": the columns that the message names. */
-static void
+/* "round and product": the columns that the message names, and how many. */
+static size_t
 list_columns(
     char *out, size_t size, const struct ocop_kind *kind, const char *message)
 {
-	size_t used = 0;
+	size_t used = 0, count = 0;
 
 	out[0] = '\0';
 	for (size_t i = 0; i < kind->count && used < size; i++)
-		if (find_word(message, kind->columns[i].name))
+		if (find_word(message, kind->columns[i].name)) {
 			used += (size_t)snprintf(out + used, size - used,
 			    "%s%s", used ? ocop_gettext(" and ") : "",
 			    kind->columns[i].name);
+			count++;
+		}
+	if (count == 0)
+		snprintf(out, size, "%s", ocop_gettext("key"));
+	return count;
 }
 
 /* The last violation, by SQLite's own words: "UNIQUE constraint failed:
@@ -70,10 +75,11 @@ constraint_fault(struct ocop_fault *fault, struct ocop_store *store,
 	const char *name = at < kind->count ? kind->columns[at].name : NULL;
 	const char *value = at < kind->count ? row[at] : NULL;
 	char list[120];
+	size_t count;
 
 	if ((code & 0xff) != SQLITE_CONSTRAINT)
 		return false;
-	list_columns(list, sizeof(list), kind, message);
+	count = list_columns(list, sizeof(list), kind, message);
 	switch (code) {
 	case SQLITE_CONSTRAINT_UNIQUE:
 	case SQLITE_CONSTRAINT_PRIMARYKEY:
@@ -91,14 +97,19 @@ constraint_fault(struct ocop_fault *fault, struct ocop_store *store,
 		    "the catalog keeps a number here; write digits only");
 		break;
 	case SQLITE_CONSTRAINT_CHECK:
-		message = strchr(message, ':');
-		ocop_fault_set(fault, OCOP_E_REFUSED, name, value,
-		    "the catalog keeps only rows with%s; correct the value",
-		    message ? message + 1 : ocop_gettext(" allowed values"));
+		if (count > 1)
+			ocop_fault_set(fault, OCOP_E_REFUSED, name, value,
+			    "%s do not go together; correct one of them", list);
+		else
+			ocop_fault_about(fault, OCOP_E_REFUSED, name, value,
+			    "is nothing that the catalog keeps here; ocop(5) "
+			    "says what %s may hold",
+			    name ? name : kind->name);
 		break;
 	default:
 		ocop_fault_set(fault, OCOP_E_REFUSED, name, value,
-		    "the catalog refuses the row: %s", message);
+		    "the catalog refuses the row; ocop(5) says what its "
+		    "columns may hold");
 		break;
 	}
 	return true;

@@ -71,7 +71,8 @@ ocop_council_open(struct ocop_council **out, struct ocop_store *store,
 		return ocop_fail_memory(err);
 	council->store = store;
 	council->round = round;
-	if (sql_prepare(&council->product, store, sql_product_set, err) < 0 ||
+	if (store_whole(store, err) < 0 ||
+	    sql_prepare(&council->product, store, sql_product_set, err) < 0 ||
 	    aliases_open(&council->aliases, store, err) < 0 ||
 	    read_members(council, err) < 0) {
 		ocop_council_close(council);

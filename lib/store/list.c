@@ -27,6 +27,22 @@ static const struct statement held_lists[] = {
 	{ "trend", sql_trend },
 };
 
+/* These join products with their entities, and would pass over one whose
+ * entity is missing. */
+static const struct statement joined_lists[] = {
+	{ "round_applications", sql_round_applications },
+	{ "round_products", sql_round_products },
+	{ "expiring", sql_expiring },
+	{ "open_inspections", sql_open_inspections },
+	{ "summary", sql_summary },
+	{ "communes", sql_communes },
+	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
+	{ "layout_decision", sql_layout_decision },
+	{ "layout_workbook", sql_layout_workbook },
+	{ "product_names", sql_product_names },
+	{ "round_counts", sql_round_counts },
+};
+
 /* The first ones are open to ocop-export; a NULL name parts the others. */
 static const struct statement lists[] = {
 	{ "units", sql_list_units },
@@ -88,39 +104,28 @@ static const struct statement lists[] = {
 	{ "units_moved", sql_units_moved },
 	{ "alike_entities", sql_alike_entities },
 	{ "alike_products", sql_alike_products },
-	{ "round_products", sql_round_products },
 	{ "round_members", sql_round_members },
 	{ "council_roll", sql_council_roll },
 	{ "rescores", sql_rescores },
 	{ "round_parameters", sql_round_parameters },
 	{ "round_deadlines", sql_round_deadlines },
 	{ "round_council", sql_round_council },
-	{ "round_applications", sql_round_applications },
 	{ "round_steps", sql_round_steps },
-	{ "product_names", sql_product_names },
-	{ "expiring", sql_expiring },
 	{ "renewal_rules", sql_renewal_rules },
 	{ "round_referrals", sql_round_referrals },
-	{ "open_inspections", sql_open_inspections },
-	{ "summary", sql_summary },
 	{ "programme_targets", sql_programme_targets },
 	{ "sales_points_per_province", sql_measure_sales_points_per_province },
 	{ "forums_per_year", sql_measure_forums_per_year },
 	{ "part_names", sql_part_names },
-	{ "communes", sql_communes },
 	{ "province_name", sql_province_name },
 	{ "audit_head", sql_audit_head },
 	{ "first_recognition", sql_first_recognition },
 	{ "funding_lines", sql_funding_lines },
 	{ "project_lines", sql_project_lines },
-	{ "round_counts", sql_round_counts },
-	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
 	{ "layout_dm_sanpham", sql_layout_dm_sanpham },
 	{ "layout_dm_coso", sql_layout_dm_coso },
 	{ "layout_dm_donvihanhchinh", sql_layout_dm_donvihanhchinh },
 	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
-	{ "layout_decision", sql_layout_decision },
-	{ "layout_workbook", sql_layout_workbook },
 	{ "pack_words", sql_pack_words },
 	{ "province_names", sql_province_names },
 	{ "doctor_rules", sql_doctor_rules },
@@ -140,6 +145,7 @@ static const struct statement lists[] = {
 enum {
 	LISTS = sizeof(lists) / sizeof(lists[0]),
 	HELD_LISTS = sizeof(held_lists) / sizeof(held_lists[0]),
+	JOINED_LISTS = sizeof(joined_lists) / sizeof(joined_lists[0]),
 };
 
 struct ocop_list {
@@ -167,7 +173,9 @@ find(const struct statement *from, size_t count, const char *name)
 bool
 ocop_list_has(const char *name)
 {
-	return find(lists, LISTS, name) || find(held_lists, HELD_LISTS, name);
+	return find(lists, LISTS, name) ||
+	    find(joined_lists, JOINED_LISTS, name) ||
+	    find(held_lists, HELD_LISTS, name);
 }
 
 /* The day that a list asks about; "" without one. */
@@ -180,6 +188,22 @@ day_of(const struct ocop_argument *arguments)
 	return "";
 }
 
+int
+store_whole(struct ocop_store *store, struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (store->whole)
+		return 0;
+	if (sql_prepare(&stmt, store, sql_lacks, err) == 0 &&
+	    (got = sql_step(stmt, err)) > 0)
+		got = ocop_store_lacks(sql_text(stmt, 0), err);
+	sqlite3_finalize(stmt);
+	store->whole = got == 0;
+	return got;
+}
+
 /* Finds a list and sees to it that what it asks for is there. */
 static const struct statement *
 get_ready(struct ocop_store *store, const char *name,
@@ -189,11 +213,14 @@ get_ready(struct ocop_store *store, const char *name,
 
 	if (list)
 		return list;
+	if ((list = find(joined_lists, JOINED_LISTS, name)) != NULL)
+		return store_whole(store, err) < 0 ? NULL : list;
 	if (!(list = find(held_lists, HELD_LISTS, name))) {
 		ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
 		return NULL;
 	}
-	if (held_on(store, day_of(arguments), err) < 0)
+	if (store_whole(store, err) < 0 ||
+	    held_on(store, day_of(arguments), err) < 0)
 		return NULL;
 	return list;
 }

@@ -104,7 +104,7 @@ get_code(struct merging *m, struct text *out, const char *product,
 	    sql_bind(stmt, ":product", product, err) == 0 &&
 	    sql_bind(stmt, ":day", "9999-12-31", err) == 0 &&
 	    sql_bind(stmt, ":year", "9999", err) == 0 &&
-	    (got = sql_step(stmt, err)) > 0)
+	    (got = sql_step_sure(stmt, product, err)) > 0)
 		text_printf(out, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	if (got > 0 && !text_get(out))
@@ -249,6 +249,7 @@ read_row(struct merging *m, struct ocop_error *err)
 		}
 		if (m->job->differs &&
 		    !(m->kind->columns[i].flags & (OCOP_KEY | OCOP_DERIVED)) &&
+		    strcmp(name, "code") != 0 && /* it goes on: take_code() */
 		    *there && strcmp(here, there) != 0)
 			m->job->differs(
 			    m->job->ctx, m->job->keep, name, here, there);

@@ -4,6 +4,7 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
+#include "store/constraint.h"
 #include "store/pack_seal.h"
 
 /* The statements of each table of a pack, in the order of the files. */
@@ -58,6 +59,26 @@ pack_statement(size_t file)
 	return tables[statements_of(file)].get;
 }
 
+/* A row that a constraint of the catalog does not let in: the pack is wrong,
+ * and not the catalog. */
+static int
+refuse_row(struct ocop_store *store, const struct ocop_table *table, size_t row,
+    struct ocop_error *err)
+{
+	const struct ocop_kind kind = { table->file->name, table->file->columns,
+		table->file->count };
+	struct ocop_fault fault;
+	char place[64];
+
+	if (err->code != OCOP_ECATALOG ||
+	    !constraint_fault(
+		&fault, store, &kind, &table->cells[row * kind.count]))
+		return -1;
+	snprintf(place, sizeof(place), "%s.tsv:%zu", kind.name,
+	    table->lines[row]);
+	return ocop_fail_fault(err, OCOP_ENO, place, &fault);
+}
+
 static int
 put_table(struct ocop_store *store, const struct ocop_pack *pack, size_t file,
     struct ocop_error *err)
@@ -84,9 +105,28 @@ put_table(struct ocop_store *store, const struct ocop_pack *pack, size_t file,
 			    table->file->columns[i].name);
 			got = sql_bind(stmt, name, *cell ? cell : NULL, err);
 		}
-		if (got == 0)
-			got = sql_run(stmt, err);
+		if (got == 0 && (got = sql_run(stmt, err)) < 0)
+			got = refuse_row(store, table, row, err);
 	}
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+/* Fails when the bytes are stored under another name. */
+static int
+check_other_name(struct ocop_store *store, const struct ocop_pack *pack,
+    struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, store, sql_same_edition, err) == 0 &&
+	    sql_bind(stmt, ":sha256", pack->sha256, err) == 0 &&
+	    (got = sql_step(stmt, err)) > 0)
+		got = ocop_fail(err, OCOP_ENO,
+		    "%s is stored as the edition %s, byte for byte; use that "
+		    "name",
+		    pack->edition, sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	return got;
 }
@@ -109,7 +149,7 @@ is_stored(struct ocop_store *store, const struct ocop_pack *pack,
 		    "correction a new name",
 		    pack->edition, sql_text(stmt, 1), pack->sha256);
 	sqlite3_finalize(stmt);
-	return got;
+	return got == 0 ? check_other_name(store, pack, err) : got;
 }
 
 static int

@@ -11,7 +11,7 @@ struct product_codes {
 };
 
 /* The columns of product_place.sql. */
-enum { CODE, PROVINCE, COMMUNE, SERIAL };
+enum { CODE, PROVINCE, COMMUNE, TAKEN, SERIAL };
 
 int
 product_codes_open(struct product_codes **out, struct ocop_store *store,
@@ -74,7 +74,7 @@ product_codes_give(struct product_codes *codes, const char *product,
 	if (sql_bind(place, ":product", product, err) < 0 ||
 	    sql_bind(place, ":day", text, err) < 0 ||
 	    sql_bind_number(place, ":year", day.year, err) < 0 ||
-	    sql_step(place, err) <= 0)
+	    sql_step_sure(place, product, err) < 0)
 		return -1;
 	if (*sql_text(place, CODE)) {
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", sql_text(place, CODE));
@@ -85,7 +85,8 @@ product_codes_give(struct product_codes *codes, const char *product,
 	if (!*province)
 		return 0;
 	/* A product may have been registered under its code. */
-	if (ocop_product_code_is(product, province, commune))
+	if (!sqlite3_column_int(place, TAKEN) &&
+	    ocop_product_code_is(product, province, commune))
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", product);
 	else
 		ocop_product_code_write(out, province, commune,

@@ -58,7 +58,7 @@ find_term(struct ocop_recogniser *r, struct ocop_error *err)
 	if (sql_prepare(&stmt, r->store, sql_recognition_term, err) == 0 &&
 	    sql_bind(stmt, ":edition", r->edition->edition, err) == 0 &&
 	    sql_bind(stmt, ":issued", r->issued, err) == 0 &&
-	    (got = sql_step(stmt, err)) > 0) {
+	    (got = sql_step_sure(stmt, "validity_months", err)) > 0) {
 		ocop_date_format(r->expires,
 		    ocop_date_add_months(
 			r->decision->issued, sql_int(stmt, MONTHS)));
@@ -115,7 +115,7 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->level = ocop_level_name(
 	    decision->centre ? OCOP_CENTRE : (int)edition->level);
 	ocop_date_format(r->issued, decision->issued);
-	if (find_term(r, err) < 0 || find_authority(r, err) < 0 ||
+	if (store_whole(store, err) < 0 || find_term(r, err) < 0 || find_authority(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    steps_open(&r->steps, store, change, ctx, err) < 0 ||

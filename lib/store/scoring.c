@@ -216,6 +216,8 @@ ocop_scoring_next(struct ocop_scoring *s, struct ocop_scored *scored,
 	memset(s->seen, 0, s->council->names.count * sizeof(*s->seen));
 	product = sql_text(s->stmt, PRODUCT);
 	entity = sql_text(s->stmt, ENTITY);
+	if (!*entity)
+		return ocop_store_lacks(product, err);
 	product = arena_copy(&s->arena, product, strlen(product));
 	entity = arena_copy(&s->arena, entity, strlen(entity));
 	if (!product || !entity)

@@ -120,6 +120,23 @@ sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
 }
 
 int
+ocop_store_lacks(const char *what, struct ocop_error *err)
+{
+	return ocop_fail(err, OCOP_ECATALOG,
+	    "the catalog lacks %s, which other rows name; it is damaged, "
+	    "restore it from a backup",
+	    what);
+}
+
+int
+sql_step_sure(sqlite3_stmt *stmt, const char *what, struct ocop_error *err)
+{
+	int got = sql_step(stmt, err);
+
+	return got == 0 ? ocop_store_lacks(what, err) : got;
+}
+
+int
 sql_run(sqlite3_stmt *stmt, struct ocop_error *err)
 {
 	int got;

@@ -22,6 +22,7 @@ struct ocop_store {
 	int version;  /* of its tables, as it says */
 	bool altered; /* they are not as they should be, so far as is known */
 	bool behind;  /* it was made by an older version */
+	bool whole;   /* no row names what is not there; false: not asked yet */
 	bool waits;   /* readers wait for who writes: it is not in WAL */
 	bool still;   /* it was read into memory: still.h */
 	dev_t device; /* what was opened, */
@@ -55,6 +56,15 @@ OCOP_CHECKED int sql_bind_number(sqlite3_stmt *stmt, const char *name,
 
 /* Returns 1 on a row, 0 when done, -1 on failure. */
 OCOP_CHECKED int sql_step(sqlite3_stmt *stmt, struct ocop_error *err);
+
+/* Steps to the row of something that must be there: 1, or -1.  Where there is
+ * none the catalog is damaged, and err says what it lacks. */
+OCOP_CHECKED int sql_step_sure(
+    sqlite3_stmt *stmt, const char *what, struct ocop_error *err);
+
+/* Fails when a row names what is not there, as in a damaged catalog; a look-up
+ * through it would find nothing.  Asked once. */
+OCOP_CHECKED int store_whole(struct ocop_store *store, struct ocop_error *err);
 
 /* Steps to the end and makes the statement ready again. */
 OCOP_CHECKED int sql_run(sqlite3_stmt *stmt, struct ocop_error *err);

@@ -41,6 +41,9 @@ static const struct {
 	[OCOP_IDENTITY] = { OCOP_PLAIN, "số định danh", "identity number" },
 	[OCOP_UNIT] = { OCOP_PLAIN, "mã hoặc tên đơn vị hành chính",
 	    "code or name of a unit" },
+	[OCOP_LAW_CODE] = { OCOP_PLAIN,
+	    "mã tỉnh-mã xã-số thứ tự-năm: 68-24931-1-2026",
+	    "province-commune-number-year: 68-24931-1-2026" },
 };
 
 static bool
