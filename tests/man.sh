@@ -137,7 +137,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
     head -1 >header
 {
 	cat header
-	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
+	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_above\nnot_ranked\n'
 	printf 'decided_before\nreturned\nno_commune\nwithdrawn\n'
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)

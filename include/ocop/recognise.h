@@ -31,6 +31,7 @@ enum ocop_recognised {
 	OCOP_NOWHERE,   /* no commune, so no product code */
 	OCOP_WITHDRAWN, /* its dossier is not there any more */
 	OCOP_RETURNED,  /* the centre sent it back: the province decides */
+	OCOP_NOT_ABOVE, /* an upgrade to no more stars than it holds */
 	OCOP_RECOGNISED_COUNT,
 };
 
@@ -42,6 +43,7 @@ struct ocop_certificate {
 	char code[OCOP_PRODUCT_CODE]; /* T-X-STT-YYYY; "" */
 	char expires[OCOP_DATE_TEXT];
 	int stars; /* of it, or that were earned; 0: not ranked */
+	struct ocop_fault warning; /* its code is 0 when there is none */
 };
 
 struct ocop_recogniser;

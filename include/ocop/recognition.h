@@ -14,7 +14,8 @@ enum { OCOP_PRODUCT_CODE = 80 }; /* room for a product code */
 
 /*
  * first, upgrade or renewal: as applied for (NULL or "": it was not), else by
- * the stars of the recognition before it, 0 when there was none.
+ * the stars of the recognition before it, 0 when there was none.  What has no
+ * more stars is no upgrade, whatever was applied for.
  */
 const char *ocop_recognition_kind(
     const char *applied, int stars_before, int stars);

@@ -20,6 +20,12 @@ write_outcome(struct ocop_decision_job *job, const char *product,
 		done->stars ? stars : NULL, done->kind, job->decision->decision,
 		issued, done->expires, ocop_recognised_name(done->outcome) };
 
+	if (done->warning.code) {
+		struct ocop_fault warning = done->warning;
+
+		warning.column = NULL; /* of no file */
+		job->report(job->ctx, &warning);
+	}
 	job->counts[done->outcome]++;
 	snprintf(stars, sizeof(stars), "%d", done->stars);
 	ocop_date_format(issued, job->decision->issued);

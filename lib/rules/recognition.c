@@ -10,7 +10,8 @@ ocop_recognition_kind(const char *applied, int stars_before, int stars)
 	static const char *const kinds[] = { "first", "upgrade", "renewal" };
 
 	for (size_t i = 0; applied && i < 3; i++)
-		if (strcmp(kinds[i], applied) == 0)
+		if (strcmp(kinds[i], applied) == 0 &&
+		    !(i == 1 && stars <= stars_before))
 			return kinds[i];
 	if (stars_before == 0)
 		return kinds[0];

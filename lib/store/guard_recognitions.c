@@ -228,6 +228,73 @@ check_day(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return OCOP_ROW_BAD;
 }
 
+/* The columns of recognition_around.sql. */
+enum { BEFORE, BEFORE_STARS, HELD, AFTER, AFTER_STARS, AFTER_KIND };
+
+static void
+refuse_upgrade(struct guard *guard, const char *stars, bool followed,
+    struct ocop_fault *fault)
+{
+	const char *product = guard_value(guard, "product");
+
+	if (followed)
+		ocop_fault_set(fault, OCOP_E_NOT_ABOVE, "stars", stars,
+		    "%s is upgraded by %s to %s stars, which has to be more; "
+		    "correct one of them",
+		    product, guard_answer(guard, AFTER),
+		    guard_answer(guard, AFTER_STARS));
+	else
+		ocop_fault_set(fault, OCOP_E_NOT_ABOVE, "stars", stars,
+		    "%s has %s stars by %s, and an upgrade gives more (QĐ "
+		    "26/2026 Art. 7.5); correct the stars, or write renewal if "
+		    "it was evaluated anew",
+		    product, guard_answer(guard, BEFORE_STARS),
+		    guard_answer(guard, BEFORE));
+}
+
+/* An upgrade gives more stars than there were, and another kind that gives
+ * fewer than the product holds is told: RULINGS R51. */
+static int
+check_stars(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *stars = guard_value(guard, "stars");
+	int given = atoi(stars), before, after, got;
+
+	if (guard->stored && !guard_changes(guard, "stars") &&
+	    !guard_changes(guard, "issued") && !guard_changes(guard, "kind"))
+		return OCOP_ROW;
+	got = guard_ask(guard, sql_recognition_around, err, ":product",
+	    guard_value(guard, "product"), ":decision",
+	    guard_value(guard, "decision"), ":issued",
+	    guard_value(guard, "issued"), ":stored",
+	    guard_stored(guard, "issued"), NULL);
+	if (got < 0)
+		return -1;
+	before = atoi(guard_answer(guard, BEFORE_STARS));
+	after = atoi(guard_answer(guard, AFTER_STARS));
+	if (guard_is(guard_value(guard, "kind"), "upgrade") &&
+	    given <= before) {
+		refuse_upgrade(guard, stars, false, fault);
+		return OCOP_ROW_BAD;
+	}
+	if (guard_is(guard_answer(guard, AFTER_KIND), "upgrade") &&
+	    after <= given) {
+		refuse_upgrade(guard, stars, true, fault);
+		return OCOP_ROW_BAD;
+	}
+	if (given < before && atoi(guard_answer(guard, HELD)) > 0) {
+		ocop_fault_set(fault, OCOP_E_LOWER, "stars", stars,
+		    "%s holds %s stars by %s, and this takes their place with "
+		    "%s; compare both with the decisions",
+		    guard_value(guard, "product"),
+		    guard_answer(guard, BEFORE_STARS),
+		    guard_answer(guard, BEFORE), stars);
+		fault->warning = true;
+	}
+	return OCOP_ROW;
+}
+
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
@@ -237,6 +304,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 		got = check_expires(guard, fault, err);
 	if (got == OCOP_ROW)
 		got = check_day(guard, fault, err);
+	if (got == OCOP_ROW)
+		got = check_stars(guard, fault, err);
 
 	if (got != OCOP_ROW || !guard->stored || guard->store->actor.reason)
 		return got;

@@ -39,6 +39,7 @@ ocop_recognised_name(enum ocop_recognised outcome)
 		[OCOP_NOWHERE] = "no_commune",
 		[OCOP_WITHDRAWN] = "withdrawn",
 		[OCOP_RETURNED] = "returned",
+		[OCOP_NOT_ABOVE] = "not_above",
 	};
 
 	return names[outcome];
@@ -150,7 +151,36 @@ is_centre(const struct ocop_recogniser *r)
 }
 
 /* The columns of recognition_before.sql. */
-enum { DECISION, ISSUED, ROUND, STARS, EXPIRES, KIND, APPLIED, BEFORE, CODE };
+enum {
+	DECISION,
+	ISSUED,
+	ROUND,
+	STARS,
+	EXPIRES,
+	KIND,
+	APPLIED,
+	BEFORE,
+	CODE,
+	HELD
+};
+
+/* Notes when what was applied for as an upgrade has no more stars than the
+ * certificate that holds on the day. */
+static void
+compare(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out)
+{
+	int before = sqlite3_column_int(r->before, BEFORE);
+
+	if (strcmp(sql_text(r->before, APPLIED), "upgrade") != 0 ||
+	    out->stars > before || sqlite3_column_int(r->before, HELD) == 0)
+		return;
+	ocop_fault_set(&out->warning, OCOP_E_NOT_ABOVE, NULL, NULL,
+	    "%s applied for an upgrade and has %d stars, not more than the %d "
+	    "that it holds; its certificate stays (QĐ 26/2026 Art. 7.5)",
+	    product, out->stars, before);
+	out->warning.warning = true;
+}
 
 /* Whether the recognition at hand is the one that would be written now. */
 static bool
@@ -201,6 +231,8 @@ look_back(struct ocop_recogniser *r, const char *product,
 		    sql_text(r->before, EXPIRES));
 		if (out->outcome == OCOP_DECIDED_ELSE)
 			break;
+		if (!found)
+			compare(r, product, out);
 	}
 	return got < 0 ? -1 : found;
 }
@@ -222,10 +254,16 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 	const char *values[] = { product, r->decision->decision, r->issued,
 		stars, r->expires, out->kind, r->decision->round,
 		r->authority_text, r->edition->edition, note };
-	struct ocop_fault fault;
+	struct ocop_fault fault = { .code = 0 };
 	enum ocop_outcome outcome;
-	int got = give_code(r, product, out, err);
+	int got;
 
+	if (out->warning.code == OCOP_E_NOT_ABOVE) {
+		out->outcome = OCOP_NOT_ABOVE;
+		out->kind = "";
+		return 0;
+	}
+	got = give_code(r, product, out, err);
 	out->outcome = got > 0 ? OCOP_RECOGNISED : OCOP_NOWHERE;
 	if (got <= 0)
 		return got;
@@ -234,6 +272,8 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 	got = ocop_upsert_row(r->upsert, values, &outcome, &fault, err);
 	if (got == OCOP_ROW_BAD)
 		got = ocop_fail_fault(err, OCOP_ENO, product, &fault);
+	if (fault.code == OCOP_E_LOWER)
+		out->warning = fault;
 	return got < 0 ? -1 : 0;
 }
 
@@ -241,7 +281,9 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 static int
 nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
 {
-	*out = (struct ocop_certificate){ outcome, "", "", "", out->stars };
+	*out = (struct ocop_certificate){ .outcome = outcome,
+		.kind = "",
+		.stars = out->stars };
 	return 0;
 }
 
@@ -336,6 +378,7 @@ take_step(struct ocop_recogniser *r, const char *product, bool eliminated,
 	case OCOP_SENT_UP:
 	case OCOP_RETURNED:
 	case OCOP_NOT_AWARDED:
+	case OCOP_NOT_ABOVE:
 		return steps_take(r->steps, &step, err);
 	case OCOP_NOT_RANKED:
 		return eliminated ? steps_take(r->steps, &step, err) : 0;
@@ -355,7 +398,8 @@ is_withdrawn(struct ocop_recogniser *r, const char *product,
 {
 	int got = steps_withdrawn(r->steps, r->decision->round, product, err);
 
-	*out = (struct ocop_certificate){ OCOP_WITHDRAWN, "", "", "", 0 };
+	*out =
+	    (struct ocop_certificate){ .outcome = OCOP_WITHDRAWN, .kind = "" };
 	return got;
 }
 

@@ -15,9 +15,13 @@ is_of_the_kind_that_was_applied_for(void **state)
 		{ "first", 0, 3, "first" },
 		{ "upgrade", 3, 4, "upgrade" },
 		{ "renewal", 3, 4, "renewal" },
-		/* as applied for, even where nothing is on record, or fewer */
+		/* as applied for, even where nothing is on record */
 		{ "renewal", 0, 3, "renewal" },
-		{ "upgrade", 4, 3, "upgrade" },
+		{ "upgrade", 0, 3, "upgrade" },
+		{ "first", 4, 3, "first" },
+		/* but no upgrade has as many stars, or fewer */
+		{ "upgrade", 4, 3, "renewal" },
+		{ "upgrade", 4, 4, "renewal" },
 		/* nothing was applied for: by what it held before */
 		{ NULL, 0, 3, "first" },
 		{ "", 0, 5, "first" },
