@@ -36,6 +36,7 @@ enum {
 	OCOP_REQUIRED = 1 << 1, /* may not be blank */
 	OCOP_DERIVED = 1 << 2,  /* written by the toolkit, not by a file */
 	OCOP_PERSONAL = 1 << 3, /* of a person: masked in messages */
+	OCOP_MILLIONS = 1 << 6, /* money, in million đồng */
 	OCOP_KEY_YEAR = 1 << 4, /* where a row has it, its year is in the key */
 	OCOP_PRIVATE = 1 << 5,  /* not for the public, though messages show it:
 				 * of a person, or what nobody has vetted */

@@ -50,14 +50,20 @@ static const struct range {
 	{ 0x2061, 0x2065, ODD_INVISIBLE, "" },
 	{ 0x2066, 0x2069, ODD_INVISIBLE, N_("change of direction") },
 	{ 0x206a, 0x206f, ODD_INVISIBLE, "" },
+	{ 0x2800, 0x2800, ODD_INVISIBLE, N_("braille without dots") },
 	{ 0x3000, 0x3000, ODD_BLANK, N_("full-width space") },
 	{ 0x3164, 0x3164, ODD_INVISIBLE, N_("Hangul filler") },
+	/* a letter of one font, which others show as a box or not at all */
+	{ 0xe000, 0xf8ff, ODD_INVISIBLE, N_("private use") },
+	{ 0xfdd0, 0xfdef, ODD_INVISIBLE, N_("no character") },
 	{ 0xfeff, 0xfeff, ODD_INVISIBLE, N_("byte order mark") },
 	{ 0xff01, 0xff5e, ODD_WIDE, N_("full-width") },
 	{ 0xffa0, 0xffa0, ODD_INVISIBLE, N_("Hangul filler") },
 	{ 0xfff9, 0xfffb, ODD_INVISIBLE, "" },
 	{ 0xfffd, 0xfffd, ODD_INVISIBLE, N_("mark of a lost character") },
+	{ 0xfffe, 0xffff, ODD_INVISIBLE, N_("no character") },
 	{ 0xe0000, 0xe0fff, ODD_INVISIBLE, "" },
+	{ 0xf0000, 0x10ffff, ODD_INVISIBLE, N_("private use") },
 };
 
 static const struct range *

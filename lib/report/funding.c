@@ -43,6 +43,20 @@ add(struct money *money, const char *const *row, struct ocop_error *err)
 	return 0;
 }
 
+/* What is too large to be multiplied is told without its last digits; false
+ * when nothing of the whole is left then. */
+static bool
+write_percent(char out[NUMBER_TEXT], int64_t part, int64_t whole)
+{
+	while (part > INT64_MAX / 10000) {
+		part /= 10;
+		whole /= 10;
+	}
+	if (whole > 0)
+		number_cut(out, 100 * part, whole);
+	return whole > 0;
+}
+
 /* What is not recorded is blank, which is not 0; nor is there a rest of it. */
 static int
 write_line(struct ocop_writer *writer, const char *year, const char *source,
@@ -55,12 +69,13 @@ write_line(struct ocop_writer *writer, const char *year, const char *source,
 	ocop_money_write(planned, money->planned);
 	ocop_money_write(disbursed, money->disbursed);
 	ocop_money_write(left, money->planned - money->disbursed);
-	if (money->planned > 0)
-		number_cut(percent, 100 * money->disbursed, money->planned);
 	cells[PLANNED] = money->has_planned ? planned : NULL;
 	cells[DISBURSED] = money->has_disbursed ? disbursed : NULL;
 	cells[LEFT] = money->lacks ? NULL : left;
-	cells[PERCENT] = !money->lacks && money->planned > 0 ? percent : NULL;
+	cells[PERCENT] = !money->lacks &&
+		write_percent(percent, money->disbursed, money->planned) ?
+	    percent :
+	    NULL;
 	return ocop_writer_row(writer, cells, err);
 }
 

@@ -118,8 +118,8 @@ static const struct ocop_column forums[] = {
 static const struct ocop_column funding[] = {
 	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "source", OCOP_CODE, KEY, "funding_sources" },
-	{ "planned", OCOP_DECIMAL, 0, NULL },
-	{ "disbursed", OCOP_DECIMAL, 0, NULL },
+	{ "planned", OCOP_DECIMAL, OCOP_MILLIONS, NULL },
+	{ "disbursed", OCOP_DECIMAL, OCOP_MILLIONS, NULL },
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
@@ -127,8 +127,8 @@ static const struct ocop_column projects[] = {
 	{ "project", OCOP_CODE, KEY, "programme_projects" },
 	{ "year", OCOP_YEAR, KEY, NULL },
 	{ "progress", OCOP_CODE, OCOP_REQUIRED, "progress" },
-	{ "planned", OCOP_DECIMAL, 0, NULL },
-	{ "disbursed", OCOP_DECIMAL, 0, NULL },
+	{ "planned", OCOP_DECIMAL, OCOP_MILLIONS, NULL },
+	{ "disbursed", OCOP_DECIMAL, OCOP_MILLIONS, NULL },
 	{ "result", OCOP_TEXT, 0, NULL },
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };

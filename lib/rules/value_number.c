@@ -8,6 +8,8 @@ enum {
 	WHOLE_MAX = 9,    /* digits */
 	DECIMAL_MAX = 15, /* likewise, in front of the mark and behind it */
 	GROUPS_MAX = DECIMAL_MAX,
+	MILLIONS_MAX = 9, /* digits of money in front of the mark, and behind */
+	MILLIONS_DECIMALS = 6,
 };
 
 /* A number as people write it: groups of digits with marks between. */
@@ -221,8 +223,8 @@ read_marked(struct value *value, const struct number *number)
 	return 0;
 }
 
-int
-value_decimal(struct value *value)
+static int
+read_decimal(struct value *value)
 {
 	struct number number;
 
@@ -293,4 +295,24 @@ value_stars(struct value *value)
 		}
 	return value_refuse(
 	    value, OCOP_E_WHOLE, "is no number of stars; write 3, 3* or 3 sao");
+}
+
+/* Money must be such that reports can add it up; what has ten digits is đồng
+ * where million đồng are asked for. */
+int
+value_decimal(struct value *value)
+{
+	const char *point;
+
+	if (read_decimal(value) < 0)
+		return -1;
+	if (!(value->column->flags & OCOP_MILLIONS))
+		return 0;
+	point = strchr(value->out, '.');
+	if (strcspn(value->out, ".") > MILLIONS_MAX ||
+	    (point && strlen(point + 1) > MILLIONS_DECIMALS))
+		return value_refuse(value, OCOP_E_RANGE,
+		    "is no amount in million đồng, which has up to 9 digits "
+		    "and 6 decimals; write 1250.5 for 1 250 500 000 đồng");
+	return 0;
 }
