@@ -137,8 +137,8 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
     head -1 >header
 {
 	cat header
-	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_above\nnot_ranked\n'
-	printf 'decided_before\nreturned\nno_commune\nwithdrawn\n'
+	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
+	printf 'decided_before\nreturned\nno_commune\nnot_above\nwithdrawn\n'
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report expiring --notices | head -1 | (cd "$project" && table notices)
