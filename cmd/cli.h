@@ -21,6 +21,8 @@
 
 enum {
 	CLI_EXTRAS = 32, /* options of one tool, at most, and its end */
+	CLI_AGAIN = 32,  /* values of an option that may be given again */
+	CLI_LETTERS = 320, /* of all options */
 
 	/* Which of the shared options a tool has; --lang -q -v --help always.
 	 */
@@ -39,7 +41,8 @@ enum {
 /* An option of one tool: all are long. */
 struct cli_option {
 	const char *name;     /* round */
-	const char *arg;      /* R, or NULL when it takes none */
+	const char *arg;      /* R, or NULL when it takes none; "R..." when it
+			       * may be given again */
 	const char *help;     /* an N_() */
 	const char *commands; /* that take it, blanks between, "-": the use
 			       * without a command; NULL: all */
@@ -61,6 +64,8 @@ struct cli_tool {
 	const struct cli_command *commands;   /* ended by a NULL run */
 	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
 	bool table_on_terminal;               /* what -t is there by default */
+	bool (*open)(const struct cli *cli);  /* whether what is written holds
+					       * nothing of persons */
 	const char *formats; /* those of -t, blanks between; first: default */
 	bool (*built)(const char *option); /* whether this build has the extra
 					    * option; NULL: it has all */
@@ -72,6 +77,9 @@ struct cli {
 	const char *report;               /* whose lines are written, or NULL */
 	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
+	const char *again[CLI_AGAIN]; /* of the one that may be given again */
+	size_t again_count;
+	bool seen[CLI_LETTERS]; /* by letter */
 	unsigned given; /* groups of shared options that were given */
 	enum ocop_encoding encoding; /* of the files read; 0: not given */
 	enum ocop_lang lang;         /* of what people read */

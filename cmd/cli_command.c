@@ -128,8 +128,9 @@ check_outputs(const struct cli *cli)
 	enum { OUTPUTS = sizeof(outputs) / sizeof(outputs[0]) };
 
 	for (size_t i = 0; i < OUTPUTS; i++) {
-		if (same_file(outputs[i].path, cli->catalog))
-			cli_usage(cli, "%s %s: this is the catalog",
+		if (ocop_store_is(cli->catalog, outputs[i].path))
+			cli_usage(cli,
+			    "%s %s: this is the catalog, or a part of it",
 			    outputs[i].option, outputs[i].path);
 		for (int j = 0; j < cli->argc; j++)
 			if (same_file(outputs[i].path, cli->argv[j]))
@@ -164,6 +165,20 @@ read_texts(struct cli *cli, const struct cli_command *command)
 	}
 }
 
+/* Catalogs, drafts and what may hold data of persons are not for everybody;
+ * what holds none is, as far as the user has it so. */
+static void
+set_mask(const struct cli *cli)
+{
+	enum { OTHERS_AND_WRITING = 027 };
+	mode_t mask = umask(OTHERS_AND_WRITING);
+
+	if (cli->tool->open && cli->tool->open(cli))
+		umask(mask);
+	else
+		umask(mask | OTHERS_AND_WRITING);
+}
+
 int
 cli_main(const struct cli_tool *tool, int argc, char *argv[])
 {
@@ -179,6 +194,7 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 	check_options(&cli, command);
 	check_outputs(&cli);
 	read_texts(&cli, command);
+	set_mask(&cli);
 	if (cli_errors_open(&cli) == 0)
 		command->run(&cli, &err);
 	return cli_finish(&cli, &err);

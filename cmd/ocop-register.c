@@ -185,6 +185,13 @@ static const struct cli_command commands[] = {
 	{ NULL, 0, NULL },
 };
 
+/* Empty files and files of nobody. */
+static bool
+is_for_all(const struct cli *cli)
+{
+	return strcmp(cli->argv[0], "template") == 0;
+}
+
 static const struct cli_tool tool = {
 	.name = "ocop-register",
 	.purpose = N_("Keeps what exists: rows of files are created or updated in "
@@ -215,6 +222,7 @@ static const struct cli_tool tool = {
 		{ "header", "en|vi",
 		    N_("template: the language of its columns (en)"), "template" },
 	},
+	.open = is_for_all,
 	.formats = "tsv csv json table xlsx",
 };
 

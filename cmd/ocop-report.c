@@ -184,6 +184,14 @@ is_built(const char *option)
 	    (strcmp(option, "ics") != 0 && strcmp(option, "remind") != 0);
 }
 
+/* A web server reads them; but not whom to ask, nor how a member scores. */
+static bool
+is_for_all(const struct cli *cli)
+{
+	return !cli_value(cli, "contact") && !cli_value(cli, "notices") &&
+	    strcmp(cli->argv[0], "council") != 0;
+}
+
 static const struct cli_tool tool = {
 	.name = "ocop-report",
 	.purpose =
@@ -236,6 +244,7 @@ static const struct cli_tool tool = {
 	.formats = "tsv csv json table xlsx html",
 	.table_on_terminal = true,
 	.built = is_built,
+	.open = is_for_all,
 };
 
 int

@@ -39,6 +39,10 @@ OCOP_CHECKED int ocop_store_open_within(struct ocop_store **out,
     const char *path, enum ocop_store_mode mode, int seconds,
     struct ocop_error *err);
 
+/* Whether the path is that of the catalog, or of what SQLite lays beside it
+ * (-wal, -shm, -journal), whether that is there or not. */
+bool ocop_store_is(const char *catalog, const char *path);
+
 /* Whether an older version made the catalog. */
 bool ocop_store_behind(const struct ocop_store *store);
 

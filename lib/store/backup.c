@@ -58,10 +58,6 @@ static int
 check_target(
     const struct copying *c, const struct stat *found, struct ocop_error *err)
 {
-	if (found->st_dev == c->catalog.st_dev &&
-	    found->st_ino == c->catalog.st_ino)
-		return ocop_fail(err, OCOP_EUSAGE,
-		    "%s: this is the catalog; name another file", c->name);
 	if (!S_ISREG(found->st_mode) || !path_is_catalog(c->target))
 		return ocop_fail(err, OCOP_EOUTPUT,
 		    "%s: there already, and no catalog; it was left as it is",
@@ -86,9 +82,18 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 	struct stat found;
 	bool exists = stat(path, &found) == 0;
 
+	if (ocop_store_is(c->from->path, path))
+		return ocop_fail(err, OCOP_EUSAGE,
+		    "%s: this is the catalog, or a part of it; name another "
+		    "file",
+		    path);
 	if (stat(c->from->path, &c->catalog) < 0)
 		return ocop_fail(err, OCOP_ECATALOG, "%s: %s", c->from->path,
 		    strerror(errno));
+	if (!exists && lstat(path, &found) == 0)
+		return ocop_fail(err, OCOP_EOUTPUT,
+		    "%s: a link to what is not there; it was left as it is",
+		    path);
 	/* a link stays a link: what it points to is replaced */
 	c->target = exists ? realpath(path, NULL) : strdup(path);
 	if (!c->target)
