@@ -46,6 +46,7 @@ static int
 open_directly(struct sink *sink, const char *path, struct ocop_error *err)
 {
 	sink->file = open(path, O_WRONLY | O_CLOEXEC);
+	sink->shown = sink->file >= 0 && isatty(sink->file);
 	return sink->file < 0 ? fail(sink, err) : 0;
 }
 
@@ -59,6 +60,7 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	if (!path || strcmp(path, "-") == 0 ||
 	    strcmp(path, "/dev/stdout") == 0) {
 		sink->file = STDOUT_FILENO;
+		sink->shown = isatty(sink->file);
 		sink->name = ocop_gettext("standard output");
 		return 0;
 	}
@@ -85,6 +87,33 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	if (exists && fchmod(sink->file, found.st_mode & 07777) < 0)
 		return fail(sink, err);
 	return 0;
+}
+
+/* Spells what a terminal would obey: control characters but line ends and
+ * tabs. */
+static void
+spell(struct text *out, const char *bytes, size_t size)
+{
+	const unsigned char *at = (const unsigned char *)bytes;
+	const unsigned char *end = at + size;
+
+	for (size_t plain; at < end; at += plain + 1) {
+		for (plain = 0; at + plain < end; plain++) {
+			unsigned char c = at[plain], next = at[plain + 1];
+
+			if (c == 0x7f || (c < 0x20 && c != '\n' && c != '\t' &&
+				!(c == '\r' && next == '\n')))
+				break;
+			if (c == 0xc2 && next >= 0x80 && next < 0xa0)
+				break;
+		}
+		text_add(out, (const char *)at, plain);
+		if (at + plain == end)
+			break;
+		if (at[plain] == 0xc2)
+			plain++;
+		text_printf(out, "\\x%02x", at[plain]);
+	}
 }
 
 static int
@@ -144,6 +173,14 @@ sink_flush(struct sink *sink, struct ocop_error *err)
 {
 	const char *bytes = text_get(&sink->text);
 
+	if (sink->shown && bytes) {
+		struct text spelled = { 0 };
+
+		spell(&spelled, bytes, sink->text.size);
+		text_free(&sink->text);
+		sink->text = spelled;
+		bytes = text_get(&sink->text);
+	}
 	if (!bytes)
 		return ocop_fail_memory(err);
 	if ((sink->late && !sink->target ? spool(sink, bytes, err) :

@@ -16,6 +16,7 @@ struct sink {
 	const char *name; /* for messages */
 	char *target;     /* NULL when written directly */
 	char *temporary;
+	bool shown;  /* on a terminal, which would take orders from it */
 	bool late;   /* what is written directly waits for sink_finish() */
 	FILE *spool; /* where it waits; NULL while the text has room */
 };

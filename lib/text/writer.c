@@ -107,6 +107,9 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 		return 0;
 	if (sink_open(&writer->sink, path, err) < 0)
 		return -1;
+	/* its colours are ours, and its cells were kept as they are shown */
+	if (writer->format == OCOP_TABLE)
+		writer->sink.shown = false;
 	if (writer->format == OCOP_JSON || writer->format == OCOP_TABLE)
 		return 0;
 	if (is_excel(writer))
