@@ -257,6 +257,30 @@ set_encoding(struct cli *cli, const char *name)
 	cli_usage(cli, "--encoding %s: want one of:%s", name, names);
 }
 
+/* A value that takes the place of another would do so in silence. */
+static void
+check_again(struct cli *cli, int letter, const char *arg)
+{
+	const struct cli_option *extra =
+	    letter >= EXTRA ? &cli->tool->extras[letter - EXTRA] : NULL;
+	const char *name = extra ? extra->name : "";
+	size_t size = extra && extra->arg ? strlen(extra->arg) : 0;
+
+	if (size > 3 && strcmp(extra->arg + size - 3, "...") == 0) {
+		if (cli->again_count == CLI_AGAIN)
+			cli_usage(cli, "--%s: given more than %d times", name,
+			    CLI_AGAIN);
+		cli->again[cli->again_count++] = arg;
+		return;
+	}
+	for (size_t i = 0; !extra && i < SHARED; i++)
+		if (shared[i].letter == letter)
+			name = shared[i].name;
+	if (arg && cli->seen[letter])
+		cli_usage(cli, "--%s: given twice; give it once", name);
+	cli->seen[letter] = true;
+}
+
 static void
 set(struct cli *cli, int letter, char *arg)
 {
@@ -382,6 +406,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 			no_option(cli, options, argv[optind - 1]);
 		if (got == ':')
 			cli_usage(cli, "%s: wants a value", argv[optind - 1]);
+		check_again(cli, got, optarg);
 		set(cli, got, optarg);
 	}
 	if (cli->help)

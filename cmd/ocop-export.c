@@ -24,8 +24,8 @@ static int
 open_export(struct ocop_export **out, struct cli *cli,
     struct ocop_store **store, struct ocop_error *err)
 {
-	struct ocop_choice choice = { cli_value(cli, "columns"),
-		cli_value(cli, "where"), cli_value(cli, "public") != NULL };
+	struct ocop_choice choice = { cli_value(cli, "columns"), cli->again,
+		cli->again_count, cli_value(cli, "public") != NULL };
 
 	if (strcmp(cli->argv[0], "-") == 0)
 		return ocop_export_stream(
@@ -159,6 +159,12 @@ out:
 	ocop_store_close(store);
 }
 
+static bool
+is_for_all(const struct cli *cli)
+{
+	return cli_value(cli, "public") != NULL;
+}
+
 static const struct cli_command commands[] = {
 	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES | CLI_AS_OF, export },
 	{ NULL, 0, NULL },
@@ -174,7 +180,8 @@ static const struct cli_tool tool = {
 	.extras = {
 		{ "columns", "A,B", N_("only these columns, in this order"),
 		    NULL },
-		{ "where", "COLUMN=VALUE", N_("only rows with this value"),
+		{ "where", "COLUMN=VALUE...",
+		    N_("only rows with this value, and that of the next --where"),
 		    NULL },
 		{ "layout", "NAME",
 		    N_("in a form that others prescribe: qd5277, decision, "
@@ -195,6 +202,7 @@ static const struct cli_tool tool = {
 		{ "edition", "NAME", N_("rules: of this pack (the last loaded)"),
 		    NULL },
 	},
+	.open = is_for_all,
 	.formats = "tsv csv json table xlsx",
 };
 

@@ -13,7 +13,8 @@ struct ocop_export;
 
 struct ocop_choice {
 	const char *columns; /* names with commas between; NULL: all */
-	const char *where;   /* column=value; NULL: every row */
+	const char *const *where; /* column=value, all of them */
+	size_t where_count;
 	bool public;         /* without what is not: ocop_column_is_private() */
 };
 

@@ -44,6 +44,9 @@ struct ocop_row {
 enum {
 	OCOP_CITED = 1 << 0, /* line 1 is "# source", as in a rule pack */
 	OCOP_KEPT = 1 << 1,  /* the bytes of rows are kept, for rejects */
+	/* Rows whose cells are all blank are rows; an empty line is one where
+	 * there is one column. */
+	OCOP_BLANK_ROWS = 1 << 4,
 };
 
 /* "-" is standard input, named "<stdin>" in messages.  flags: of the above,

@@ -20,8 +20,9 @@ struct ocop_export {
 	size_t source_count;
 	size_t *wanted, count;
 	const char **columns, **cells, **row;
-	size_t where; /* column to look at; source_count: none */
-	const char *value;
+	size_t *where; /* columns to look at */
+	const char **values;
+	size_t where_count;
 	const char *table; /* NULL for a stream; while columns are chosen */
 	bool public;
 	const char **known; /* the columns that those of a stream spell */
@@ -73,6 +74,8 @@ find_column(const struct ocop_export *export, size_t *out, const char *name,
     size_t size, struct ocop_error *err)
 {
 	*out = place_of(export, name, size);
+	if (size == 0)
+		return no_column(export, "\"\"", 2, err);
 	if (*out == export->source_count)
 		return no_column(export, name, size, err);
 	if (is_hidden(export, *out))
@@ -98,29 +101,46 @@ static int
 choose_columns(
     struct ocop_export *export, const char *columns, struct ocop_error *err)
 {
-	for (const char *p = columns; *p;) {
-		size_t size = strcspn(p, ",");
+	const char *p = columns;
+	size_t size, at;
 
-		if (find_column(export, &export->wanted[export->count], p, size,
-			err) < 0)
+	if (!*p)
+		return ocop_fail(
+		    err, OCOP_EUSAGE, "--columns: blank; name a column");
+	do {
+		size = strcspn(p, ",");
+		if (find_column(export, &at, p, size, err) < 0)
 			return -1;
-		export->count++;
-		p += size + (p[size] == ',');
-	}
+		for (size_t i = 0; i < export->count; i++)
+			if (export->wanted[i] == at)
+				return ocop_fail(err, OCOP_EUSAGE,
+				    "--columns: %.*s stands there twice; a "
+				    "table has a name once",
+				    (int)size, p);
+		export->wanted[export->count++] = at;
+		p += size + 1;
+	} while (p[-1]);
 	return 0;
 }
 
 static int
-choose_rows(
-    struct ocop_export *export, const char *where, struct ocop_error *err)
+choose_rows(struct ocop_export *export, const struct ocop_choice *choice,
+    struct ocop_error *err)
 {
-	size_t size = strcspn(where, "=");
+	for (size_t i = 0; i < choice->where_count; i++) {
+		const char *where = choice->where[i];
+		size_t size = strcspn(where, "=");
 
-	if (!where[size])
-		return ocop_fail(
-		    err, OCOP_EUSAGE, "--where %s: want column=value", where);
-	export->value = where + size + 1;
-	return find_column(export, &export->where, where, size, err);
+		if (!where[size])
+			return ocop_fail(err, OCOP_EUSAGE,
+			    "--where %s: want column=value", where);
+		export->values[i] = where + size + 1;
+		if (find_column(export, &export->where[i], where, size, err) <
+		    0)
+			return -1;
+		export->where_count++;
+	}
+	return 0;
 }
 
 static int
@@ -137,8 +157,12 @@ choose(struct ocop_export *export, const char *table,
 	export->columns = calloc(room, sizeof(*export->columns));
 	export->cells = calloc(room, sizeof(*export->cells));
 	export->row = calloc(export->source_count + 1, sizeof(*export->row));
-	if (!export->wanted || !export->columns || !export->cells ||
-	    !export->row)
+	export->where =
+	    calloc(choice->where_count + 1, sizeof(*export->where));
+	export->values =
+	    calloc(choice->where_count + 1, sizeof(*export->values));
+	if (!export->where || !export->values || !export->wanted ||
+	    !export->columns || !export->cells || !export->row)
 		return ocop_fail_memory(err);
 	if (!table && choice->public) {
 		export->known = calloc(room, sizeof(*export->known));
@@ -147,7 +171,6 @@ choose(struct ocop_export *export, const char *table,
 			export->source_count) < 0)
 			return ocop_fail_memory(err);
 	}
-	export->where = export->source_count;
 	if (!choice->columns)
 		choose_all(export);
 	else if (choose_columns(export, choice->columns, err) < 0)
@@ -156,7 +179,7 @@ choose(struct ocop_export *export, const char *table,
 		return ocop_fail_memory(err);
 	for (size_t i = 0; i < export->count; i++)
 		export->columns[i] = export->source[export->wanted[i]];
-	return choice->where ? choose_rows(export, choice->where, err) : 0;
+	return choose_rows(export, choice, err);
 }
 
 /* The last loaded edition with rows in the table, or the one named. */
@@ -219,6 +242,26 @@ ocop_export_table(struct ocop_export **out, struct ocop_store *store,
 	return got;
 }
 
+/* Another program would take one of two for the other. */
+static int
+check_names(const struct ocop_export *export, struct ocop_error *err)
+{
+	for (size_t i = 0; i < export->source_count; i++) {
+		const char *name = export->source[i];
+
+		if (!*name)
+			return ocop_fail(err, OCOP_EINPUT,
+			    "%s: column %zu has no name; give it one",
+			    ocop_reader_name(export->reader), i + 1);
+		if (place_of(export, name, strlen(name)) < i)
+			return ocop_fail(err, OCOP_EINPUT,
+			    "%s: two columns are named %s; give one of them "
+			    "another name",
+			    ocop_reader_name(export->reader), name);
+	}
+	return 0;
+}
+
 /* The header of a stream, copied: its cells last for one row. */
 static int
 read_header(struct ocop_export *export, struct ocop_error *err)
@@ -247,7 +290,7 @@ read_header(struct ocop_export *export, struct ocop_error *err)
 		memcpy(at, row.cells[i].text, row.cells[i].size + 1);
 		at += row.cells[i].size + 1;
 	}
-	return 0;
+	return check_names(export, err);
 }
 
 int
@@ -262,7 +305,8 @@ ocop_export_stream(struct ocop_export **out, const char *path,
 		return ocop_fail_memory(err);
 	export->report = report;
 	export->ctx = ctx;
-	if (ocop_reader_open(&export->reader, path, encoding, err) < 0 ||
+	if (ocop_reader_open(
+		&export->reader, path, encoding | OCOP_BLANK_ROWS, err) < 0 ||
 	    read_header(export, err) < 0 ||
 	    choose(export, NULL, choice, err) < 0) {
 		ocop_export_close(export);
@@ -316,6 +360,16 @@ next_row(struct ocop_export *export, struct ocop_error *err)
 	return got;
 }
 
+static bool
+is_wanted(const struct ocop_export *export)
+{
+	for (size_t i = 0; i < export->where_count; i++)
+		if (strcmp(export->row[export->where[i]], export->values[i]) !=
+		    0)
+			return false;
+	return true;
+}
+
 int
 ocop_export_next(struct ocop_export *export, const char *const **cells,
     struct ocop_error *err)
@@ -325,8 +379,7 @@ ocop_export_next(struct ocop_export *export, const char *const **cells,
 	do {
 		if ((got = next_row(export, err)) <= 0)
 			return got;
-	} while (export->where < export->source_count &&
-	    strcmp(export->row[export->where], export->value) != 0);
+	} while (!is_wanted(export));
 	for (size_t i = 0; i < export->count; i++)
 		export->cells[i] = export->row[export->wanted[i]];
 	*cells = export->cells;
@@ -342,6 +395,8 @@ ocop_export_close(struct ocop_export *export)
 	ocop_reader_close(export->reader);
 	free(export->source);
 	free(export->known);
+	free(export->where);
+	free(export->values);
 	free(export->wanted);
 	free(export->columns);
 	free(export->cells);

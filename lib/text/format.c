@@ -81,9 +81,18 @@ format_csv_cell(struct text *out, const char *cell)
 	    out, *cell == '\'' && excel_starts_formula(cell) ? "'" : "", cell);
 }
 
+/* A row of one blank cell is no empty line, which readers pass over. */
+static bool
+is_lost(const char *const *cells, size_t count)
+{
+	return count == 1 && (!cells[0] || !*cells[0]);
+}
+
 void
 format_csv(struct text *out, const char *const *cells, size_t count)
 {
+	if (is_lost(cells, count))
+		text_add(out, "\"\"", 2);
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			text_add(out, ",", 1);
@@ -153,6 +162,8 @@ void
 format_excel(struct text *out, const enum ocop_type *types,
     const char *const *cells, size_t count, bool comma)
 {
+	if (is_lost(cells, count))
+		text_add(out, "\"\"", 2);
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			text_add(out, comma ? ";" : ",", 1);

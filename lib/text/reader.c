@@ -53,6 +53,7 @@ begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 
 	reader->citation = "";
 	reader->cells.keep = flags & OCOP_KEPT;
+	reader->blank_rows = flags & OCOP_BLANK_ROWS;
 	if ((flags & OCOP_CITED) && take_citation(reader, err) < 0)
 		return -1;
 	if ((got = lines_peek(&reader->lines, &line, err)) < 0)
@@ -188,6 +189,17 @@ judge(struct ocop_reader *reader, struct ocop_row *row, const struct line *line,
 	return OCOP_ROW;
 }
 
+/* Whether a row of blank cells is one: it has a cell for every column, if only
+ * the one that is an empty line. */
+static bool
+is_blank_row(const struct ocop_reader *reader)
+{
+	const struct cells *cells = &reader->cells;
+
+	return reader->blank_rows && cells->width > 0 &&
+	    cells->count == cells->width;
+}
+
 int
 ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
     struct ocop_fault *fault, struct ocop_error *err)
@@ -215,7 +227,7 @@ ocop_reader_next(struct ocop_reader *reader, struct ocop_row *row,
 				return -1;
 			reader->stopped = got == 0;
 		}
-		if (!cells->blank || cells->bad)
+		if (!cells->blank || cells->bad || is_blank_row(reader))
 			return judge(reader, row, &line, err);
 	}
 	if (cells->width == 0 && !reader->stopped)
