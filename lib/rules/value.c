@@ -6,6 +6,7 @@
 #include <ocop/language.h>
 
 #include "base/odd.h"
+#include "base/utf8.h"
 #include "rules/value.h"
 
 enum { LOST = 0xfffd }; /* the mark that stands for a lost letter */
@@ -70,13 +71,40 @@ value_warn(struct value *value, enum ocop_fault_code code, const char *why)
 size_t
 value_blank(const char *text)
 {
-	static const char *const blanks[] = { " ", "\xc2\xa0", "\xe2\x80\xaf",
-		"\xe2\x80\x89" };
+	return utf8_blank(text, strnlen(text, UTF8_LONGEST));
+}
 
-	for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
-		if (strncmp(text, blanks[i], strlen(blanks[i])) == 0)
-			return strlen(blanks[i]);
-	return 0;
+static const char *
+between(const struct value *value)
+{
+	static const char *const marks[OCOP_TYPES] = {
+		[OCOP_LIST] = ",;",
+		[OCOP_PHONE] = "/;,\n",
+		[OCOP_EMAIL] = ";,\n",
+	};
+
+	return marks[value->column->type];
+}
+
+size_t
+value_next(const struct value *value, const char **at)
+{
+	const char *marks = between(value), *end = *at;
+	size_t size, blank;
+
+	while (*end &&
+	    ((blank = value_blank(end)) || (marks && strchr(marks, *end))))
+		end += blank ? blank : 1;
+	*at = end;
+	if (!marks)
+		end += strlen(end);
+	while (*end && !strchr(marks, *end) &&
+	    !(value->column->type == OCOP_LIST && value_blank(end)))
+		end++;
+	size = (size_t)(end - *at);
+	while ((blank = utf8_blank_before(*at, size)) > 0)
+		size -= blank;
+	return size;
 }
 
 int
@@ -107,7 +135,8 @@ is_leftover(const char *text, size_t size)
 		"#FIELD!", "#BLOCKED!", "#GETTING_DATA" };
 
 	if (size > 1 && *text == '=')
-		return !strchr(" =>", text[1]);
+		return text[1] != '=' && text[1] != '>' &&
+		    !utf8_blank(text + 1, size - 1);
 	if (size > 1 && *text == '#') {
 		for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
 			if (strlen(errors[i]) == size &&
@@ -119,28 +148,18 @@ is_leftover(const char *text, size_t size)
 	    strspn(text + 4, "0123456789") >= 3;
 }
 
-/* Whether the cell is one, blanks around it apart, which quotes have kept; or
- * one of its list. */
+/* Whether the cell is one, or one of its list is. */
 static bool
 has_leftover(const struct value *value)
 {
-	enum ocop_type type = value->column->type;
-	bool list = type == OCOP_LIST || type == OCOP_EMAIL;
-	const char *between = list ? " ,;\t\n" : "";
-	const char *text = value->text + strspn(value->text, " \t\n");
-	size_t size = strlen(text);
+	const char *at = value->text;
+	size_t size;
 
-	while (size > 0 && strchr(" \t\n", text[size - 1]))
-		size--;
-	if (is_leftover(text, size))
+	if (is_leftover(at, value->size))
 		return true;
-	while (*between && *text) {
-		text += strspn(text, between);
-		size = strcspn(text, between);
-		if (is_leftover(text, size))
+	for (; (size = value_next(value, &at)) > 0; at += size)
+		if (is_leftover(at, size))
 			return true;
-		text += size;
-	}
 	return false;
 }
 

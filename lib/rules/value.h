@@ -34,8 +34,15 @@ int value_refuse(struct value *value, enum ocop_fault_code code,
 /* The value is taken, and this is said of it.  Always 0. */
 int value_warn(struct value *value, enum ocop_fault_code code, const char *why);
 
-/* The bytes of the blank at the start: space, no-break and thin space. */
+/* The bytes of the blank of Unicode at the start, 0 when there is none. */
 size_t value_blank(const char *text);
+
+/*
+ * The size of the next of several from *at on, and *at where it starts: what
+ * stands between them and the blanks around it do not belong to it.  The
+ * whole cell is one where its type is no list.  0 at the end.
+ */
+size_t value_next(const struct value *value, const char **at);
 
 /* Copies the digits without blanks; their number, or -1 for a sign that is
  * neither.  Room as for the text. */

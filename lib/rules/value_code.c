@@ -127,19 +127,14 @@ value_unit(struct value *value)
 int
 value_list(struct value *value)
 {
-	static const char between[] = " ,;\t\n";
-	const char *text = value->text + strspn(value->text, between);
-	size_t used = 0;
+	const char *text = value->text;
+	size_t used = 0, size;
 
-	while (*text) {
-		size_t size = strcspn(text, between);
-
+	for (; (size = value_next(value, &text)) > 0; text += size) {
 		if (used > 0)
 			value->room[used++] = ' ';
 		memcpy(value->room + used, text, size);
 		used += size;
-		text += size;
-		text += strspn(text, between);
 	}
 	value->room[used] = '\0';
 	value->out = value->room;

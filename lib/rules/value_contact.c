@@ -13,22 +13,17 @@ typedef const char *one_fn(char out[ONE_MAX + 1], const char *text);
 
 /* Each of several, with "; " between; the first that is none is refused. */
 static int
-read_each(struct value *value, const char *between, one_fn *one,
-    enum ocop_fault_code code)
+read_each(struct value *value, one_fn *one, enum ocop_fault_code code)
 {
-	const char *text = value->text + strspn(value->text, between);
-	size_t used = 0;
+	const char *text = value->text;
+	size_t used = 0, size;
 
-	while (*text) {
-		size_t size = strcspn(text, between);
-		char part[ONE_MAX + 1], out[ONE_MAX + 1];
+	for (; (size = value_next(value, &text)) > 0; text += size) {
 		const char *why = N_("is too long; shorten it");
+		char part[ONE_MAX + 1], out[ONE_MAX + 1];
 
 		if (size <= ONE_MAX) {
 			snprintf(part, sizeof(part), "%.*s", (int)size, text);
-			for (size_t end = size; end > 0; part[--end] = '\0')
-				if (part[end - 1] != ' ')
-					break;
 			why = one(out, part);
 		}
 		if (why)
@@ -39,9 +34,6 @@ read_each(struct value *value, const char *between, one_fn *one,
 			    value, code, "holds too many; keep a few");
 		used += (size_t)snprintf(value->room + used,
 		    OCOP_VALUE_MAX - used, "%s%s", used > 0 ? "; " : "", out);
-		text += size;
-		while (*text && (strchr(between, *text) || value_blank(text)))
-			text += strchr(between, *text) ? 1 : value_blank(text);
 	}
 	if (used == 0)
 		return value_refuse(
@@ -143,7 +135,7 @@ read_phone(char out[ONE_MAX + 1], const char *text)
 int
 value_phone(struct value *value)
 {
-	return read_each(value, "/;,\n", read_phone, OCOP_E_PHONE);
+	return read_each(value, read_phone, OCOP_E_PHONE);
 }
 
 /* Letters, digits and some signs, in parts with a point between. */
@@ -190,5 +182,5 @@ read_email(char out[ONE_MAX + 1], const char *text)
 int
 value_email(struct value *value)
 {
-	return read_each(value, ";,\n", read_email, OCOP_E_EMAIL);
+	return read_each(value, read_email, OCOP_E_EMAIL);
 }

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "text/guess.h"
 #include "text/header_look.h"
 #include "text/words.h"
@@ -158,6 +159,15 @@ find_part(
 	return words_find(intake->words, list, word);
 }
 
+/* The bytes of what parts two codes: a blank, a comma or a semicolon. */
+static size_t
+parting(const char *text)
+{
+	return *text == ',' || *text == ';' ?
+	    1 :
+	    utf8_blank(text, strnlen(text, UTF8_LONGEST));
+}
+
 /*
  * The codes that a list of words stands for, with blanks between.  Commas or
  * semicolons part words that have blanks; codes need only blanks.  NULL when
@@ -167,19 +177,22 @@ static const char *
 find_codes(struct ocop_intake *intake, const char *list, const char *text)
 {
 	text_reset(&intake->codes);
-	for (text += strspn(text, " ,;"); *text; text += strspn(text, " ,;")) {
-		size_t size = strcspn(text, ",;");
-		const char *code = find_part(intake, list, text, size);
+	for (size_t size; *text; text += size) {
+		const char *code;
 
+		if ((size = parting(text)) > 0)
+			continue;
+		size = strcspn(text, ",;");
+		code = find_part(intake, list, text, size);
 		if (!code) {
-			size = strcspn(text, " ,;");
+			for (size = 0; text[size] && !parting(text + size);)
+				size++;
 			code = find_part(intake, list, text, size);
 		}
 		if (!code)
 			return NULL;
 		text_printf(&intake->codes, "%s%s",
 		    intake->codes.size ? " " : "", code);
-		text += size;
 	}
 	return text_get(&intake->codes);
 }

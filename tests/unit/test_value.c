@@ -54,6 +54,9 @@ static const struct {
 	REFUSED(OCOP_LIST, ",=A1;HTX2", 0, 209, "spreadsheet"),
 	TAKEN(OCOP_LIST, "HTX1 , #1", 0, "HTX1 #1"),
 	REFUSED(OCOP_EMAIL, ", =63@03.a4", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_EMAIL, "a@b.vn,\u202f=@13.XNgN", 0, 209, "spreadsheet"),
+	REFUSED(OCOP_PHONE, "0912345678; #REF!", 0, 209, "spreadsheet"),
+	TAKEN(OCOP_TEXT, "=\u00a0xem trang sau", 0, "=\u00a0xem trang sau"),
 	REFUSED(OCOP_TEXT, " #REF!\n", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_TEXT, " =A1", 0, 209, "spreadsheet"),
 	/* what nobody sees */
@@ -469,6 +472,49 @@ holds_the_longest_values(void **state)
 		}
 }
 
+/* Around each of several, and between codes, any blank is as good. */
+static void
+trims_each_of_a_list(void **state)
+{
+	static const char *const blanks[] = { " ", "\t", "\n", "\v", "\f", "\r",
+		"\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
+		"\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+		"\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f",
+		"\u3000" };
+	static const struct {
+		enum ocop_type type;
+		const char *one, *other, *both;
+	} lists[] = {
+		{ OCOP_LIST, "HTX1", "#1", "HTX1 #1" },
+		{ OCOP_PHONE, "0912345678", "0263 3840 001",
+		    "0912345678; 02633840001" },
+		{ OCOP_EMAIL, "a@b.vn", "c@d.vn", "a@b.vn; c@d.vn" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(lists); i++)
+		for (size_t b = 0; b < COUNT(blanks); b++) {
+			const struct ocop_column column = { .name = "some",
+				.type = lists[i].type };
+			char text[128], room[OCOP_VALUE_MAX];
+			const char *blank = blanks[b], *value;
+			struct ocop_fault fault = { 0 };
+
+			snprintf(text, sizeof(text), "%s%s%s,%s%s%s", blank,
+			    lists[i].one, blank, blank, lists[i].other, blank);
+			assert_int_equal(ocop_value_read(&value, room, &column,
+					     text, 0, &fault),
+			    0);
+			assert_string_equal(value, lists[i].both);
+			snprintf(text, sizeof(text), "%s,%s=A1%s", lists[i].one,
+			    blank, blank);
+			assert_int_equal(ocop_value_read(&value, room, &column,
+					     text, 0, &fault),
+			    -1);
+			assert_int_equal(fault.code, OCOP_E_SPREADSHEET);
+		}
+}
+
 static void
 masks_what_is_of_a_person(void **state)
 {
@@ -518,6 +564,7 @@ main(void)
 		    brings_each_type_to_the_form_the_catalog_keeps),
 		cmocka_unit_test(refuses_what_is_too_long),
 		cmocka_unit_test(holds_the_longest_values),
+		cmocka_unit_test(trims_each_of_a_list),
 		cmocka_unit_test(masks_what_is_of_a_person),
 	};
 
