@@ -24,7 +24,8 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 
 static int
 load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
-    const struct ocop_kind *kind, const char *path, struct ocop_error *err)
+    struct ocop_keys *keys, const struct ocop_kind *kind, const char *path,
+    struct ocop_error *err)
 {
 	unsigned flags = job->flags | (job->rejects ? OCOP_KEEP_ROWS : 0);
 	struct ocop_intake *intake;
@@ -34,7 +35,9 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 	if (ocop_intake_open(
 		&intake, path, kind, flags, enough_count, job, err) < 0)
 		return -1;
-	if (job->rejects && ocop_intake_reject(intake, job->rejects, err) < 0)
+	if (ocop_intake_share(intake, keys, err) < 0 ||
+	    (job->rejects &&
+		ocop_intake_reject(intake, job->rejects, err) < 0))
 		goto out;
 	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
 		if (got == OCOP_ROW)
@@ -56,16 +59,21 @@ ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err)
 {
 	struct ocop_upsert *upsert = NULL;
-	int got = 0;
+	struct ocop_keys *keys = NULL;
+	int got = -1;
 
-	if (ocop_upsert_open(
+	if (ocop_keys_new(&keys, err) < 0 ||
+	    ocop_upsert_open(
 		&upsert, store, kind, job->change, job->ctx, err) < 0)
-		return -1;
+		goto out;
+	got = 0;
 	ocop_upsert_settings(upsert, job->day, job->by_address);
 	for (int i = 0; i < job->count && got == 0; i++)
-		got = load_file(job, upsert, kind, job->paths[i], err);
+		got = load_file(job, upsert, keys, kind, job->paths[i], err);
 	if (got == 0 && job->rejects)
 		got = ocop_rejects_ready(job->rejects, err);
+out:
 	ocop_upsert_close(upsert);
+	ocop_keys_free(keys);
 	return got;
 }

@@ -4,11 +4,11 @@
 #include <ocop/header.h>
 #include <ocop/intake.h>
 
-#include "base/map.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "text/guess.h"
 #include "text/header_look.h"
+#include "text/keys.h"
 #include "text/words.h"
 
 struct ocop_intake {
@@ -26,7 +26,8 @@ struct ocop_intake {
 	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
 	struct guess guess; /* of the letters of a font */
 	bool told_font;     /* once a file */
-	struct map keys;    /* of the rows so far */
+	struct ocop_keys *keys;   /* of the rows so far */
+	struct ocop_keys *shared; /* the same, where they are another's */
 	struct text key;
 	struct text codes; /* of a list of words */
 };
@@ -131,6 +132,14 @@ ocop_intake_reject(struct ocop_intake *intake, struct ocop_rejects *rejects,
 	return ocop_rejects_file(rejects, intake->reader, err);
 }
 
+int
+ocop_intake_share(struct ocop_intake *intake, struct ocop_keys *keys,
+    struct ocop_error *err)
+{
+	intake->keys = intake->shared = keys;
+	return keys_file(keys, ocop_reader_name(intake->reader), err);
+}
+
 void
 ocop_intake_close(struct ocop_intake *intake)
 {
@@ -139,7 +148,8 @@ ocop_intake_close(struct ocop_intake *intake)
 	ocop_reader_close(intake->reader);
 	words_free(intake->words);
 	guess_reset(&intake->guess);
-	map_free(&intake->keys);
+	if (!intake->shared)
+		ocop_keys_free(intake->keys);
 	text_free(&intake->key);
 	text_free(&intake->codes);
 	free(intake);
@@ -288,12 +298,10 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	    intake->values[i], intake->flags, fault);
 }
 
-/* Whether an earlier row had the same key; -1 on no memory. */
-static int
-key_stood_before(struct ocop_intake *intake)
+/* The key of the row, as messages name it. */
+static const char *
+name_key(struct ocop_intake *intake)
 {
-	size_t before = intake->keys.count;
-
 	text_reset(&intake->key);
 	for (size_t i = 0; i < intake->kind->count; i++) {
 		unsigned flags = intake->kind->columns[i].flags;
@@ -305,11 +313,39 @@ key_stood_before(struct ocop_intake *intake)
 		else if ((flags & OCOP_KEY_YEAR) && value)
 			text_printf(&intake->key, "/%.4s", value);
 	}
-	if (!text_get(&intake->key) ||
-	    map_add(&intake->keys, intake->key.bytes, intake->key.size) ==
-		MAP_NONE)
+	return text_get(&intake->key);
+}
+
+/* Refuses a row whose key stands before in the run: the last would win. */
+static int
+take_key(struct ocop_intake *intake, struct ocop_error *err)
+{
+	const char *key = name_key(intake), *file;
+	struct ocop_fault fault = { 0 };
+	size_t line;
+	int got;
+
+	if (!key)
+		return ocop_fail_memory(err);
+	if (!intake->keys &&
+	    (ocop_keys_new(&intake->keys, err) < 0 ||
+		keys_file(intake->keys, "", err) < 0))
 		return -1;
-	return intake->keys.count == before;
+	got = keys_take(intake->keys, key, intake->key.size, intake->row.line,
+	    &file, &line, err);
+	if (got <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	if (file)
+		ocop_fault_set(&fault, OCOP_E_TWICE,
+		    intake->kind->columns[0].name, key,
+		    "%s stands in %s:%zu before; keep one row of it", key, file,
+		    line);
+	else
+		ocop_fault_set(&fault, OCOP_E_TWICE,
+		    intake->kind->columns[0].name, key,
+		    "%s stands in this file before; keep one row of it", key);
+	ocop_intake_fault(intake, &fault);
+	return OCOP_ROW_BAD;
 }
 
 /* Whether the row is the header once more, as where files were joined. */
@@ -376,17 +412,5 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 		return got;
 	if (look_for_font(intake, err) < 0)
 		return -1;
-	switch (key_stood_before(intake)) {
-	case 0:
-		return OCOP_ROW;
-	case 1:
-		ocop_fault_set(&fault, OCOP_E_TWICE,
-		    intake->kind->columns[0].name, text_get(&intake->key),
-		    "%s stands in this file before; keep one row of it",
-		    text_get(&intake->key));
-		ocop_intake_fault(intake, &fault);
-		return OCOP_ROW_BAD;
-	default:
-		return ocop_fail_memory(err);
-	}
+	return take_key(intake, err);
 }
