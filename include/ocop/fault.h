@@ -58,6 +58,7 @@ enum ocop_fault_code {
 	OCOP_E_REPEATED = 221,     /* the header stands among the rows */
 	OCOP_E_CONTRADICTS = 222,  /* two cells of a row, one of them wrong */
 	OCOP_E_LAW_CODE = 223,     /* not a product code of the law */
+	OCOP_E_NO_DATA = 224,      /* a total, a heading, numbers of columns */
 
 	OCOP_E_UNKNOWN = 301,  /* names something the catalog lacks */
 	OCOP_E_REFUSED = 302,  /* a constraint of the catalog says no */
@@ -83,6 +84,7 @@ enum ocop_fault_code {
 	OCOP_E_ALIKE = 340,        /* warning: may be another one's name */
 	OCOP_E_UNTOLD = 341,       /* what a layout would tell otherwise */
 	OCOP_E_TOLD_IN_PART = 342, /* warning: what a layout does not tell */
+	OCOP_E_ALIKE_KEY = 343,    /* differs from a stored key only in looks */
 	OCOP_E_CODE_TAKEN = 345,   /* a product code that another one has */
 	OCOP_E_NOT_ABOVE = 346,    /* an upgrade to no more stars */
 	OCOP_E_LOWER = 347,        /* warning: fewer stars than it holds */

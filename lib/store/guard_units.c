@@ -54,19 +54,57 @@ check_name(
 	return OCOP_ROW_BAD;
 }
 
+/* A code of so many digits, or of either number of them: where it has digits,
+ * others have lost zeros, or are no codes of the lists. */
+static int
+check_code(struct guard *guard, const char *column, size_t digits, size_t or,
+    struct ocop_fault *fault)
+{
+	const char *code = guard_value(guard, column);
+	size_t size = strlen(code);
+
+	if (guard->stored || strcspn(code, "0123456789") == size ||
+	    ((size == digits || size == or) &&
+		strspn(code, "0123456789") == size))
+		return OCOP_ROW;
+	if (or == digits)
+		ocop_fault_about(fault, OCOP_E_CODE, column, code,
+		    "is no code of a unit: it has %zu digits, zeros in front "
+		    "among them; correct it",
+		    digits);
+	else
+		ocop_fault_about(fault, OCOP_E_CODE, column, code,
+		    "is no code of a unit: a province has %zu digits, any "
+		    "other unit %zu, zeros in front among them; correct it",
+		    digits, or);
+	return OCOP_ROW_BAD;
+}
+
+/* QĐ 19/2025/QĐ-TTg: two digits for a province, five for a commune. */
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
-	int got = check_days(guard, fault);
+	int got = check_code(
+	    guard, "unit", guard_value(guard, "province") ? 5 : 2, 5, fault);
+
+	if (got == OCOP_ROW)
+		got = check_days(guard, fault);
 
 	return got == OCOP_ROW ? check_name(guard, fault, err) : got;
 }
 
+/* QĐ 124/2004/QĐ-TTg: two digits, three, five. */
 static int
 check_old(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
+	int got = check_code(guard, "old_province", 2, 2, fault);
+
 	(void)err;
-	return check_days(guard, fault);
+	if (got == OCOP_ROW)
+		got = check_code(guard, "old_district", 3, 3, fault);
+	if (got == OCOP_ROW)
+		got = check_code(guard, "old_unit", 5, 5, fault);
+	return got == OCOP_ROW ? check_days(guard, fault) : got;
 }
 
 const struct guard_rules guard_units = {

@@ -6,6 +6,7 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
+#include "store/alike_keys.h"
 #include "store/constraint.h"
 #include "store/guard.h"
 #include "store/places.h"
@@ -57,6 +58,7 @@ struct ocop_upsert {
 	struct resolve *resolve;
 	struct refer *refer;
 	struct guard *guard;
+	struct alike_keys *alike; /* or NULL */
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
 	/* Of the row at hand: */
 	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */
@@ -92,6 +94,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 		sql_prepare(&upsert->set, store, statements[i].set, err) < 0) ||
 	    resolve_open(&upsert->resolve, store, kind, err) < 0 ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
+	    alike_keys_open(&upsert->alike, store, kind, err) < 0 ||
 	    guard_open(&upsert->guard, store, kind, err) < 0) {
 		ocop_upsert_close(upsert);
 		return -1;
@@ -106,6 +109,8 @@ void
 upsert_unguarded(struct ocop_upsert *upsert)
 {
 	upsert->guard->rules = NULL;
+	alike_keys_close(upsert->alike);
+	upsert->alike = NULL;
 }
 
 void
@@ -124,6 +129,7 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 	resolve_close(upsert->resolve);
 	refer_close(upsert->refer);
 	guard_close(upsert->guard);
+	alike_keys_close(upsert->alike);
 	text_free(&upsert->key);
 	text_free(&upsert->before);
 	text_free(&upsert->after);
@@ -356,8 +362,15 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 		return OCOP_ROW;
 	if (check_required(upsert, fault) < 0)
 		return OCOP_ROW_BAD;
+	if (!stored && upsert->alike &&
+	    (got = alike_keys_check(upsert->alike, upsert->row, fault, err)) !=
+		OCOP_ROW)
+		return got;
 	if ((got = put_row(upsert, stored, fault, err)) != OCOP_ROW)
 		return got;
+	if (!stored && upsert->alike &&
+	    alike_keys_stored(upsert->alike, err) < 0)
+		return -1;
 	*outcome = stored ? OCOP_UPDATED : OCOP_CREATED;
 	tell_changes(upsert, stored);
 	if (resolve_check(upsert->resolve, upsert->row, err) < 0)
