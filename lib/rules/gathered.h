@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/text.h"
 
 /* A product being scored, by its number in the map of products. */
 struct product {
@@ -30,6 +31,9 @@ struct ocop_sheets {
 	const struct ocop_edition *edition;
 	struct ocop_gate gate;
 	struct map products, members;
+	/* How they look, by the same numbers: the first of those alike. */
+	struct map product_looks, member_looks;
+	struct text look;
 	struct map spoilt;                /* keys are struct ocop_place */
 	const struct ocop_fault **faults; /* by number in it */
 	size_t faults_room;
@@ -39,13 +43,27 @@ struct ocop_sheets {
 	struct ocop_sheet *view; /* what ocop_sheets_get() gives out */
 	size_t view_room;
 	/* The last line's product and sheet: most lines follow their like. */
-	size_t at;
+	size_t at, member;
 	struct sheet *sheet;
 	int leaf;
 };
 
+/* Whether the entry of that number is the cell. */
+bool gathered_same(
+    const struct map *map, size_t number, const struct ocop_cell *cell);
+
 /* Sets sheets->at to the product of a cell, a new one added. */
 OCOP_CHECKED int gathered_product(struct ocop_sheets *sheets,
     const struct ocop_cell *cell, struct ocop_error *err);
+
+/* The same for sheets->member. */
+OCOP_CHECKED int gathered_member(struct ocop_sheets *sheets,
+    const struct ocop_cell *cell, struct ocop_error *err);
+
+/* Whether a name stands for itself: OCOP_ROW_BAD where another one before it
+ * differs from it only in case or letters that look the same; or -1. */
+OCOP_CHECKED int gathered_alike(struct ocop_sheets *sheets,
+    const struct map *names, const struct map *looks, size_t number,
+    const char *column, struct ocop_fault *fault, struct ocop_error *err);
 
 #endif

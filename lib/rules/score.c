@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/odd.h"
 #include "base/text.h"
+#include "rules/no_data.h"
 #include "rules/score.h"
 
 /* A blank or a wide form that looks like what it is not: S1 and S 1 would be
@@ -43,6 +44,24 @@ score_check(
 	if (ocop_value_check(&any, cell->text, fault) < 0)
 		return -1;
 	return check_look(column, cell, fault);
+}
+
+int
+score_name(
+    const char *column, const struct ocop_cell *cell, struct ocop_fault *fault)
+{
+	const struct ocop_column code = { column, OCOP_CODE, OCOP_KEY, NULL };
+	char room[OCOP_VALUE_MAX];
+	const char *value;
+
+	if (score_check(column, cell, fault) < 0)
+		return -1;
+	if (no_data_total(cell->text))
+		return ocop_fault_about(fault, OCOP_E_NO_DATA, column,
+		    cell->text,
+		    "is a total or a mean of other rows and names nothing; "
+		    "delete its lines");
+	return ocop_value_read(&value, room, &code, cell->text, 0, fault);
 }
 
 /* The points a leaf admits, as "0, 1 or 3". */

@@ -15,6 +15,11 @@ struct score {
 int score_check(
     const char *column, const struct ocop_cell *cell, struct ocop_fault *fault);
 
+/* -1 with a fault for what is no code, as ocop_value_read() has it, and for a
+ * total or a mean: a product or a member. */
+int score_name(
+    const char *column, const struct ocop_cell *cell, struct ocop_fault *fault);
+
 /* Reads points and option of a line; -1 with a fault. */
 int score_read(struct score *out, const struct ocop_set *set, int leaf,
     const struct ocop_line *line, struct ocop_fault *fault);

@@ -6,44 +6,6 @@
 #include "rules/gathered.h"
 #include "rules/score.h"
 
-static bool
-same(const struct map *map, size_t number, const struct ocop_cell *cell)
-{
-	const struct map_entry *entry = &map->entries[number];
-
-	return entry->size == cell->size &&
-	    memcmp(entry->key, cell->text, cell->size) == 0;
-}
-
-int
-gathered_product(struct ocop_sheets *sheets, const struct ocop_cell *cell,
-    struct ocop_error *err)
-{
-	ptrdiff_t at;
-
-	if (sheets->products.count > 0 &&
-	    same(&sheets->products, sheets->at, cell))
-		return 0;
-	sheets->sheet = NULL;
-	if ((at = map_add(&sheets->products, cell->text, cell->size)) ==
-	    MAP_NONE)
-		return ocop_fail_memory(err);
-	sheets->at = (size_t)at;
-	if (sheets->products.count > sheets->room) {
-		size_t room = sheets->room ? 2 * sheets->room : 64;
-		struct product *list =
-		    realloc(sheets->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		memset(list + sheets->room, 0,
-		    (room - sheets->room) * sizeof(*list));
-		sheets->list = list;
-		sheets->room = room;
-	}
-	return 0;
-}
-
 /* The set of a product: from the gate or the line, the same on each line. */
 static int
 settle_set(struct ocop_sheets *sheets, struct product *product,
@@ -113,6 +75,7 @@ new_sheet(struct ocop_sheets *sheets, struct product *product, size_t member,
     struct ocop_error *err)
 {
 	size_t leaves = product->set->leaf_count;
+	int got;
 	struct sheet *sheet = arena_alloc(&sheets->arena, sizeof(*sheet));
 
 	if (!sheet || !(sheet->points = arena_alloc(&sheets->arena, leaves)))
@@ -135,18 +98,16 @@ new_sheet(struct ocop_sheets *sheets, struct product *product, size_t member,
 	product->last = sheet;
 	product->count++;
 	sheets->sheet = sheet;
-	if (score_check("member", &line->member, fault) < 0) {
-		sheet->refused = true;
-		return OCOP_ROW_BAD;
-	}
-	if (sheets->gate.member) {
-		int got = sheets->gate.member(sheets->gate.ctx,
-		    line->product.text, line->member.text, fault, err);
-
-		sheet->refused = got == OCOP_ROW_BAD;
-		return got;
-	}
-	return OCOP_ROW;
+	if (score_name("member", &line->member, fault) < 0)
+		got = OCOP_ROW_BAD;
+	else if (sheets->gate.member)
+		got = sheets->gate.member(sheets->gate.ctx, line->product.text,
+		    line->member.text, fault, err);
+	else
+		got = gathered_alike(sheets, &sheets->members,
+		    &sheets->member_looks, member, "member", fault, err);
+	sheet->refused = got == OCOP_ROW_BAD;
+	return got;
 }
 
 /* Sets sheets->sheet to the member's sheet of the product. */
@@ -156,21 +117,19 @@ find_sheet(struct ocop_sheets *sheets, struct product *product,
     struct ocop_error *err)
 {
 	struct sheet *sheet = sheets->sheet;
-	ptrdiff_t member;
 
-	if (sheet && same(&sheets->members, sheet->member, &line->member))
+	if (sheet &&
+	    gathered_same(&sheets->members, sheet->member, &line->member))
 		return OCOP_ROW;
 	sheets->leaf = 0;
-	member =
-	    map_add(&sheets->members, line->member.text, line->member.size);
-	if (member == MAP_NONE)
-		return ocop_fail_memory(err);
+	if (gathered_member(sheets, &line->member, err) < 0)
+		return -1;
 	for (sheet = product->first; sheet; sheet = sheet->next)
-		if (sheet->member == (size_t)member)
+		if (sheet->member == sheets->member)
 			break;
 	if (!sheet)
 		return new_sheet(
-		    sheets, product, (size_t)member, line, fault, err);
+		    sheets, product, sheets->member, line, fault, err);
 	sheets->sheet = sheet;
 	return OCOP_ROW;
 }
@@ -284,6 +243,19 @@ take(struct ocop_sheets *sheets, struct product *product,
 	return got;
 }
 
+/* Whether what names a product for the first time is a name. */
+static int
+new_product(struct ocop_sheets *sheets, const struct ocop_line *line,
+    struct ocop_fault *fault, struct ocop_error *err)
+{
+	if (score_name("product", &line->product, fault) < 0)
+		return OCOP_ROW_BAD;
+	if (sheets->gate.product)
+		return OCOP_ROW;
+	return gathered_alike(sheets, &sheets->products,
+	    &sheets->product_looks, sheets->at, "product", fault, err);
+}
+
 int
 ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
     struct ocop_fault *fault, struct ocop_error *err)
@@ -303,13 +275,12 @@ ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
 	if (gathered_product(sheets, &line->product, err) < 0)
 		return -1;
 	product = &sheets->list[sheets->at];
-	if (sheets->products.count > known &&
-	    score_check("product", &line->product, fault) < 0) {
-		product->refused = true;
-		got = OCOP_ROW_BAD;
-	} else {
-		got = take(sheets, product, line, fault, err);
+	if (sheets->products.count > known) {
+		got = new_product(sheets, line, fault, err);
+		product->refused = got == OCOP_ROW_BAD;
 	}
+	if (got == OCOP_ROW)
+		got = take(sheets, product, line, fault, err);
 	if (got == OCOP_ROW_BAD)
 		product->spoiled = true;
 	return got;

@@ -23,6 +23,8 @@ ocop_sheets_reset(struct ocop_sheets *sheets)
 		    sheets->products.count * sizeof(*sheets->list));
 	map_free(&sheets->products);
 	map_free(&sheets->members);
+	map_free(&sheets->product_looks);
+	map_free(&sheets->member_looks);
 	map_free(&sheets->spoilt);
 	arena_free(&sheets->arena);
 	sheets->sheet = NULL;
@@ -35,6 +37,7 @@ ocop_sheets_free(struct ocop_sheets *sheets)
 	if (!sheets)
 		return;
 	ocop_sheets_reset(sheets);
+	text_free(&sheets->look);
 	free(sheets->list);
 	free(sheets->view);
 	free(sheets->faults);

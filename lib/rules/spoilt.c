@@ -8,18 +8,15 @@ ocop_sheets_place(struct ocop_place *out, struct ocop_sheets *sheets,
     const struct ocop_cell *product, const struct ocop_cell *member,
     struct ocop_error *err)
 {
-	ptrdiff_t at;
-
 	if (gathered_product(sheets, product, err) < 0)
 		return -1;
 	out->product = sheets->at;
 	out->member = OCOP_NOBODY;
 	if (member->size == 0)
 		return 0;
-	if ((at = map_add(&sheets->members, member->text, member->size)) ==
-	    MAP_NONE)
-		return ocop_fail_memory(err);
-	out->member = (size_t)at;
+	if (gathered_member(sheets, member, err) < 0)
+		return -1;
+	out->member = sheets->member;
 	return 0;
 }
 
