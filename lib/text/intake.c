@@ -6,8 +6,10 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "text/date_proof.h"
 #include "text/guess.h"
 #include "text/header_look.h"
+#include "text/idle_row.h"
 #include "text/keys.h"
 #include "text/words.h"
 
@@ -24,6 +26,8 @@ struct ocop_intake {
 	bool worded[OCOP_KIND_COLUMNS]; /* words may stand for codes */
 	const char *values[OCOP_KIND_COLUMNS];
 	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
+	struct idle_rows idle;
+	struct date_proof dates;
 	struct guess guess; /* of the letters of a font */
 	bool told_font;     /* once a file */
 	struct ocop_keys *keys;   /* of the rows so far */
@@ -111,6 +115,12 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 		ocop_intake_close(intake);
 		return -1;
 	}
+	if (!(flags & OCOP_DATES) &&
+	    date_proof_find(&intake->dates, path, kind, intake->at,
+		flags & OCOP_ENCODING, err) < 0) {
+		ocop_intake_close(intake);
+		return -1;
+	}
 	for (size_t i = 0; i < kind->count; i++)
 		intake->worded[i] = kind->columns[i].refers &&
 		    words_has(intake->words, kind->columns[i].refers);
@@ -147,6 +157,7 @@ ocop_intake_close(struct ocop_intake *intake)
 		return;
 	ocop_reader_close(intake->reader);
 	words_free(intake->words);
+	idle_rows_free(&intake->idle);
 	guess_reset(&intake->guess);
 	if (!intake->shared)
 		ocop_keys_free(intake->keys);
@@ -291,6 +302,10 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 		return 0;
 	}
 	intake->values[i] = cell->text;
+	if (column->type == OCOP_DATE && !(intake->flags & OCOP_DATES) &&
+	    date_proof_check(&intake->dates, i, column, cell->text,
+		intake->row.line, fault) < 0)
+		return -1;
 	if (ocop_value_check(column, cell->text, fault) < 0 ||
 	    read_word(intake, i, fault) < 0)
 		return -1;
@@ -348,19 +363,6 @@ take_key(struct ocop_intake *intake, struct ocop_error *err)
 	return OCOP_ROW_BAD;
 }
 
-/* Whether the row is the header once more, as where files were joined. */
-static bool
-is_header_again(const struct ocop_intake *intake)
-{
-	struct ocop_row header = ocop_reader_header(intake->reader);
-
-	for (size_t i = 0; i < header.count; i++)
-		if (strcmp(header.cells[i].text, intake->row.cells[i].text) !=
-		    0)
-			return false;
-	return true;
-}
-
 /* A fault of a row that could not be read: what stood there may be of a
  * person, too. */
 static void
@@ -394,12 +396,12 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 		    intake->reader, intake->report, intake->ctx);
 	if (got != OCOP_ROW)
 		return got;
-	if (is_header_again(intake)) {
-		ocop_fault_set(&fault, OCOP_E_REPEATED, NULL, NULL,
-		    "the header stands here again; delete the line");
+	got = idle_row(&intake->idle, &intake->row, intake->kind, intake->at,
+	    &fault, err);
+	if (got == OCOP_ROW_BAD)
 		ocop_intake_fault(intake, &fault);
-		return OCOP_ROW_BAD;
-	}
+	if (got != OCOP_ROW)
+		return got;
 	for (size_t i = 0; i < intake->kind->count; i++) {
 		fault.code = 0;
 		if (read_cell(intake, i, &fault) < 0)
@@ -408,6 +410,15 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 			ocop_intake_fault(intake, &fault);
 	}
 	*values = intake->values;
+	/* rows before it may be stored already */
+	if (intake->rejects && date_proof_late(&intake->dates, intake->kind))
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s: column %s has the month first on line %zu, and rows "
+		    "before were read with the day first; say which by --dates "
+		    "dmy or --dates mdy",
+		    ocop_reader_name(intake->reader),
+		    date_proof_late(&intake->dates, intake->kind),
+		    intake->row.line);
 	if (got == OCOP_ROW_BAD)
 		return got;
 	if (look_for_font(intake, err) < 0)

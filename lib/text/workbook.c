@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "rules/no_data.h"
 #include "text/words.h"
 #include "text/workbook.h"
 
@@ -274,6 +275,10 @@ check_frame(struct ocop_workbook *book)
 		ocop_workbook_fault(book, &fault);
 		return -1;
 	}
+	if (no_data_total(serial) || no_data_total(cell(book, OCOP_BOOK_NAME)))
+		return refuse(book, OCOP_E_NO_DATA,
+		    no_data_total(serial) ? OCOP_BOOK_SERIAL : OCOP_BOOK_NAME,
+		    N_("a total stands here, and no row; delete the line"));
 	if (!*cell(book, OCOP_BOOK_NAME))
 		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_NAME,
 		    N_("blank where other cells are not; write the product, or "
