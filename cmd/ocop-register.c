@@ -99,6 +99,7 @@ reading_flags(const struct cli *cli)
 {
 	const char *blank = cli_value(cli, "blank");
 	const char *decimal = cli_value(cli, "decimal");
+	const char *dates = cli_value(cli, "dates");
 	unsigned flags = 0;
 
 	if (blank && strcmp(blank, "clear") == 0)
@@ -111,6 +112,14 @@ reading_flags(const struct cli *cli)
 		flags |= OCOP_DECIMAL_POINT;
 	else if (decimal)
 		cli_usage(cli, "--decimal %s: want comma or point", decimal);
+	if (dates && strcmp(dates, "dmy") == 0)
+		flags |= OCOP_DATES_DMY;
+	else if (dates && strcmp(dates, "mdy") == 0)
+		flags |= OCOP_DATES_MDY;
+	else if (dates && strcmp(dates, "ymd") == 0)
+		flags |= OCOP_DATES_YMD;
+	else if (dates)
+		cli_usage(cli, "--dates %s: want dmy, mdy or ymd", dates);
 	return flags;
 }
 
@@ -215,6 +224,10 @@ static const struct cli_tool tool = {
 		    "duplicates" },
 		{ "decimal", "comma|point",
 		    N_("the decimal mark; without it 87,5 and 1.234 are refused"),
+		    KINDS },
+		{ "dates", "dmy|mdy|ymd",
+		    N_("the order of dates; without it the day or the year is "
+		    "first"),
 		    KINDS },
 		{ "head", "HASH",
 		    N_("verify: a head that was printed must be in the audit"),

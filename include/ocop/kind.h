@@ -38,6 +38,10 @@ enum {
 	OCOP_DECIMAL_POINT = 1 << 1, /* the user says so: 1.234 is below 2 */
 	OCOP_DECIMAL_COMMA = 1 << 2, /* likewise; with neither, 87.5 is read */
 	OCOP_KEEP_ROWS = 1 << 3, /* so that they can be rejected as they are */
+	OCOP_DATES_DMY = 1 << 4, /* the user says so: the day comes first */
+	OCOP_DATES_MDY = 1 << 5, /* the month */
+	OCOP_DATES_YMD = 1 << 6, /* the year, and in no other order */
+	OCOP_DATES = OCOP_DATES_DMY | OCOP_DATES_MDY | OCOP_DATES_YMD,
 };
 
 /*

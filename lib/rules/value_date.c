@@ -5,6 +5,7 @@
 #include <ocop/date.h>
 
 #include "base/number.h"
+#include "rules/date_order.h"
 #include "rules/value.h"
 
 enum {
@@ -63,6 +64,51 @@ split(const char *text, int numbers[3], size_t sizes[3])
 			return false;
 	}
 	return *text == '\0';
+}
+
+/* The numbers of 08/05/2026, a time of day behind it or not. */
+static bool
+split_day(const char *text, int numbers[3])
+{
+	const char *hour = find_time(text);
+	size_t sizes[3], size = hour ? (size_t)(hour - text) : strlen(text);
+	char day[16];
+
+	if (size >= sizeof(day))
+		return false;
+	memcpy(day, text, size);
+	day[size] = '\0';
+	return split(day, numbers, sizes) && sizes[0] <= 2 && sizes[1] <= 2 &&
+	    sizes[2] == 4;
+}
+
+enum date_order
+date_order(const char *text)
+{
+	int n[3];
+
+	if (!split_day(text, n) || n[0] < 1 || n[1] < 1 || n[0] > 12)
+		return DATE_PLAIN;
+	if (n[1] > 12)
+		return n[1] <= 31 ? DATE_MONTH_FIRST : DATE_PLAIN;
+	return n[0] == n[1] ? DATE_PLAIN : DATE_DOUBTFUL;
+}
+
+/* Brings 2026/08/05 to ISO, and a date with the month first to one with the
+ * day first, where the user says so. */
+static void
+reorder(char text[32], unsigned flags)
+{
+	int n[3];
+	size_t sizes[3];
+
+	if (!split(text, n, sizes))
+		return;
+	if (sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2)
+		snprintf(text, 32, "%04d-%02d-%02d", n[0], n[1], n[2]);
+	else if ((flags & OCOP_DATES_MDY) && sizes[0] <= 2 && sizes[1] <= 2 &&
+	    sizes[2] == 4)
+		snprintf(text, 32, "%02d/%02d/%04d", n[1], n[0], n[2]);
 }
 
 /*
@@ -127,9 +173,12 @@ refuse(struct value *value, const char *text)
 		if (numbers[1] > 12 && ocop_date_parse(&date, turned)) {
 			ocop_date_format(iso, date);
 			return value_refuse(value, OCOP_E_DATE,
-			    "is a date with the month first, %s; the day "
-			    "comes first: write %s",
-			    iso, turned);
+			    value->flags & OCOP_DATES_MDY ?
+				"has the day first, %s, where --dates mdy says "
+				"the month: write %s" :
+				N_("is a date with the month first, %s; the "
+				   "day comes first: write %s"),
+			    iso, value->flags & OCOP_DATES_MDY ? iso : turned);
 		}
 	}
 	if (respell(&date, value->text)) {
@@ -148,10 +197,16 @@ value_date(struct value *value)
 	const char *hour = find_time(value->text);
 	struct ocop_date date;
 	char text[32];
+	int numbers[3];
 
 	snprintf(text, sizeof(text), "%.*s",
 	    (int)(hour ? hour - value->text : (ptrdiff_t)value->size),
 	    value->text);
+	if ((value->flags & OCOP_DATES_YMD) && split_day(text, numbers))
+		return value_refuse(value, OCOP_E_DATE,
+		    "does not begin with the year, as --dates ymd says; write "
+		    "it as 2026-08-05");
+	reorder(text, value->flags);
 	if (!ocop_date_parse(&date, text))
 		return refuse(value, text);
 	if (hour && strspn(hour + 1, "0:.") < strlen(hour + 1))

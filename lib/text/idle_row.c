@@ -105,13 +105,14 @@ names_columns(struct idle_rows *idle, const struct ocop_row *row, size_t first,
 	return names > 1;
 }
 
-static bool
-is_text(const struct ocop_kind *kind, const int *at, size_t cell)
+/* The column that a cell is of, or NULL for one that is not read. */
+static const struct ocop_column *
+column_of(const struct ocop_kind *kind, const int *at, size_t cell)
 {
 	for (size_t i = 0; i < kind->count; i++)
 		if (at[i] != OCOP_ABSENT && (size_t)at[i] == cell)
-			return kind->columns[i].type == OCOP_TEXT;
-	return true; /* of no column that is read */
+			return &kind->columns[i];
+	return NULL;
 }
 
 /* I, Khu vực: a number of a heading, its words, and nothing else. */
@@ -120,12 +121,18 @@ is_heading(const struct ocop_row *row, size_t first,
     const struct ocop_kind *kind, const int *at)
 {
 	size_t second = next_filled(row, first + 1);
+	const struct ocop_column *column;
 
 	if (!no_data_numeral(row->cells[first].text, row->count > 2))
 		return false;
-	return second == row->count ||
-	    (next_filled(row, second + 1) == row->count &&
-		is_text(kind, at, second));
+	column = column_of(kind, at, first);
+	if (column && !(column->flags & OCOP_KEY))
+		return false;
+	if (second == row->count)
+		return true;
+	column = column_of(kind, at, second);
+	return next_filled(row, second + 1) == row->count &&
+	    (!column || column->type == OCOP_TEXT);
 }
 
 /* A total stands in the first cell, in the key, or behind its number. */
