@@ -100,6 +100,7 @@ static const struct statement lists[] = {
 	{ "status", sql_status },
 	{ "conflicts", sql_conflicts },
 	{ "history", sql_history },
+	{ "audit_keys", sql_audit_keys },
 	{ "table_edition", sql_table_edition },
 	{ "units_moved", sql_units_moved },
 	{ "alike_entities", sql_alike_entities },
