@@ -3,6 +3,8 @@
 #include "text/excel.h"
 #include "text/format.h"
 
+enum { EXACT_DIGITS = 15 }; /* of a number, that every reader keeps */
+
 void
 format_tsv_cell(struct text *out, const char *cell)
 {
@@ -141,6 +143,16 @@ format_is_number(enum ocop_type type, const char *cell)
 	    (strcmp(cell, "0") == 0 || strcmp(cell, "1") == 0);
 }
 
+bool
+format_is_exact(enum ocop_type type, const char *cell)
+{
+	size_t count = 0;
+
+	for (const char *at = cell; *at; at++)
+		count += *at >= '0' && *at <= '9';
+	return count <= EXACT_DIGITS && format_is_number(type, cell);
+}
+
 /* What is a number is no formula, whatever its column is. */
 static void
 excel_cell(struct text *out, enum ocop_type type, const char *cell, bool comma)
@@ -185,7 +197,7 @@ format_json(struct text *out, const char *const *names,
 			text_add(out, ",", 1);
 		text_json(out, names[i]);
 		text_add(out, ":", 1);
-		if (cell && format_is_number(types[i], cell))
+		if (cell && format_is_exact(types[i], cell))
 			text_add(out, cell, strlen(cell));
 		else
 			text_json(out, cell && *cell ? cell : NULL);

@@ -13,6 +13,10 @@
 /* Whether a cell of a column of numbers is one. */
 bool format_is_number(enum ocop_type type, const char *cell);
 
+/* The same, of no more digits than every reader keeps: others are written as
+ * text where a number could be rounded. */
+bool format_is_exact(enum ocop_type type, const char *cell);
+
 /* One cell, without what parts it from the next. */
 void format_tsv_cell(struct text *out, const char *cell);
 void format_csv_cell(struct text *out, const char *cell);

@@ -23,7 +23,7 @@ struct ocop_writer {
 	struct people people; /* likewise */
 	struct xlsx *xlsx;    /* instead of the sink */
 	bool ready;
-	size_t *altered;      /* by column */
+	size_t *altered; /* by column */
 };
 
 int
@@ -84,7 +84,7 @@ count_altered(struct ocop_writer *writer, const char *const *cells)
 	for (size_t i = 0; i < writer->count; i++)
 		writer->altered[i] += cells[i] &&
 		    writer->types[i] != OCOP_DATE &&
-		    !format_is_number(writer->types[i], cells[i]) &&
+		    !format_is_exact(writer->types[i], cells[i]) &&
 		    excel_alters(cells[i]);
 }
 

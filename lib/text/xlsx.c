@@ -10,7 +10,6 @@
 enum {
 	WIDEST = 60, /* characters; what is longer is there all the same */
 	AROUND = 3,  /* blanks at the sides, and the arrow of the filter */
-	DIGITS = 15, /* that a number of a workbook keeps for sure */
 	/* Before 1 March 1900 programs count days in two ways. */
 	FIRST_DAY = -25508,
 };
@@ -21,13 +20,6 @@ struct xlsx {
 	size_t count, rows;
 	size_t *widths;
 };
-
-static bool
-is_number(enum ocop_type type, const char *cell)
-{
-	return format_is_number(type, cell) &&
-	    strspn(cell, "-.0123456789") <= DIGITS;
-}
 
 static bool
 is_day(enum ocop_type type, const char *cell, int *days)
@@ -49,7 +41,7 @@ write_cell(struct xlsx *xlsx, size_t column, const char *cell)
 
 	if (width > xlsx->widths[column])
 		xlsx->widths[column] = width;
-	if (is_number(type, cell))
+	if (format_is_exact(type, cell))
 		ocop_book_number(
 		    xlsx->book, xlsx->rows, column, OCOP_NUMBER, cell);
 	else if (is_day(type, cell, &days))
