@@ -71,6 +71,9 @@ find_range(unsigned long code)
 {
 	size_t low = 0, high = sizeof(ranges) / sizeof(ranges[0]);
 
+	/* the last two of each plane are no characters */
+	if ((code & 0xfffe) == 0xfffe)
+		code = 0xfffe;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 

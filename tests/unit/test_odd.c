@@ -40,6 +40,12 @@ finds_the_characters_that_mislead(void **state)
 		    "U+FFFD (mark of a lost character) at the start" },
 		{ "\xf3\xa0\x81\x81", 0, ODD_INVISIBLE,
 		    "U+E0041 at the start" },
+		{ "a\xf0\x9f\xbf\xbe", 1, ODD_INVISIBLE,
+		    "U+1FFFE (no character) after \"a\"" },
+		{ "\xf4\x8f\xbf\xbf", 0, ODD_INVISIBLE,
+		    "U+10FFFF (no character) at the start" },
+		{ "\xf0\x9f\xbf\xbd\xf3\xb0\x80\x80", 4, ODD_INVISIBLE,
+		    "U+F0000 (private use) after \"\xf0\x9f\xbf\xbd\"" },
 		/* the last few characters are enough */
 		{ "Hợp tác xã nông nghiệp\xe2\x80\x8b", 29, ODD_INVISIBLE,
 		    "U+200B (zero-width space) after \"ông nghiệp\"" },
