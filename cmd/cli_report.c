@@ -143,7 +143,7 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 	    fault->code);
 	cli->faults += !fault->warning;
 	write_fault(cli, fault, code);
-	if ((fault->warning && cli->quiet) || is_counted(cli, fault, code))
+	if ((fault->warning && cli->quiet && !fault->loud) || is_counted(cli, fault, code))
 		return;
 	fprintf(stderr, "%s: ", cli->tool->name);
 	ocop_message_text(file, fault->file ? fault->file : "");

@@ -120,6 +120,7 @@ enum ocop_fault_code {
 struct ocop_fault {
 	bool warning;       /* the row is used all the same */
 	bool note;          /* a warning of no weight: said with -v only */
+	bool loud;          /* a warning that is said with -q, too */
 	const char *file;   /* as the user named it; NULL outside a file */
 	size_t line;        /* physical line, from 1; 0 for the whole file */
 	const char *column; /* NULL for the whole row */

@@ -86,13 +86,15 @@ warn_unknown(struct binding *binding, size_t cell, const char *key)
 	    &binding->spellings, key, binding->at, binding->count);
 	list_columns(binding, list, sizeof(list));
 	if (near < binding->count &&
-	    !(binding->columns[near].flags & OCOP_DERIVED))
+	    !(binding->columns[near].flags & OCOP_DERIVED)) {
 		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
 		    "no such column, left unread; did you mean \"%s\"?",
 		    binding->columns[near].name);
-	else
+		fault.loud = true;
+	} else {
 		ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, name, name,
 		    "no such column, left unread; the columns are %s", list);
+	}
 	hand_over(binding, &fault, true);
 }
 
