@@ -20,6 +20,7 @@ cells_start(struct cells *cells, struct ocop_fault *fault, size_t line,
 	cells->line = line;
 	cells->line_start = text;
 	cells->blank = true;
+	cells->spilt = false;
 	cells->bad = false;
 	cells->fault = fault;
 	if (cells->grown.last)
@@ -197,6 +198,7 @@ push(struct cells *cells, const char *text, size_t size)
 			    "table?",
 			    CELLS_MOST);
 		cells->count++;
+		cells->spilt = cells->spilt || size > 0;
 		return;
 	}
 	if (cells->count == cells->room) {

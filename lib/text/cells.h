@@ -39,6 +39,7 @@ struct cells {
 	const char *line_start; /* its first byte */
 	bool decoded;           /* what was not UTF-8 has marks instead */
 	bool blank;             /* all cells are, so far */
+	bool spilt;             /* one past the header's last is not */
 	bool no_memory;
 	bool bad;
 	bool freed; /* an apostrophe before what is like a formula goes */

@@ -20,7 +20,9 @@ row_count_fault(struct ocop_reader *reader)
 		    other == ',' ? N_("commas part them, but not the header") :
 				   N_("part them as the header is parted");
 	if (cells->count > cells->width)
-		cure = reader->separator == '\t' ?
+		cure = !cells->spilt ?
+		    N_("take the separators off the ends of the lines") :
+		    reader->separator == '\t' ?
 		    N_("write \\t for a tab inside a cell") :
 		    N_("quote cells that contain the separator");
 	cells_fault(cells, OCOP_E_CELLS, NULL,
