@@ -34,6 +34,14 @@ static const struct kind json = { N_("JSON"),
 static const struct kind zeros = { N_("nothing but zero bytes"),
 	N_("the copy is broken: copy the file again") };
 
+/* A table all the same. */
+static const struct kind utf32[] = {
+	{ N_("text in UTF-32, little-endian"),
+	    N_("run: iconv -f UTF-32LE -t UTF-8 %s >table.csv") },
+	{ N_("text in UTF-32, big-endian"),
+	    N_("run: iconv -f UTF-32BE -t UTF-8 %s >table.csv") },
+};
+
 static const struct signature {
 	size_t size;
 	const char *bytes;
@@ -145,6 +153,23 @@ find_text(const char *bytes, size_t size)
 	return NULL;
 }
 
+/* Whether the first characters have four bytes each, the two at low their
+ * number. */
+static bool
+is_utf32(const char *bytes, size_t size, size_t low)
+{
+	static const char none[2];
+	size_t at = 0;
+
+	if (size > 64)
+		size = 64;
+	for (; at + 4 <= size; at += 4)
+		if (memcmp(bytes + at + 2 - low, none, 2) != 0 ||
+		    memcmp(bytes + at + low, none, 2) == 0)
+			return false;
+	return at >= 8;
+}
+
 static const struct kind *
 find(const char *bytes, size_t size)
 {
@@ -160,6 +185,9 @@ find(const char *bytes, size_t size)
 		zero++;
 	if (size > 0 && zero == size)
 		return &zeros;
+	for (size_t i = 0; i < 2; i++)
+		if (is_utf32(bytes, size, i * 2))
+			return &utf32[i];
 	return find_text(bytes, size);
 }
 
@@ -200,7 +228,10 @@ magic_find(
 	if (!kind)
 		return false;
 	quote(typed, name);
-	used = (size_t)snprintf(out, MAGIC_TEXT, ocop_gettext("%s, not CSV; "),
+	used = (size_t)snprintf(out, MAGIC_TEXT,
+	    kind == &utf32[0] || kind == &utf32[1] ?
+		"%s; " :
+		ocop_gettext("%s, not CSV; "),
 	    ocop_gettext(kind->what));
 	for (const char *cure = ocop_gettext(kind->cure);
 	     *cure && used + 1 < MAGIC_TEXT;) {

@@ -40,6 +40,15 @@ says_what_a_file_is_and_how_to_make_a_table_of_it(void **state)
 		{ BYTES("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
 		    "an old Excel workbook (.xls), or another file of "
 		    "Microsoft Office, not CSV; " CONVERT },
+		{ BYTES("\xff\xfe\0\0p\0\0\0\xe3\x1e\0\0"),
+		    "text in UTF-32, little-endian; run: iconv -f UTF-32LE "
+		    "-t UTF-8 x.csv >table.csv" },
+		{ BYTES("p\0\0\0,\0\0\0n\0\0\0"),
+		    "text in UTF-32, little-endian; run: iconv -f UTF-32LE "
+		    "-t UTF-8 x.csv >table.csv" },
+		{ BYTES("\0\0\xfe\xff\0\0\0p"),
+		    "text in UTF-32, big-endian; run: iconv -f UTF-32BE "
+		    "-t UTF-8 x.csv >table.csv" },
 		{ BYTES("%PDF-1.7"),
 		    "a PDF document, not CSV; load the "
 		    "table it was printed from" },
