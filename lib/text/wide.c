@@ -1,25 +1,69 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/spelling.h"
 #include "text/wide.h"
 
-/* A1.1 or 6.2.3: a part letter or none, then numbers with points between. */
+/* The size of what the text starts with as A1.1 or 6.2.3 do: a part letter or
+ * none, then numbers with points between; 0 when it does not. */
+static size_t
+criterion(const char *text)
+{
+	const char *at = text + (*text >= 'A' && *text <= 'Z');
+	size_t digits, size = 0;
+
+	while ((digits = strspn(at, "0123456789")) > 0) {
+		at += digits;
+		size = (size_t)(at - text);
+		if (*at++ != '.')
+			break;
+	}
+	return size;
+}
+
 static bool
 is_criterion(const char *text)
 {
-	text += *text >= 'A' && *text <= 'Z';
-	for (;;) {
-		size_t digits = strspn(text, "0123456789");
+	size_t size = criterion(text);
 
-		if (digits == 0)
-			return false;
-		text += digits;
-		if (*text == '\0')
-			return true;
-		if (*text++ != '.')
-			return false;
-	}
+	return size > 0 && text[size] == '\0';
+}
+
+/* The size of the code that stands before the words of a criterion, as in
+ * "A1.2 Nguồn nguyên liệu" or "A1.2. Nguồn"; 0 where there is none. */
+static size_t
+worded(const char *text)
+{
+	size_t size = criterion(text);
+	const char *rest = text + size;
+
+	if (size == 0 || *text < 'A' || *text > 'Z')
+		return 0;
+	rest += strspn(rest, ".:)-");
+	return utf8_blank(rest, strlen(rest)) ? size : 0;
+}
+
+/* Offers the code alone; nothing is read of the column, so that without
+ * another criterion it is no sheet. */
+static int
+offer(const struct ocop_row *header, size_t cell, bool fault,
+    ocop_fault_fn *report, void *ctx)
+{
+	const char *name = header->cells[cell].text;
+	struct ocop_fault said;
+	char code[32];
+
+	snprintf(code, sizeof(code), "%.*s", (int)worded(name), name);
+	ocop_fault_set(&said,
+	    fault ? OCOP_E_COLUMN_MISSING : OCOP_E_COLUMN_UNKNOWN, name, name,
+	    "no such column, left unread; did you mean \"%s\"?", code);
+	said.warning = !fault;
+	said.loud = true;
+	said.line = header->line;
+	report(ctx, &said);
+	return fault;
 }
 
 bool
@@ -39,7 +83,7 @@ wide_is(const struct ocop_row *header, const struct ocop_column *columns,
 
 		is_long = column == criterion;
 		named = named || column < count;
-		wide = wide || is_criterion(name);
+		wide = wide || is_criterion(name) || worded(name);
 		free(key);
 	}
 	spellings_free(&spellings);
@@ -62,6 +106,8 @@ wide_bind(struct wide *wide, int *at, const struct ocop_column *columns,
 	for (size_t i = 0; i < header->count; i++) {
 		struct wide_column *column = &wide->columns[wide->count];
 
+		if (worded(header->cells[i].text))
+			continue;
 		if (!is_criterion(header->cells[i].text)) {
 			from[others.count] = i;
 			cells[others.count++] = header->cells[i];
@@ -73,6 +119,10 @@ wide_bind(struct wide *wide, int *at, const struct ocop_column *columns,
 		wide->count++;
 	}
 	faults = ocop_header_bind(at, columns, count, &others, report, ctx);
+	for (size_t i = 0; i < header->count; i++)
+		if (worded(header->cells[i].text))
+			faults +=
+			    offer(header, i, wide->count == 0, report, ctx);
 	for (size_t i = 0; i < count; i++)
 		if (at[i] != OCOP_ABSENT)
 			at[i] = (int)from[at[i]];
@@ -99,14 +149,33 @@ wide_start(struct wide *wide, const char *conditions)
 	wide->conditions = conditions;
 }
 
-/* What parts the conditions of a cell. */
-static const char between[] = " ,;";
+/* The bytes of what parts the conditions of a cell. */
+static size_t
+parting(const char *text)
+{
+	return *text == ',' || *text == ';' ?
+	    1 :
+	    utf8_blank(text, strnlen(text, UTF8_LONGEST));
+}
+
+static const char *
+skip(const char *text)
+{
+	size_t size;
+
+	while ((size = parting(text)) > 0)
+		text += size;
+	return text;
+}
 
 static bool
 next_condition(struct wide *wide, struct ocop_line *line)
 {
-	const char *code = wide->conditions + strspn(wide->conditions, between);
-	size_t size = strcspn(code, between);
+	const char *code = skip(wide->conditions);
+	size_t size = 0;
+
+	while (code[size] && !parting(code + size))
+		size++;
 
 	/* what is borrowed from a row is not looked at after it */
 	wide->conditions = size > 0 ? code + size : "";
@@ -165,7 +234,7 @@ wide_next(struct wide *wide, const struct ocop_row *row, struct ocop_line *line)
 bool
 wide_done(const struct wide *wide, const struct ocop_row *row)
 {
-	if (wide->conditions[strspn(wide->conditions, between)] != '\0')
+	if (*skip(wide->conditions) != '\0')
 		return false;
 	for (size_t i = wide->next; i < wide->count; i++)
 		if (row->cells[wide->columns[i].cell].size > 0)
