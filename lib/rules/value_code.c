@@ -73,6 +73,27 @@ has_letter(const char *text)
 	return false;
 }
 
+/* Two words or more with small letters, or such as ASCII lacks: HTX 07 is a
+ * code with a blank, "Mứt dâu" a name. */
+static bool
+is_name(const char *text)
+{
+	size_t words = 0, letters = 0;
+
+	for (size_t blank;; text += blank ? blank : 1) {
+		blank = value_blank(text);
+		if (blank || !*text) {
+			words += letters > 0;
+			letters = 0;
+		}
+		if (!*text)
+			return words > 1;
+		if (!blank)
+			letters += (unsigned char)*text >= 0x80 ||
+			    (*text >= 'a' && *text <= 'z');
+	}
+}
+
 /* What a program makes of a code that it takes for a number. */
 static int
 check_damage(struct value *value)
@@ -95,8 +116,13 @@ value_code(struct value *value)
 	if (check_damage(value) < 0)
 		return -1;
 	if (strpbrk(value->text, " \t\n") || has(value, ODD_BLANK))
-		return value_refuse(value, OCOP_E_CODE,
-		    "is no code: it has a blank; join its parts with a hyphen");
+		return is_name(value->text) ?
+		    value_refuse(value, OCOP_E_CODE,
+			"is a name and no code; a code is short, has no blank "
+			"and stays the same, as SP01 or TV01: write the one it has, "
+			"or give it one") :
+		    value_refuse(value, OCOP_E_CODE,
+			"is no code: it has a blank; join its parts with a hyphen");
 	if (value->text[0] == '\'')
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it begins with an apostrophe, as spreadsheets "
