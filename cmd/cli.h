@@ -250,6 +250,10 @@ void cli_list(struct cli *cli, const char *name,
 /* ocop-export --layout. */
 void cli_layout(struct cli *cli, struct ocop_error *err);
 
+/* ocop-register init, and edition. */
+void cli_init(struct cli *cli, struct ocop_error *err);
+void cli_edition(struct cli *cli, struct ocop_error *err);
+
 /* ocop-register template, and workbook. */
 void cli_template(struct cli *cli, struct ocop_error *err);
 void cli_workbook(struct cli *cli, struct ocop_error *err);

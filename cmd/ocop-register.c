@@ -20,6 +20,9 @@
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
+	"edition --enact [--from DATE] NAME|DIR...",
+	"edition --compare NAME|DIR",
+	"edition --drop NAME...",
 	"units|old-units|successors|entities|products [FILE...]",
 	"councils|members [FILE...]",
 	"applications|recognitions|steps|holidays [FILE...]",
@@ -36,62 +39,6 @@ static const char *const synopsis[] = {
 	"template KIND [--header en|vi]",
 	NULL,
 };
-
-/* Loads a pack into the catalog once it has proved consistent. */
-static int
-put_edition(struct cli *cli, struct ocop_store *store, const char *name,
-    struct ocop_error *err)
-{
-	struct ocop_pack *pack;
-	int got;
-
-	if (ocop_pack_load(&pack, name, cli_report, cli, err) < 0)
-		return -1;
-	got = ocop_pack_check(pack, cli_report, cli, err);
-	if (got == 0)
-		got = ocop_catalog_put_pack(store, pack, err);
-	if (got >= 0)
-		cli_said(cli,
-		    got ? N_("edition %s: loaded, SHA-256 %.12s") :
-			  N_("edition %s: unchanged, SHA-256 %.12s"),
-		    pack->edition, pack->sha256);
-	ocop_pack_free(pack);
-	return got;
-}
-
-static void
-init(struct cli *cli, struct ocop_error *err)
-{
-	const char *province = cli_value(cli, "province");
-	struct ocop_store *store;
-
-	if (cli->argc != 1)
-		cli_usage(cli, "init takes no file");
-	if (cli_open(&store, cli, "init", OCOP_CREATE, err) < 0)
-		return;
-	for (size_t i = 0; ocop_pack_embedded(i); i++)
-		if (put_edition(cli, store, ocop_pack_embedded(i), err) < 0)
-			goto out;
-	if (province && ocop_catalog_set_province(store, province, err) < 0)
-		goto out;
-out:
-	cli_close(cli, store, err);
-}
-
-static void
-load_editions(struct cli *cli, struct ocop_error *err)
-{
-	struct ocop_store *store;
-
-	if (cli->argc < 2)
-		cli_usage(cli, "edition: name the folder of a pack");
-	if (cli_open(&store, cli, "edition", OCOP_WRITE, err) < 0)
-		return;
-	for (int i = 1; i < cli->argc; i++)
-		if (put_edition(cli, store, cli->argv[i], err) < 0)
-			break;
-	cli_close(cli, store, err);
-}
 
 /* How cells are read, as the options say. */
 static unsigned
@@ -176,8 +123,8 @@ history(struct cli *cli, struct ocop_error *err)
 enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 
 static const struct cli_command commands[] = {
-	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, init },
-	{ "edition", CHANGES, load_editions },
+	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_init },
+	{ "edition", CHANGES | CLI_OUTPUT, cli_edition },
 	{ KINDS, CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES | CLI_AS_OF,
 	    load },
 	{ "workbook", CHANGES | CLI_LIMIT | CLI_FILES | CLI_AS_OF,
@@ -211,6 +158,15 @@ static const struct cli_tool tool = {
 	.extras = {
 		{ "province", "CODE", N_("init: the catalog is of this province"),
 		    "init" },
+		{ "enact", NULL,
+		    N_("edition: in force from its day, not a draft"),
+		    "edition" },
+		{ "from", "DATE",
+		    N_("--enact: the day, where no pack says it"), "edition" },
+		{ "compare", NULL,
+		    N_("edition: what it says otherwise than what is in force"),
+		    "edition" },
+		{ "drop", NULL, N_("edition: the draft goes"), "edition" },
 		{ "blank", "keep|clear",
 		    N_("what a blank cell does to what is stored (keep)"),
 		    KINDS },

@@ -95,13 +95,14 @@ done
 # The number of a step is written, and not read.
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)
-for list in aliases sheets sheet_versions single_sheets audit editions groups sets criteria \
+for list in aliases sheets sheet_versions single_sheets audit editions drafts groups sets criteria \
     options conditions stars parameters rounds documents grounds doubts \
     programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \
     instruments deciders states transitions unit_types; do
 	ocop-export $list | head -1 | (cd "$project" && table $list)
 done
+ocop-register edition --compare qd26-2026 | head -1 | (cd "$project" && table amendments)
 for layout in PTNT_OCOP DM_SanPham DM_CoSo DM_DonViHanhChinh DM_KhoangThoiGian; do
 	ocop-export --layout qd5277 $layout | head -1 |
 	    (cd "$project" && table $layout)

@@ -17,7 +17,31 @@
 OCOP_CHECKED int ocop_catalog_put_pack(struct ocop_store *store,
     const struct ocop_pack *pack, struct ocop_error *err);
 
-/* The pack of that name, or with NULL the score sheets loaded last. */
+/*
+ * The same of a pack that is enacted: in force from its day, and a draft no
+ * more.  from is that day (ISO), or NULL where the pack or a list of instruments
+ * has it; score sheets must have one.
+ */
+OCOP_CHECKED int ocop_catalog_enact(struct ocop_store *store,
+    const struct ocop_pack *pack, const char *from, struct ocop_error *err);
+
+/*
+ * Stores a pack as a draft, which nothing reads but who names it, instead of
+ * the draft of that name.  0 when the very same is there, as a draft or enacted.
+ */
+OCOP_CHECKED int ocop_catalog_put_draft(struct ocop_store *store,
+    const struct ocop_pack *pack, struct ocop_error *err);
+
+/* The draft of that name: 0, 1 when there is none, or -1. */
+OCOP_CHECKED int ocop_catalog_find_draft(struct ocop_pack **out,
+    struct ocop_store *store, const char *edition, struct ocop_error *err);
+
+/* Fails with OCOP_ENO when there is no such draft. */
+OCOP_CHECKED int ocop_catalog_drop_draft(
+    struct ocop_store *store, const char *edition, struct ocop_error *err);
+
+/* The pack of that name, enacted or a draft; with NULL the score sheets that
+ * were enacted last. */
 OCOP_CHECKED int ocop_catalog_get_pack(struct ocop_pack **out,
     struct ocop_store *store, const char *edition, struct ocop_error *err);
 

@@ -23,7 +23,7 @@ struct ocop_pack_file {
 /* All of them, ended by a NULL name. */
 extern const struct ocop_pack_file ocop_pack_files[];
 
-enum { OCOP_PACK_FILES = 23 };
+enum { OCOP_PACK_FILES = 24 };
 
 /* One table of a pack: rows x file->count cells, row by row. */
 struct ocop_table {
@@ -37,6 +37,7 @@ struct ocop_pack {
 	char *edition;   /* the folder's name: qd26-2026 */
 	char *citation;  /* line 1 of its first file, without "# " */
 	char sha256[65]; /* over every file's name and bytes */
+	char base[65];   /* that of the pack it amends, "" without one */
 	struct ocop_table tables[OCOP_PACK_FILES]; /* as ocop_pack_files */
 	void *memory;                              /* what the cells lie in */
 };
@@ -55,6 +56,24 @@ const char *ocop_table_cell(
  */
 OCOP_CHECKED int ocop_pack_add(struct ocop_pack *pack, size_t table,
     const char *const *cells, size_t line, struct ocop_error *err);
+
+/*
+ * What a pack amends: its name and the first day, from amends.tsv; NULL when
+ * it is a pack of its own.
+ */
+const char *ocop_pack_amends(const struct ocop_pack *pack);
+const char *ocop_pack_from(const struct ocop_pack *pack);
+
+/*
+ * Lays an amendment over the pack it amends, so that it says all of it: a row
+ * takes the place of the one of its key, any other is one more.
+ */
+OCOP_CHECKED int ocop_pack_amend(struct ocop_pack *pack,
+    const struct ocop_pack *base, struct ocop_error *err);
+
+/* The key of a row, its parts with blanks between, cut to the room. */
+void ocop_table_key(
+    const struct ocop_table *table, size_t row, char *out, size_t size);
 
 OCOP_CHECKED int ocop_pack_new(struct ocop_pack **out, const char *edition,
     const char *citation, struct ocop_error *err);

@@ -27,7 +27,7 @@ static const struct {
 	{ "programme", "doctor_programme", NOTE,
 	    N_("no programme with targets runs on the day: targets are those "
 	       "of the one that ended; load the next with ocop-register "
-	       "edition") },
+	       "edition --enact") },
 	{ "province", "doctor_province", NOTE,
 	    N_("the catalog is of no province: one of a province is made with "
 	       "ocop-register init --province") },
@@ -177,7 +177,8 @@ check_packs(struct doctor *d, struct ocop_error *err)
 	    0 :
 	    tell(d, "packs", count, first, WARNING,
 		N_("the tools have a pack that the catalog lacks: load it by "
-		   "its name with ocop-register edition"),
+		   "its name with ocop-register edition "
+		   "--enact"),
 		err);
 }
 

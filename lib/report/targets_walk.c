@@ -18,10 +18,13 @@ static int
 check_found(const struct ocop_targets *targets, const bool *found, size_t rows,
     struct ocop_error *err)
 {
+	if (rows == 0 && !targets->programme)
+		return ocop_fail(err, OCOP_ENO,
+		    "no programme with targets had begun by the day");
 	if (rows == 0)
 		return ocop_fail(err, OCOP_ENO,
 		    "the catalog has no programme %s with targets",
-		    targets->programme ? targets->programme : "");
+		    targets->programme);
 	for (size_t i = 0; i < targets->code_count; i++)
 		if (!found[asked(targets, targets->codes[i])])
 			return ocop_fail(err, OCOP_ENO,
@@ -35,9 +38,10 @@ int
 targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
     target_fn *each, void *ctx, struct ocop_error *err)
 {
-	const struct ocop_argument arguments[] = {
-		{ ":programme", targets->programme }, { NULL, NULL }
-	};
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":programme",
+						       targets->programme },
+		{ ":as_of", day }, { NULL, NULL } };
 	bool *found = calloc(targets->code_count + 1, sizeof(*found));
 	struct ocop_list *list = NULL;
 	const char *const *row;
@@ -46,6 +50,7 @@ targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
 
 	if (!found)
 		return ocop_fail_memory(err);
+	ocop_date_format(day, targets->as_of);
 	got = ocop_list_open(&list, store, "programme_targets", arguments, err);
 	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0) {
 		size_t at = asked(targets, row[TARGET_CODE]);

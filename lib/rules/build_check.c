@@ -14,20 +14,14 @@ check_keys_of(struct build *build, const struct ocop_table *table)
 
 	for (size_t row = 0; row < table->rows; row++) {
 		size_t before = seen.count;
-		char key[256] = "";
+		char key[256];
 
-		for (size_t i = 0; i < table->file->count; i++) {
-			size_t used = strlen(key);
-
-			if (columns[i].flags & OCOP_KEY)
-				snprintf(key + used, sizeof(key) - used, "%s ",
-				    table->cells[row * table->file->count + i]);
-		}
+		ocop_table_key(table, row, key, sizeof(key));
 		if (map_add(&seen, key, strlen(key)) == MAP_NONE)
 			build->no_memory = true;
 		else if (seen.count == before)
 			build_fault(build, table, row, columns[0].name,
-			    "the key %sstands twice", key);
+			    "the key %s stands twice", key);
 	}
 	map_free(&seen);
 }

@@ -77,6 +77,8 @@ static const struct ocop_column ethnic_groups[] = { K("ethnic"), R("name") };
 static const struct ocop_column unit_types[] = { K("type"), R("label_vi"),
 	R("label_en"), R("levels"), T("other"), T("source") };
 
+static const struct ocop_column amends[] = { K("amends"), R("from") };
+
 #define FILE_OF(table)                                                         \
 	{                                                                      \
 #table, table, sizeof(table) / sizeof((table)[0])              \
@@ -106,6 +108,7 @@ const struct ocop_pack_file ocop_pack_files[] = {
 	FILE_OF(states),
 	FILE_OF(transitions),
 	FILE_OF(unit_types),
+	FILE_OF(amends),
 	{ NULL, NULL, 0 },
 };
 

@@ -155,6 +155,20 @@ check_deciders(struct build *build)
 	}
 }
 
+/* It changes one pack, from a day on. */
+static void
+check_amends(struct build *build)
+{
+	const struct ocop_table *table = ocop_pack_table(build->pack, "amends");
+
+	for (size_t row = 0; row < table->rows; row++) {
+		build_check_day(build, table, row, "from");
+		if (row > 0)
+			build_fault(build, table, row, "amends",
+			    "a pack amends one other; make another of this");
+	}
+}
+
 int
 ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
@@ -174,6 +188,7 @@ ocop_pack_check(const struct ocop_pack *pack, ocop_fault_fn *report, void *ctx,
 	check_instruments(&build);
 	check_deciders(&build);
 	check_programme(&build);
+	check_amends(&build);
 	build_check_transitions(&build);
 	return build.no_memory || build.faults ? build_refuse(&build, err) : 0;
 }

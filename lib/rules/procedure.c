@@ -79,7 +79,7 @@ ocop_procedure_check(
 			return ocop_fail(err, OCOP_ENO,
 			    "the catalog has no parameter %s; load the pack "
 			    "that has it, as with ocop-register edition "
-			    "procedure-2026",
+			    "--enact procedure-2026",
 			    parameters[i].name);
 	return 0;
 }

@@ -10,6 +10,6 @@ SELECT authority
    AND instrument = (SELECT instrument
                        FROM instrument_spans
                       WHERE :day BETWEEN "from" AND until
-                      ORDER BY "from" DESC, loaded DESC, instrument
+                      ORDER BY loaded DESC, instrument
                       LIMIT 1)
  LIMIT 1;

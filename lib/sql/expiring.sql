@@ -63,7 +63,7 @@ WITH dossier AS MATERIALIZED (
 	 WHERE instrument = (SELECT instrument
 	                       FROM instrument_spans
 	                      WHERE :as_of BETWEEN "from" AND until
-	                      ORDER BY "from" DESC, loaded DESC, instrument
+	                      ORDER BY loaded DESC, instrument
 	                      LIMIT 1)
 )
 SELECT s.product, p.code, p.name, e.name AS entity,

@@ -11,7 +11,7 @@ SELECT o.authority AS other, d.authority AS right
    AND d.instrument = (SELECT instrument
                          FROM instrument_spans
                         WHERE :day BETWEEN "from" AND until
-                        ORDER BY "from" DESC, loaded DESC, instrument
+                        ORDER BY loaded DESC, instrument
                         LIMIT 1)
    AND o.authority IS NOT NULL
    AND d.authority IS NOT NULL

@@ -1,5 +1,6 @@
 -- The numbers of the procedure as they hold for a round: those of its own
--- edition, and where it has none those of the pack loaded last that does.
+-- edition, and where it has none those of the pack enacted last that does and
+-- began by the end of its year.
 --
 -- in:  :round
 -- out: parameter, value
@@ -11,6 +12,8 @@ SELECT parameter, value
           FROM councils AS c
           JOIN parameters AS p
           JOIN editions AS e ON e.edition = p.edition
-         WHERE c.round = :round)
+         WHERE c.round = :round
+           AND (p.edition = c.edition OR e."from" IS NULL
+                OR e."from" <= substr(c.round, 1, 4) || '-12-31'))
  WHERE choice = 1
  ORDER BY parameter;

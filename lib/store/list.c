@@ -73,6 +73,7 @@ static const struct statement lists[] = {
 	{ "single_sheets", sql_list_single_sheets },
 	{ "audit", sql_list_audit },
 	{ "editions", sql_list_editions },
+	{ "drafts", sql_list_drafts },
 	{ "groups", sql_pack_groups },
 	{ "sets", sql_pack_sets },
 	{ "criteria", sql_pack_criteria },

@@ -16,6 +16,7 @@ ask(struct ocop_store *store, const char *sql, const char *round,
 
 	if (sql_prepare(&stmt, store, sql, err) == 0 &&
 	    sql_bind(stmt, ":round", round, err) == 0 &&
+	    sql_bind(stmt, ":day", *store->day ? store->day : NULL, err) == 0 &&
 	    (got = sql_step(stmt, err)) > 0)
 		snprintf(out, OPENING_EDITION, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
@@ -33,7 +34,7 @@ opening_edition(struct ocop_store *store, const char *round,
 	ocop_fault_set(fault, OCOP_E_IN_FORCE, "round", round,
 	    "none of the score sheets in the catalog was in force in %.4s; "
 	    "correct the year, or load those of that year with ocop-register "
-	    "edition",
+	    "edition --enact",
 	    round);
 	return OCOP_ROW_BAD;
 }

@@ -17,4 +17,13 @@ const char *pack_statement(size_t file);
 OCOP_CHECKED int pack_seal(struct ocop_store *store, const char *edition,
     char out[HASH_TEXT], struct ocop_error *err);
 
+/* 1 when the pack is there, 0 when its name is free. */
+OCOP_CHECKED int pack_is_stored(struct ocop_store *store,
+    const struct ocop_pack *pack, struct ocop_error *err);
+
+/* Stores a pack that is not there, in force from a day (ISO), or as instruments
+ * have it; always 1, or -1. */
+OCOP_CHECKED int pack_put(struct ocop_store *store, const struct ocop_pack *pack,
+    const char *from, struct ocop_error *err);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "sql.h"
 #include "store/constraint.h"
+#include "store/draft.h"
 #include "store/pack_seal.h"
 
 /* The statements of each table of a pack, in the order of the files. */
@@ -40,6 +41,8 @@ static const struct {
 	TABLE(states),
 	TABLE(transitions),
 	TABLE(unit_types),
+	/* stands with the edition itself */
+	{ "amends", NULL, sql_pack_amends },
 };
 
 /* The statements of the pack file of that number. */
@@ -88,7 +91,7 @@ put_table(struct ocop_store *store, const struct ocop_pack *pack, size_t file,
 	sqlite3_stmt *stmt = NULL;
 	int got = 0;
 
-	if (table->rows == 0)
+	if (table->rows == 0 || !tables[statements_of(file)].put)
 		return 0;
 	if (sql_prepare(&stmt, store, tables[statements_of(file)].put, err) < 0)
 		return -1;
@@ -96,7 +99,9 @@ put_table(struct ocop_store *store, const struct ocop_pack *pack, size_t file,
 		got = sql_bind(stmt, ":edition", pack->edition, err);
 		if (got == 0)
 			got = sql_bind_number(stmt, ":line",
-			    (sqlite3_int64)table->lines[row], err);
+			    (sqlite3_int64)(*pack->base ? row + 1 :
+						      table->lines[row]),
+			    err);
 		for (size_t i = 0; got == 0 && i < count; i++) {
 			const char *cell = table->cells[row * count + i];
 			char name[40];
@@ -131,9 +136,8 @@ check_other_name(struct ocop_store *store, const struct ocop_pack *pack,
 	return got;
 }
 
-/* 1 when the pack is there, 0 when its name is free. */
-static int
-is_stored(struct ocop_store *store, const struct ocop_pack *pack,
+int
+pack_is_stored(struct ocop_store *store, const struct ocop_pack *pack,
     struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -154,7 +158,7 @@ is_stored(struct ocop_store *store, const struct ocop_pack *pack,
 
 static int
 put_edition(struct ocop_store *store, const struct ocop_pack *pack,
-    struct ocop_error *err)
+    const char *from, struct ocop_error *err)
 {
 	bool scores = ocop_pack_table(pack, "criteria")->rows > 0;
 	sqlite3_stmt *stmt = NULL;
@@ -164,6 +168,8 @@ put_edition(struct ocop_store *store, const struct ocop_pack *pack,
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0 &&
 	    sql_bind(stmt, ":citation", pack->citation, err) == 0 &&
 	    sql_bind(stmt, ":sha256", pack->sha256, err) == 0 &&
+	    sql_bind(stmt, ":from", from, err) == 0 &&
+	    sql_bind(stmt, ":amends", ocop_pack_amends(pack), err) == 0 &&
 	    sql_bind_number(stmt, ":scores", scores, err) == 0)
 		got = sql_run(stmt, err);
 	sqlite3_finalize(stmt);
@@ -173,7 +179,7 @@ put_edition(struct ocop_store *store, const struct ocop_pack *pack,
 /* The files are not kept, so their rows have a digest of their own. */
 static int
 seal_edition(struct ocop_store *store, const struct ocop_pack *pack,
-    struct ocop_error *err)
+    const char *from, struct ocop_error *err)
 {
 	struct text after = { 0 };
 	char rows[HASH_TEXT];
@@ -182,7 +188,14 @@ seal_edition(struct ocop_store *store, const struct ocop_pack *pack,
 	if (pack_seal(store, pack->edition, rows, err) < 0)
 		return -1;
 	text_printf(
-	    &after, "{\"sha256\":\"%s\",\"rows\":\"%s\"}", pack->sha256, rows);
+	    &after, "{\"sha256\":\"%s\",\"rows\":\"%s\"", pack->sha256, rows);
+	if (from)
+		text_printf(&after, ",\"from\":\"%s\"", from);
+	if (ocop_pack_amends(pack)) {
+		text_printf(&after, ",\"amends\":");
+		text_json(&after, ocop_pack_amends(pack));
+	}
+	text_printf(&after, "}");
 	if (!text_get(&after))
 		ocop_fail_memory(err);
 	else
@@ -193,30 +206,37 @@ seal_edition(struct ocop_store *store, const struct ocop_pack *pack,
 }
 
 int
-ocop_catalog_put_pack(struct ocop_store *store, const struct ocop_pack *pack,
-    struct ocop_error *err)
+pack_put(struct ocop_store *store, const struct ocop_pack *pack,
+    const char *from, struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
-	int got = is_stored(store, pack, err);
+	int got = -1;
 
-	if (got != 0)
-		return got < 0 ? -1 : 0;
-	if (put_edition(store, pack, err) < 0)
+	if (put_edition(store, pack, from, err) < 0)
 		return -1;
 	for (size_t i = 0; i < OCOP_PACK_FILES; i++)
 		if (put_table(store, pack, i, err) < 0)
 			return -1;
-	if (seal_edition(store, pack, err) < 0)
+	if (seal_edition(store, pack, from, err) < 0)
 		return -1;
 	/* Provinces of a list of codes are units from now on. */
 	if (sql_prepare(&stmt, store, sql_put_province_units, err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0 &&
 	    sql_run(stmt, err) == 0)
 		got = 1;
-	else
-		got = -1;
 	sqlite3_finalize(stmt);
 	return got;
+}
+
+int
+ocop_catalog_put_pack(struct ocop_store *store, const struct ocop_pack *pack,
+    struct ocop_error *err)
+{
+	int got = pack_is_stored(store, pack, err);
+
+	if (got != 0)
+		return got < 0 ? -1 : 0;
+	return pack_put(store, pack, ocop_pack_from(pack), err);
 }
 
 static int
@@ -246,30 +266,46 @@ static int
 no_edition(const char *edition, struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_ENO,
-	    "the catalog has no edition %s; load it with ocop-register "
-	    "edition",
+	    "no edition %s is in force in the catalog; load it with "
+	    "ocop-register edition --enact",
 	    edition ? edition : ocop_gettext("with score sheets"));
+}
+
+/* An edition that was enacted: 0, 1 when there is none of that name, -1. */
+static int
+get_enacted(struct ocop_pack **out, struct ocop_store *store,
+    const char *edition, struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
+	    sql_bind(stmt, ":edition", edition, err) == 0 &&
+	    (got = sql_step(stmt, err)) > 0 &&
+	    (got = ocop_pack_new(
+		 out, sql_text(stmt, 0), sql_text(stmt, 2), err)) == 0) {
+		memcpy((*out)->sha256, sql_text(stmt, 1), HASH_TEXT);
+		got = 1;
+	}
+	sqlite3_finalize(stmt);
+	for (size_t i = 0; got > 0 && i < OCOP_PACK_FILES; i++)
+		if (get_table(*out, store, i, err) < 0)
+			got = -1;
+	return got < 0 ? -1 : got == 0;
 }
 
 int
 ocop_catalog_get_pack(struct ocop_pack **out, struct ocop_store *store,
     const char *edition, struct ocop_error *err)
 {
-	sqlite3_stmt *stmt = NULL;
-	int got = -1;
+	int got;
 
 	*out = NULL;
-	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
-	    sql_bind(stmt, ":edition", edition, err) == 0 &&
-	    (got = sql_step(stmt, err)) == 0)
+	got = get_enacted(out, store, edition, err);
+	if (got > 0 && edition)
+		got = draft_get(out, store, edition, err);
+	if (got > 0)
 		got = no_edition(edition, err);
-	else if (got > 0 &&
-	    (got = ocop_pack_new(
-		 out, sql_text(stmt, 0), sql_text(stmt, 2), err)) == 0)
-		memcpy((*out)->sha256, sql_text(stmt, 1), HASH_TEXT);
-	sqlite3_finalize(stmt);
-	for (size_t i = 0; got == 0 && i < OCOP_PACK_FILES; i++)
-		got = get_table(*out, store, i, err);
 	if (got < 0) {
 		ocop_pack_free(*out);
 		*out = NULL;

@@ -35,18 +35,19 @@ static const struct {
 	{ "programme_projects", sql_has_programme_projects,
 	    N_("ocop-export programme_projects lists them") },
 	{ "score_editions", sql_has_score_editions,
-	    N_("ocop-register edition loads it, ocop-export editions lists "
-	       "those with scores 1") },
+	    N_("ocop-register edition --enact puts it in force, ocop-export "
+	       "editions lists those with scores 1") },
 	{ "sets", sql_has_sets, N_("ocop-export sets lists them") },
 	{ "states", sql_has_states,
 	    N_("ocop-export states lists them, once ocop-register edition "
-	       "procedure-2026 has loaded them") },
+	       "--enact procedure-2026 has loaded them") },
 	{ "documents", sql_has_documents,
 	    N_("ocop-export documents lists them") },
 	{ "grounds", sql_has_grounds, N_("ocop-export grounds lists them") },
 	{ "instruments", sql_has_instruments,
 	    N_("ocop-export instruments lists them; of an older catalog, load "
-	       "the list with ocop-register edition instruments-2026") },
+	       "the list with ocop-register edition --enact "
+	       "instruments-2026") },
 	{ "stars", sql_has_certified_stars,
 	    N_("a certificate has the stars that ocop-export stars marks with "
 	       "certificate 1") },

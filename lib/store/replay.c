@@ -18,11 +18,19 @@ static const struct ocop_column settings[] = {
 static const struct ocop_column editions[] = {
 	{ "edition", OCOP_CODE, OCOP_KEY, NULL },
 	{ "sha256", OCOP_CODE, 0, NULL },
+	{ "from", OCOP_DATE, 0, NULL },
+	{ "amends", OCOP_CODE, 0, NULL },
+};
+static const struct ocop_column drafts[] = {
+	{ "edition", OCOP_CODE, OCOP_KEY, NULL },
+	{ "sha256", OCOP_CODE, 0, NULL },
+	{ "digest", OCOP_CODE, 0, NULL },
 };
 static const struct ocop_kind others[] = {
 	{ "aliases", aliases, 3 },
 	{ "settings", settings, 2 },
-	{ "editions", editions, 2 },
+	{ "editions", editions, 4 },
+	{ "drafts", drafts, 3 },
 	{ NULL, NULL, 0 },
 };
 
@@ -377,6 +385,11 @@ replay_entry(struct verify *v, sqlite3_int64 entry, const char *kind,
 		    run(v->replay->aliases, &p, err) < 0)
 			return -1;
 		return run(v->replay->alias, &p, err);
+	}
+	if (strcmp(kind, "drafts") == 0 && tells(after, "dropped")) {
+		if (sql_bind(v->replay->drop, ":other", NULL, err) < 0)
+			return -1;
+		return run(v->replay->drop, &p, err);
 	}
 	if (before)
 		return change(v, &p, err);

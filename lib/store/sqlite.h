@@ -35,6 +35,7 @@ struct ocop_store {
 	char hash[HASH_TEXT];  /* the last entry's */
 	struct places *places; /* store_places(); NULL: not asked for yet */
 	char province[24];     /* likewise */
+	char day[16];          /* that counts as today (ISO), "": not said */
 	struct map held;       /* the days that held_on() has filled */
 };
 

@@ -148,7 +148,7 @@ steps_check(struct steps *steps, const struct step *step,
 	if (got == 0)
 		return ocop_fail(err, OCOP_ENO,
 		    "the catalog does not know which state may follow which; "
-		    "ocop-register edition procedure-2026 loads it");
+		    "ocop-register edition --enact procedure-2026 loads it");
 	if (got < 0 ||
 	    (got = look(steps, step->round, step->product, step->state, err)) <
 		0)

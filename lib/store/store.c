@@ -19,6 +19,7 @@ static const char *const migrations[] = {
 	sql_migrate_006_records,
 	sql_migrate_007_holdings,
 	sql_migrate_008_conclusions,
+	sql_migrate_009_drafts,
 };
 
 enum {

@@ -141,6 +141,7 @@ ocop_upsert_settings(
     struct ocop_upsert *upsert, const char *day, bool by_address)
 {
 	resolve_settings(upsert->resolve, day, by_address);
+	snprintf(upsert->store->day, sizeof(upsert->store->day), "%s", day);
 }
 
 bool

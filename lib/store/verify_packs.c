@@ -3,6 +3,7 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
+#include "store/draft.h"
 #include "store/pack_seal.h"
 #include "store/verify.h"
 
@@ -194,6 +195,32 @@ check_pack(struct verify *v, sqlite3_stmt *stmt, sqlite3_int64 *last,
 	return 0;
 }
 
+/* A draft is what was loaded. */
+static int
+check_drafts(struct verify *v, struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	char digest[HASH_TEXT];
+	int got = -1;
+
+	if (sql_prepare(&stmt, v->store, sql_verify_drafts, err) == 0)
+		while ((got = sql_step(stmt, err)) > 0) {
+			if (draft_digest(digest, sql_text(stmt, 2), err) < 0) {
+				got = -1;
+				break;
+			}
+			if (strcmp(digest, sql_text(stmt, 1)) == 0)
+				continue;
+			text_printf(&v->detail,
+			    "its rows are not those that were loaded");
+			if ((got = verify_found(v, "packs", "drafts",
+				 sql_text(stmt, 0), "changed", 0, err)) < 0)
+				break;
+		}
+	sqlite3_finalize(stmt);
+	return got;
+}
+
 int
 verify_packs(struct verify *v, struct ocop_error *err)
 {
@@ -208,5 +235,5 @@ verify_packs(struct verify *v, struct ocop_error *err)
 				break;
 		}
 	sqlite3_finalize(stmt);
-	return got;
+	return got < 0 ? -1 : check_drafts(v, err);
 }

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "data.h"
 
-enum { COLUMNS_MAX = 16 };
+enum { COLUMNS_MAX = 16, AMENDS_MAX = 8 };
 
 /* Counts what it passes on, and adds the file where it lacks. */
 struct counter {
@@ -318,8 +318,70 @@ edition_name(const char *path)
 	return name;
 }
 
-int
-ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
+static int load(struct ocop_pack **out, const char *name, int depth,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
+
+/* The pack of that name which lies beside a folder, into path. */
+static void
+beside(struct text *path, const char *folder, const char *name)
+{
+	size_t end = strlen(folder);
+
+	while (end > 1 && folder[end - 1] == '/')
+		end--;
+	while (end > 0 && folder[end - 1] != '/')
+		end--;
+	text_printf(path, "%.*s%s%s", (int)end, folder, end > 0 ? "" : "./",
+	    name);
+}
+
+/* Lays an amendment over what it amends: a pack of the tools, or one that
+ * lies beside it. */
+static int
+amend(struct ocop_pack *pack, const char *folder, int depth,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	const char *amends = ocop_pack_amends(pack);
+	struct ocop_pack *base = NULL;
+	struct hash *hash;
+	struct text path = { 0 };
+	struct stat there;
+	int got = 0;
+
+	if (!amends)
+		return 0;
+	if (depth == AMENDS_MAX)
+		return ocop_fail(err, OCOP_EINPUT,
+		    "%s: it amends itself, or what amends it", folder);
+	if (is_embedded(amends))
+		text_printf(&path, "%s", amends);
+	else
+		beside(&path, folder, amends);
+	if (!text_get(&path))
+		got = ocop_fail_memory(err);
+	else if (!is_embedded(amends) && stat(path.bytes, &there) < 0)
+		got = ocop_fail(err, OCOP_EINPUT,
+		    "%s: it amends %s, which is neither a pack of the tools nor "
+		    "a folder beside it",
+		    folder, amends);
+	else if ((got = load(&base, path.bytes, depth + 1, report, ctx, err)) ==
+	    0)
+		got = ocop_pack_amend(pack, base, err);
+	/* what it comes to hangs on both */
+	if (got == 0 && (hash = hash_new()) != NULL) {
+		hash_field(hash, pack->sha256);
+		hash_field(hash, base->sha256);
+		hash_finish(hash, pack->sha256);
+	} else if (got == 0) {
+		got = ocop_fail_memory(err);
+	}
+	ocop_pack_free(base);
+	text_free(&path);
+	return got;
+}
+
+static int
+load(struct ocop_pack **out, const char *name, int depth, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err)
 {
 	struct counter counter = { report, ctx, NULL, 0 };
@@ -352,9 +414,18 @@ ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
 		got = ocop_fail(err, OCOP_EINPUT,
 		    "%s: no pack: none of the files ocop(5) names is there",
 		    name);
+	if (got == 0)
+		got = amend(*out, name, depth, report, ctx, err);
 	if (got < 0) {
 		ocop_pack_free(*out);
 		*out = NULL;
 	}
 	return got;
+}
+
+int
+ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err)
+{
+	return load(out, name, 0, report, ctx, err);
 }
