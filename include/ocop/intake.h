@@ -19,6 +19,10 @@ OCOP_CHECKED int ocop_intake_open(struct ocop_intake **out, const char *path,
     const struct ocop_kind *kind, unsigned flags, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err);
 
+/* Adds a word that stands for a code of a list, before the first row. */
+OCOP_CHECKED int ocop_intake_word(struct ocop_intake *intake, const char *list,
+    const char *code, const char *word, struct ocop_error *err);
+
 /*
  * OCOP_ROW: values by kind->columns, NULL to leave what is stored and "" to
  * clear it, borrowed until the next call.  OCOP_ROW_BAD: the row's faults

@@ -61,6 +61,11 @@ OCOP_CHECKED int ocop_workbook_open(struct ocop_workbook **out,
     const char *path, unsigned flags, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err);
 
+/* Adds a word that stands for a code of a list, before the first row. */
+OCOP_CHECKED int ocop_workbook_word(struct ocop_workbook *book,
+    const char *list, const char *code, const char *word,
+    struct ocop_error *err);
+
 /*
  * OCOP_ROW and a row, borrowed until the next; OCOP_ROW_BAD, when its faults
  * have been reported; 0 at the end; -1.  Headings among the rows are passed

@@ -1,6 +1,7 @@
 #include <ocop/intake.h>
 #include <ocop/register.h>
 
+#include "report/codes.h"
 #include "report/enough.h"
 
 /* Stores the row that was read; what intake says of it comes out as it is. */
@@ -23,9 +24,16 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 }
 
 static int
-load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
-    struct ocop_keys *keys, const struct ocop_kind *kind, const char *path,
+add_word(void *ctx, const char *list, const char *code, const char *word,
     struct ocop_error *err)
+{
+	return ocop_intake_word(ctx, list, code, word, err);
+}
+
+static int
+load_file(struct ocop_register_job *job, struct ocop_store *store,
+    struct ocop_upsert *upsert, struct ocop_keys *keys,
+    const struct ocop_kind *kind, const char *path, struct ocop_error *err)
 {
 	unsigned flags = job->flags | (job->rejects ? OCOP_KEEP_ROWS : 0);
 	struct ocop_intake *intake;
@@ -36,6 +44,7 @@ load_file(struct ocop_register_job *job, struct ocop_upsert *upsert,
 		&intake, path, kind, flags, enough_count, job, err) < 0)
 		return -1;
 	if (ocop_intake_share(intake, keys, err) < 0 ||
+	    codes_each(store, add_word, intake, err) < 0 ||
 	    (job->rejects &&
 		ocop_intake_reject(intake, job->rejects, err) < 0))
 		goto out;
@@ -69,7 +78,8 @@ ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
 	got = 0;
 	ocop_upsert_settings(upsert, job->day, job->by_address);
 	for (int i = 0; i < job->count && got == 0; i++)
-		got = load_file(job, upsert, keys, kind, job->paths[i], err);
+		got = load_file(
+		    job, store, upsert, keys, kind, job->paths[i], err);
 	if (got == 0 && job->rejects)
 		got = ocop_rejects_ready(job->rejects, err);
 out:

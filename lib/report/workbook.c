@@ -3,6 +3,7 @@
 
 #include <ocop/register.h>
 
+#include "report/codes.h"
 #include "report/enough.h"
 #include "report/workbook_put.h"
 
@@ -82,6 +83,13 @@ take_row(struct workbook_put *put, const struct ocop_workbook_row *row,
 }
 
 static int
+add_word(void *ctx, const char *list, const char *code, const char *word,
+    struct ocop_error *err)
+{
+	return ocop_workbook_word(ctx, list, code, word, err);
+}
+
+static int
 load_file(struct workbook_put *put, const char *path, struct ocop_error *err)
 {
 	struct ocop_register_job *job = put->job;
@@ -93,7 +101,8 @@ load_file(struct workbook_put *put, const char *path, struct ocop_error *err)
 		return -1;
 	put->path = path;
 	put->last = NULL;
-	if (workbook_know_alike(put, err) < 0)
+	if (codes_each(put->store, add_word, put->book, err) < 0 ||
+	    workbook_know_alike(put, err) < 0)
 		goto out;
 	while ((got = ocop_workbook_next(put->book, &row, err)) > 0) {
 		if (got == OCOP_ROW)

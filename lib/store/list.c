@@ -106,6 +106,8 @@ static const struct statement lists[] = {
 	{ "units_moved", sql_units_moved },
 	{ "alike_entities", sql_alike_entities },
 	{ "alike_products", sql_alike_products },
+	{ "round_products", sql_round_products },
+	{ "pack_codes", sql_pack_codes },
 	{ "round_members", sql_round_members },
 	{ "council_roll", sql_council_roll },
 	{ "rescores", sql_rescores },

@@ -128,6 +128,21 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	return 0;
 }
 
+int
+ocop_intake_word(struct ocop_intake *intake, const char *list, const char *code,
+    const char *word, struct ocop_error *err)
+{
+	const struct ocop_kind *kind = intake->kind;
+
+	for (size_t i = 0; i < kind->count; i++)
+		if (kind->columns[i].refers &&
+		    strcmp(kind->columns[i].refers, list) == 0) {
+			intake->worded[i] = true;
+			return words_add(intake->words, list, code, word, err);
+		}
+	return 0;
+}
+
 size_t
 ocop_intake_unread(const struct ocop_intake *intake)
 {

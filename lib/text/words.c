@@ -10,20 +10,21 @@
 #include "text/words.h"
 
 /*
- * Where words come from: columns of embedded files by their place.  Lists
- * of a pack are open, since the catalog may hold another edition of them.
+ * Lists of packs, by the table that has them.  They are open, since the catalog
+ * may hold another edition of them, and its words come with words_add(); those
+ * of the latest pack of the tools are known without one.
  */
 static const struct {
-	const char *path, *list;
-	size_t code, word, other; /* other: words with "|" between */
-} sources[] = {
-	{ "words.tsv", NULL, 1, 2, 3 }, /* the list is column 0 */
-	{ "qd919-2022/entity_types.tsv", "entity_types", 0, 1, 2 },
-	{ "qd919-2022/funding_sources.tsv", "funding_sources", 0, 1, 2 },
-	{ "procedure-2026/states.tsv", "states", 0, 1, 2 },
-	{ "qd26-2026/revocations.tsv", "grounds", 0, 2, 1 },
-	{ "qd121-1979/ethnic_groups.tsv", "ethnic_groups", 0, 1, 1 },
+	const char *table, *list;
+} lists[] = {
+	{ "entity_types", "entity_types" },
+	{ "funding_sources", "funding_sources" },
+	{ "states", "states" },
+	{ "revocations", "grounds" },
+	{ "ethnic_groups", "ethnic_groups" },
 };
+
+enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
 
 struct words {
 	struct map keys;    /* "list/folded word" */
@@ -71,59 +72,83 @@ add(struct words *words, const char *list, const char *word, size_t size,
 static bool
 is_open(const char *list)
 {
-	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++)
-		if (sources[i].list && strcmp(sources[i].list, list) == 0)
+	for (size_t i = 0; i < LISTS; i++)
+		if (strcmp(lists[i].list, list) == 0)
 			return true;
 	return false;
 }
 
-static int
-add_row(struct words *words, size_t source, const struct ocop_row *row,
-    struct ocop_error *err)
+int
+words_add(struct words *words, const char *list, const char *code,
+    const char *word, struct ocop_error *err)
 {
-	const char *list = sources[source].list;
-	const struct ocop_cell *cells = row->cells;
-	const char *code = arena_copy(&words->arena,
-	    cells[sources[source].code].text, cells[sources[source].code].size);
-	const char *other = cells[sources[source].other].text;
+	const char *copy = arena_copy(&words->arena, code, strlen(code));
 
-	if (!code)
+	if (!copy)
 		return ocop_fail_memory(err);
-	if (!list) {
-		list = cells[0].text;
-		if (!is_open(list))
-			text_printf(&words->choices, "%s:%s\n", list, code);
-	}
-	if (add(words, list, code, strlen(code), code, err) < 0 ||
-	    add(words, list, cells[sources[source].word].text,
-		cells[sources[source].word].size, code, err) < 0)
+	if (add(words, list, copy, strlen(copy), copy, err) < 0)
+		return -1;
+	return add(words, list, word, strlen(word), copy, err);
+}
+
+/* words.tsv: list, code, word, others with "|" between. */
+static int
+add_row(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+{
+	struct words *words = ctx;
+	const char *list = row->cells[0].text, *code = row->cells[1].text;
+	const char *other = row->cells[3].text;
+	const char *copy = arena_copy(&words->arena, code, strlen(code));
+
+	if (!copy)
+		return ocop_fail_memory(err);
+	if (!is_open(list))
+		text_printf(&words->choices, "%s:%s\n", list, copy);
+	if (words_add(words, list, copy, row->cells[2].text, err) < 0)
 		return -1;
 	while (*other) {
 		size_t size = strcspn(other, "|");
 
-		if (add(words, list, other, size, code, err) < 0)
+		if (add(words, list, other, size, copy, err) < 0)
 			return -1;
 		other += size + (other[size] == '|');
 	}
 	return 0;
 }
 
+/* A table of a pack: the code in its first column, the words in those for
+ * people. */
 static int
-read_source(struct words *words, size_t source, struct ocop_error *err)
+read_table(struct words *words, size_t number, struct ocop_error *err)
 {
+	char path[EMBEDDED_PATH];
 	struct ocop_reader *reader;
 	struct ocop_fault fault;
 	struct ocop_row row;
-	bool header = true;
+	bool is_word[8] = { false }, header = true;
 	int got;
 
-	if (embedded_open(&reader, sources[source].path, err) < 0)
+	embedded_latest(path, lists[number].table);
+	if (!*path)
+		return 0;
+	if (embedded_open(&reader, path, err) < 0)
 		return -1;
 	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
-		if (!header && got == OCOP_ROW &&
-		    (got = add_row(words, source, &row, err)) < 0)
-			break;
+		for (size_t i = 0; got == OCOP_ROW && i < row.count && i < 8;
+		     i++) {
+			const char *cell = row.cells[i].text;
+
+			if (header)
+				is_word[i] = strncmp(cell, "label_", 6) == 0 ||
+				    strcmp(cell, "name") == 0;
+			else if (is_word[i] &&
+			    words_add(words, lists[number].list,
+				row.cells[0].text, cell, err) < 0)
+				got = -1;
+		}
 		header = false;
+		if (got < 0)
+			break;
 	}
 	ocop_reader_close(reader);
 	return got;
@@ -137,8 +162,12 @@ words_new(struct words **out, struct ocop_error *err)
 	*out = NULL;
 	if (!words)
 		return ocop_fail_memory(err);
-	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++)
-		if (read_source(words, i, err) < 0) {
+	if (embedded_walk("words.tsv", add_row, words, err) < 0) {
+		words_free(words);
+		return -1;
+	}
+	for (size_t i = 0; i < LISTS; i++)
+		if (read_table(words, i, err) < 0) {
 			words_free(words);
 			return -1;
 		}

@@ -15,6 +15,10 @@ struct words;
 OCOP_CHECKED int words_new(struct words **out, struct ocop_error *err);
 void words_free(struct words *words); /* NULL is allowed */
 
+/* Adds a code and a word for it, which counts before those that are there. */
+OCOP_CHECKED int words_add(struct words *words, const char *list,
+    const char *code, const char *word, struct ocop_error *err);
+
 /* Whether there is any word of the list. */
 bool words_has(const struct words *words, const char *list);
 

@@ -98,6 +98,13 @@ ocop_workbook_open(struct ocop_workbook **out, const char *path, unsigned flags,
 	return 0;
 }
 
+int
+ocop_workbook_word(struct ocop_workbook *book, const char *list,
+    const char *code, const char *word, struct ocop_error *err)
+{
+	return words_add(book->words, list, code, word, err);
+}
+
 void
 ocop_workbook_close(struct ocop_workbook *book)
 {
