@@ -149,6 +149,7 @@ cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 	ocop_writer_free(cli->listed);
 	cli->rejects_out = NULL;
 	cli->listed = NULL;
+	cli->meant_in = NULL;
 	ocop_store_close(store);
 	cli_release(cli, told);
 }

@@ -104,6 +104,8 @@ struct cli {
 	struct ocop_error errors_err; /* of writing --errors */
 	struct ocop_rejects *rejects_out;
 	struct ocop_writer *listed; /* a list of what is being stored */
+	struct ocop_store *meant_in; /* where names have keys, or NULL */
+	size_t meant_count;          /* names looked up */
 	FILE *held; /* what is said of it; NULL: it is said at once */
 	char *held_text;
 	size_t held_size;
@@ -185,6 +187,11 @@ void cli_signals_wait(bool wait);
  * and column the first are printed and the others counted.
  */
 void cli_report(void *ctx, const struct ocop_fault *fault);
+
+/* Whether a name stands where a code must, and the catalog has its key: the
+ * same fault, which says it. */
+bool cli_meant(
+    struct ocop_fault *out, struct cli *cli, const struct ocop_fault *fault);
 
 /* Says how many were counted; messages that come later are after it. */
 void cli_report_rest(struct cli *cli);

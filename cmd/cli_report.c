@@ -132,8 +132,11 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 {
 	char text[OCOP_MESSAGE_MAX], column[OCOP_MESSAGE_MAX], code[8];
 	char file[OCOP_MESSAGE_MAX];
+	struct ocop_fault meant;
 	struct cli *cli = ctx;
 
+	if (cli_meant(&meant, cli, fault))
+		fault = &meant;
 	if (fault->note && !cli->verbose)
 		return;
 	snprintf(code, sizeof(code), "%c%d",
@@ -143,7 +146,8 @@ cli_report(void *ctx, const struct ocop_fault *fault)
 	    fault->code);
 	cli->faults += !fault->warning;
 	write_fault(cli, fault, code);
-	if ((fault->warning && cli->quiet && !fault->loud) || is_counted(cli, fault, code))
+	if ((fault->warning && cli->quiet && !fault->loud) ||
+	    is_counted(cli, fault, code))
 		return;
 	fprintf(stderr, "%s: ", cli->tool->name);
 	ocop_message_text(file, fault->file ? fault->file : "");

@@ -90,6 +90,7 @@ load(struct cli *cli, struct ocop_error *err)
 
 	if (cli_open(&store, cli, kind->name, OCOP_WRITE, err) < 0)
 		return;
+	cli->meant_in = store;
 	if (cli_rejects(&job.rejects, cli, err) == 0 &&
 	    ocop_register_load(&job, store, kind, err) == 0)
 		cli_said(cli,

@@ -90,6 +90,7 @@ load(struct cli *cli, struct ocop_error *err)
 
 	job.kind = kind_of(cli);
 	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
+	    (cli->meant_in = store) &&
 	    cli_rejects(&job.rejects, cli, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0) {
 		if (job.rejected)

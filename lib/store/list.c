@@ -102,6 +102,7 @@ static const struct statement lists[] = {
 	{ "conflicts", sql_conflicts },
 	{ "history", sql_history },
 	{ "audit_keys", sql_audit_keys },
+	{ "keys_of_name", sql_keys_of_name },
 	{ "table_edition", sql_table_edition },
 	{ "units_moved", sql_units_moved },
 	{ "alike_entities", sql_alike_entities },
