@@ -23,7 +23,7 @@ read_decision(const struct cli *cli)
 {
 	struct ocop_decision decision = { cli_value(cli, "decision"),
 		cli_round(cli), cli_value(cli, "authority"), { 0, 0, 0 },
-		cli_value(cli, "centre") != NULL };
+		cli_value(cli, "centre") != NULL, cli_accepted(cli) };
 	const char *date = cli_value(cli, "date");
 	int years, last;
 
@@ -68,6 +68,18 @@ say_counts(struct cli *cli, const struct ocop_decision_job *job)
 		cli_said(cli, "a dry run, nothing was stored");
 }
 
+/* A product that is refused is told, and stops no other. */
+static void
+tell(void *ctx, const struct ocop_fault *fault)
+{
+	struct cli *cli = ctx;
+	size_t faults = cli->faults;
+
+	cli_report(cli, fault);
+	if (fault->code == OCOP_E_DOSSIER)
+		cli->faults = faults;
+}
+
 void
 cli_recognise(struct cli *cli, struct ocop_error *err)
 {
@@ -75,9 +87,8 @@ cli_recognise(struct cli *cli, struct ocop_error *err)
 	struct ocop_decision_job job = {
 		.decision = &decision,
 		.returned = cli_value(cli, "returned") != NULL,
-		.accepted = cli_accepted(cli),
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
-		.report = cli_report,
+		.report = tell,
 		.ctx = cli,
 	};
 	struct ocop_writer *writer = NULL;

@@ -123,7 +123,8 @@ compare(struct cli *cli, struct ocop_error *err)
 
 static const struct cli_command commands[] = {
 	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
-	{ "recognise", CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON,
+	{ "recognise",
+	    CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON | CLI_ERRORS,
 	    cli_recognise },
 	{ NULL,
 	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES |
@@ -149,7 +150,7 @@ static const struct cli_tool tool = {
 		{ "near", "POINTS",
 		    N_("only means so near to a star boundary: 0.5"), "-" },
 		{ "accept-incomplete", NULL,
-		    N_("rank incomplete products, too; needs --reason"), NULL },
+		    N_("accept what is incomplete, too; needs --reason"), NULL },
 		{ "decision", "D", N_("recognise: number of the decision"),
 		    "recognise" },
 		{ "date", "DATE", N_("recognise: its date"), "recognise" },

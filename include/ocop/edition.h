@@ -103,6 +103,12 @@ enum ocop_send_up {
 	OCOP_SEND_POINTS, /* those that have the points for them as well */
 };
 
+/* What comes of a dossier that is not whole when it is decided on. */
+enum ocop_dossier_rule {
+	OCOP_DOSSIER_WARN,   /* what lacks is named */
+	OCOP_DOSSIER_REFUSE, /* nothing is decided on it */
+};
+
 /* Whose council it is: Art. 4.1. */
 enum ocop_level {
 	OCOP_PROVINCE,
@@ -123,6 +129,7 @@ struct ocop_edition {
 	int quorum_chair; /* 1: no quorum without the chair */
 	int minima;       /* enum ocop_minima */
 	int send_up;      /* enum ocop_send_up */
+	int dossier;      /* enum ocop_dossier_rule */
 	int level;        /* enum ocop_level */
 	void *memory;
 };

@@ -17,6 +17,7 @@ struct ocop_decision {
 	const char *authority; /* or NULL */
 	struct ocop_date issued;
 	bool centre; /* the centre's, on what the province sent up */
+	const char *accepted; /* why what is incomplete passes, or NULL */
 };
 
 /* What became of one product. */
@@ -32,6 +33,7 @@ enum ocop_recognised {
 	OCOP_WITHDRAWN, /* its dossier is not there any more */
 	OCOP_RETURNED,  /* the centre sent it back: the province decides */
 	OCOP_NOT_ABOVE, /* an upgrade to no more stars than it holds */
+	OCOP_DOSSIER_LACKS, /* its dossier is not whole, nor accepted */
 	OCOP_RECOGNISED_COUNT,
 };
 
@@ -44,6 +46,7 @@ struct ocop_certificate {
 	char expires[OCOP_DATE_TEXT];
 	int stars; /* of it, or that were earned; 0: not ranked */
 	struct ocop_fault warning; /* its code is 0 when there is none */
+	struct ocop_fault dossier; /* what its dossier lacks; likewise */
 };
 
 struct ocop_recogniser;
@@ -60,11 +63,12 @@ OCOP_CHECKED int ocop_recogniser_open(struct ocop_recogniser **out,
 /*
  * Writes the recognition the standing earns, if it earns one.  What the
  * centre decides is sent up, once; what it sent back by the day of the
- * decision is recognised by its result (QĐ 26/2026 Art. 7.4g).
+ * decision is recognised by its result (QĐ 26/2026 Art. 7.4g).  late says
+ * how the dossier was not in time, or is NULL.
  */
 OCOP_CHECKED int ocop_recognise(struct ocop_recogniser *recogniser,
-    const struct ocop_standing *standing, struct ocop_certificate *out,
-    struct ocop_error *err);
+    const struct ocop_standing *standing, const char *late,
+    struct ocop_certificate *out, struct ocop_error *err);
 
 /* Whether the centre has sent the product back by then: 1, 0, -1. */
 OCOP_CHECKED int ocop_recogniser_returned(struct ocop_recogniser *recogniser,

@@ -3,6 +3,7 @@
 #include <ocop/decision.h>
 #include <ocop/standings.h>
 
+#include "report/late.h"
 #include "report/round.h"
 
 const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS] = { "product",
@@ -20,6 +21,8 @@ write_outcome(struct ocop_decision_job *job, const char *product,
 		done->stars ? stars : NULL, done->kind, job->decision->decision,
 		issued, done->expires, ocop_recognised_name(done->outcome) };
 
+	if (done->dossier.code)
+		job->report(job->ctx, &done->dossier);
 	if (done->warning.code) {
 		struct ocop_fault warning = done->warning;
 
@@ -41,13 +44,17 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 {
 	struct ocop_standings *standings = NULL;
 	struct ocop_recogniser *recogniser = NULL;
+	struct late late = { .dossiers = NULL };
 	int got = ocop_standings_round(&standings, store, job->decision->round,
-	    NULL, job->accepted, job->report, job->ctx, err);
+	    NULL, job->decision->accepted, job->report, job->ctx, err);
 
 	if (got == 0)
 		got = ocop_recogniser_open(&recogniser, store,
 		    ocop_standings_edition(standings), job->decision,
 		    job->change, job->ctx, err);
+	if (got == 0)
+		got = late_open(&late, store, job->decision->round,
+		    job->decision->issued, err);
 	for (size_t i = 0; got >= 0 && i < ocop_standings_count(standings);
 	     i++) {
 		const struct ocop_standing *standing =
@@ -61,10 +68,12 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 			if (got <= 0)
 				continue;
 		}
-		got = ocop_recognise(recogniser, standing, &done, err);
+		got = ocop_recognise(recogniser, standing,
+		    late_of(&late, product), &done, err);
 		if (got == 0)
 			got = write_outcome(job, product, &done, writer, err);
 	}
+	late_close(&late);
 	ocop_recogniser_close(recogniser);
 	ocop_standings_free(standings);
 	return got < 0 ? -1 : 0;
@@ -115,5 +124,6 @@ ocop_decision_run(struct ocop_decision_job *job, struct ocop_store *store,
 
 	return got < 0 ?
 	    -1 :
-	    (int)(job->counts[OCOP_DECIDED_ELSE] + job->counts[OCOP_NOWHERE]);
+	    (int)(job->counts[OCOP_DECIDED_ELSE] + job->counts[OCOP_NOWHERE] +
+		job->counts[OCOP_DOSSIER_LACKS]);
 }

@@ -51,6 +51,9 @@ static const struct {
 	{ "applications", "doctor_applications", WARNING,
 	    N_("the product was scored without a dossier: register its "
 	       "application") },
+	{ "dossiers", "doctor_dossiers", NOTE,
+	    N_("certificates were given though the dossier was not whole, and "
+	       "their note says why: record what has come since") },
 	{ "holidays", "doctor_holidays", WARNING,
 	    N_("the year has no holiday on record, and working days of it are "
 	       "counted: register its holidays") },

@@ -147,6 +147,7 @@ static const struct ocop_column councils[] = {
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "dossier_by", OCOP_DATE, 0, NULL },
 	{ "evaluate_by", OCOP_DATE, 0, NULL },
+	{ "dossier", OCOP_CODE, 0, "dossier" },
 };
 
 /* Who names a round opens it: refers to councils. */

@@ -19,6 +19,12 @@ static const char *const send_up[] = {
 	NULL,
 };
 
+static const char *const dossier[] = {
+	[OCOP_DOSSIER_WARN] = "warn",
+	[OCOP_DOSSIER_REFUSE] = "refuse",
+	NULL,
+};
+
 static const char *const level[] = {
 	[OCOP_PROVINCE] = "province",
 	[OCOP_CENTRE] = "centre",
@@ -46,6 +52,7 @@ static const struct {
 	{ FIELD(quorum_chair), false, 1, NULL },
 	{ FIELD(minima), true, 0, minima },
 	{ FIELD(send_up), false, 0, send_up },
+	{ FIELD(dossier), false, 0, dossier },
 #undef FIELD
 	{ NULL, 0, false, 0, NULL },
 };

@@ -3,11 +3,12 @@
 -- in:  one parameter a column
 INSERT INTO councils (
        round, edition, level, deviation_limit, quorum_percent, quorum_chair,
-       minima, send_up, regulation, note, dossier_by, evaluate_by)
+       minima, send_up, regulation, note, dossier_by, evaluate_by,
+       dossier)
 VALUES (
        :round, :edition, :level, :deviation_limit, :quorum_percent,
        :quorum_chair, :minima, :send_up, :regulation, :note, :dossier_by,
-       :evaluate_by)
+       :evaluate_by, :dossier)
     ON CONFLICT (round) DO UPDATE SET
        edition = excluded.edition,
        level = excluded.level,
@@ -19,4 +20,5 @@ VALUES (
        regulation = excluded.regulation,
        note = excluded.note,
        dossier_by = excluded.dossier_by,
-       evaluate_by = excluded.evaluate_by;
+       evaluate_by = excluded.evaluate_by,
+       dossier = excluded.dossier;

@@ -143,6 +143,7 @@ static const struct statement lists[] = {
 	{ "doctor_few_rounds", sql_doctor_few_rounds },
 	{ "doctor_unscored", sql_doctor_unscored },
 	{ "doctor_applications", sql_doctor_applications },
+	{ "doctor_dossiers", sql_doctor_dossiers },
 	{ "doctor_holidays", sql_doctor_holidays },
 	{ "doctor_labour", sql_doctor_labour },
 };

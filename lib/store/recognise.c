@@ -7,6 +7,7 @@
 #include <ocop/recognition.h>
 
 #include "sql.h"
+#include "store/dossier.h"
 #include "store/product_code.h"
 #include "store/referral.h"
 #include "store/sqlite.h"
@@ -20,6 +21,8 @@ struct ocop_recogniser {
 	struct steps *steps;
 	struct product_codes *codes;
 	struct referrals *referrals;
+	struct dossiers *dossiers;
+	const char *late;  /* how the dossier at hand was; or NULL */
 	const char *level; /* province or centre: who decides */
 	sqlite3_stmt *before;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
@@ -40,6 +43,7 @@ ocop_recognised_name(enum ocop_recognised outcome)
 		[OCOP_WITHDRAWN] = "withdrawn",
 		[OCOP_RETURNED] = "returned",
 		[OCOP_NOT_ABOVE] = "not_above",
+		[OCOP_DOSSIER_LACKS] = "dossier_lacks",
 	};
 
 	return names[outcome];
@@ -123,6 +127,8 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	    product_codes_open(&r->codes, store, err) < 0 ||
 	    referrals_open(
 		&r->referrals, store, decision->round, change, ctx, err) < 0 ||
+	    dossiers_open(&r->dossiers, store, edition, decision->round, err) <
+		0 ||
 	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0) {
 		ocop_recogniser_close(r);
 		return -1;
@@ -140,6 +146,7 @@ ocop_recogniser_close(struct ocop_recogniser *r)
 	steps_close(r->steps);
 	product_codes_close(r->codes);
 	referrals_close(r->referrals);
+	dossiers_close(r->dossiers);
 	sqlite3_finalize(r->before);
 	free(r);
 }
@@ -245,7 +252,41 @@ give_code(struct ocop_recogniser *r, const char *product,
 	    r->codes, product, r->decision->issued, out->code, err);
 }
 
-/* Writes the recognition of out->stars, unless the product has no commune. */
+/* Without a certificate, and nothing else to tell. */
+static int
+nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
+{
+	*out = (struct ocop_certificate){ .outcome = outcome,
+		.kind = "",
+		.stars = out->stars };
+	return 0;
+}
+
+/*
+ * Looks whether the dossier is whole: 1 and the outcome when nothing is decided
+ * on it, 0, -1.  *note is why it was passed.  What the ministry decided, it
+ * decided on the dossier it was sent.
+ */
+static int
+check_dossier(struct ocop_recogniser *r, const char *product,
+    const char **note, struct ocop_certificate *out, struct ocop_error *err)
+{
+	const char *accepted = r->decision->accepted;
+	bool passed = accepted || r->decision->centre;
+	struct ocop_fault fault = { .code = 0 };
+	int got =
+	    dossiers_look(r->dossiers, product, r->late, passed, &fault, err);
+
+	if (got == 2 && !passed)
+		nothing(out, OCOP_DOSSIER_LACKS);
+	else if (got == 2 && accepted)
+		*note = accepted;
+	out->dossier = fault;
+	return got < 0 ? -1 : got == 2 && !passed;
+}
+
+/* Writes the recognition of out->stars, unless the product has no commune or
+ * its dossier is not whole. */
 static int
 award(struct ocop_recogniser *r, const char *product, const char *note,
     struct ocop_certificate *out, struct ocop_error *err)
@@ -253,7 +294,8 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 	char stars[4];
 	const char *values[] = { product, r->decision->decision, r->issued,
 		stars, r->expires, out->kind, r->decision->round,
-		r->authority_text, r->edition->edition, note };
+		r->authority_text, r->edition->edition, NULL };
+	const size_t noted = sizeof(values) / sizeof(values[0]) - 1;
 	struct ocop_fault fault = { .code = 0 };
 	enum ocop_outcome outcome;
 	int got;
@@ -263,6 +305,9 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 		out->kind = "";
 		return 0;
 	}
+	if ((got = check_dossier(r, product, &note, out, err)) != 0)
+		return got < 0 ? -1 : 0;
+	values[noted] = note;
 	got = give_code(r, product, out, err);
 	out->outcome = got > 0 ? OCOP_RECOGNISED : OCOP_NOWHERE;
 	if (got <= 0)
@@ -277,16 +322,6 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 	return got < 0 ? -1 : 0;
 }
 
-/* Without a certificate, and nothing else to tell. */
-static int
-nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
-{
-	*out = (struct ocop_certificate){ .outcome = outcome,
-		.kind = "",
-		.stars = out->stars };
-	return 0;
-}
-
 /* The province sends up what the centre decides, once; the centre sends back
  * what the province does: QĐ 26/2026 Art. 7.3e, 7.4g. */
 static int
@@ -294,16 +329,21 @@ pass_on(struct ocop_recogniser *r, const char *product,
     const struct referral *referral, struct ocop_certificate *out,
     struct ocop_error *err)
 {
-	int got;
+	const char *note = NULL;
+	int got = 0;
 
 	if (is_centre(r))
 		return nothing(out, OCOP_RETURNED);
 	out->expires[0] = '\0';
+	if (referral->state == REFERRAL_NONE)
+		got = check_dossier(r, product, &note, out, err);
+	if (got != 0)
+		return got < 0 ? -1 : 0;
 	got = give_code(r, product, out, err);
 	out->outcome = got > 0 ? OCOP_SENT_UP : OCOP_NOWHERE;
 	if (got > 0 && referral->state == REFERRAL_NONE)
 		got = referrals_send(r->referrals, product, r->issued,
-		    r->decision->decision, err);
+		    r->decision->decision, note, err);
 	return got < 0 ? -1 : 0;
 }
 
@@ -385,6 +425,7 @@ take_step(struct ocop_recogniser *r, const char *product, bool eliminated,
 	case OCOP_DECIDED_ELSE:
 	case OCOP_NOWHERE:
 	case OCOP_WITHDRAWN:
+	case OCOP_DOSSIER_LACKS:
 	case OCOP_RECOGNISED_COUNT:
 	default:
 		return 0;
@@ -405,11 +446,12 @@ is_withdrawn(struct ocop_recogniser *r, const char *product,
 
 int
 ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
-    struct ocop_certificate *out, struct ocop_error *err)
+    const char *late, struct ocop_certificate *out, struct ocop_error *err)
 {
 	const char *product = standing->totals.product;
 	int got = is_withdrawn(r, product, out, err);
 
+	r->late = late;
 	out->stars = standing->stars;
 	if (got != 0)
 		return got < 0 ? -1 : 0;
@@ -446,6 +488,7 @@ ocop_recognise_answer(struct ocop_recogniser *r, const char *product,
 	struct referral referral;
 	int got = is_withdrawn(r, product, out, err);
 
+	r->late = NULL;
 	if (got != 0)
 		return got < 0 ? -1 : 0;
 	if (referrals_find(r->referrals, product, &referral, err) < 0)

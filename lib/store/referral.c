@@ -28,6 +28,7 @@ enum {
 	MEAN,
 	DECISION,
 	ISSUED,
+	NOTE,
 };
 
 int
@@ -115,12 +116,13 @@ put(struct referrals *r, const char *const *values, struct ocop_error *err)
 
 int
 referrals_send(struct referrals *r, const char *product, const char *sent,
-    const char *letter, struct ocop_error *err)
+    const char *letter, const char *note, struct ocop_error *err)
 {
 	const char *values[OCOP_KIND_COLUMNS] = { [ROUND] = r->round,
 		[PRODUCT] = product,
 		[SENT] = sent,
-		[LETTER] = letter };
+		[LETTER] = letter,
+		[NOTE] = note };
 
 	return put(r, values, err);
 }

@@ -20,6 +20,7 @@ static const char *const migrations[] = {
 	sql_migrate_007_holdings,
 	sql_migrate_008_conclusions,
 	sql_migrate_009_drafts,
+	sql_migrate_010_dossiers,
 };
 
 enum {

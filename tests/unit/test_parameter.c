@@ -44,6 +44,9 @@ takes_only_values_the_rules_know(void **state)
 		{ "send_up", "stars", true },
 		{ "send_up", "points", true },
 		{ "send_up", "star", false },
+		{ "dossier", "warn", true },
+		{ "dossier", "refuse", true },
+		{ "dossier", "none", false },
 		{ "level", "province", true },
 		{ "level", "centre", true },
 		{ "level", "district", false },
@@ -76,6 +79,7 @@ says_which_values_there_are(void **state)
 		{ "quorum_chair", "a whole number up to 1" },
 		{ "minima", "majority, every, lowest or agreed" },
 		{ "send_up", "stars or points" },
+		{ "dossier", "warn or refuse" },
 		{ "level", "province or centre" },
 	};
 	char choices[80];

@@ -46,7 +46,8 @@ recognise(struct stored *s, const struct ocop_edition *edition,
 
 	if (ocop_recogniser_open(&recogniser, s->store, edition, decision, NULL,
 		NULL, &s->err) < 0 ||
-	    ocop_recognise(recogniser, &standing, &certificate, &s->err) < 0)
+	    ocop_recognise(
+		recogniser, &standing, NULL, &certificate, &s->err) < 0)
 		fail_msg("%s: %s", product, s->err.text);
 	ocop_recogniser_close(recogniser);
 	return certificate;
@@ -104,7 +105,7 @@ writes_what_a_decision_makes_of_a_standing(void **state)
 	settle(&s);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct ocop_decision decision = { cases[i].decision,
-			cases[i].round, NULL, cases[i].issued, false };
+			cases[i].round, NULL, cases[i].issued, false, NULL };
 		struct ocop_certificate got = recognise(
 		    &s, edition, &decision, cases[i].product, cases[i].stars);
 		const char *outcome = ocop_recognised_name(got.outcome);
@@ -156,7 +157,7 @@ starts_serials_again_each_year(void **state)
 	settle(&s);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct ocop_decision decision = { "1/QĐ", "2026-2",
-			"UBND", { cases[i].year, 7, 31 }, false };
+			"UBND", { cases[i].year, 7, 31 }, false, NULL };
 		struct ocop_certificate got =
 		    recognise(&s, edition, &decision, cases[i].product, 3);
 
@@ -175,7 +176,7 @@ static void
 counts_serials_past_nine(void **state)
 {
 	const struct ocop_decision decision = { "1/QĐ", "2026-2", NULL, august,
-		false };
+		false, NULL };
 	struct ocop_edition *edition = load_edition("qd26-2026");
 	struct stored s;
 

@@ -1,0 +1,113 @@
+#include <stdio.h>
+#include <string.h>
+
+#include <ocop/deadline.h>
+#include <ocop/report.h>
+
+#include "report/late.h"
+
+/* What working days cannot tell is told by the report itself. */
+static void
+ignore(void *ctx, const struct ocop_fault *fault)
+{
+	(void)ctx;
+	(void)fault;
+}
+
+int
+late_open(struct late *late, struct ocop_store *store, const char *round,
+    struct ocop_date day, struct ocop_error *err)
+{
+	int got;
+
+	late->dossiers = NULL;
+	if (ocop_writer_open(&late->dossiers, OCOP_MEMORY, NULL,
+		ocop_applications_columns, OCOP_APPLICATIONS_COLUMNS, err) < 0)
+		return -1;
+	got = ocop_report_applications(
+	    store, round, day, true, late->dossiers, ignore, NULL, err);
+	return got < 0 ? -1 : 0;
+}
+
+void
+late_close(struct late *late)
+{
+	ocop_writer_free(late->dossiers);
+}
+
+static const char *
+cell(const struct late *late, size_t row, const char *column)
+{
+	return ocop_writer_cell(
+	    late->dossiers, row, ocop_writer_column(late->dossiers, column));
+}
+
+/* The row of the product, of rows that are in its order; or their count. */
+static size_t
+find(const struct late *late, const char *product)
+{
+	size_t count = ocop_writer_rows(late->dossiers), from = 0, to = count;
+
+	while (from < to) {
+		size_t at = from + (to - from) / 2;
+		int order = strcmp(cell(late, at, "product"), product);
+
+		if (order == 0)
+			return at;
+		if (order < 0)
+			from = at + 1;
+		else
+			to = at;
+	}
+	return count;
+}
+
+static bool
+has(const char *list, enum ocop_late word)
+{
+	const char *name = ocop_late_name(word);
+	size_t size = strlen(name);
+
+	for (const char *at = list; (at = strstr(at, name)) != NULL; at++)
+		if ((at == list || at[-1] == ' ') &&
+		    (at[size] == ' ' || !at[size]))
+			return true;
+	return false;
+}
+
+/* Where it did not leave the commune, that is what lacks, and not a day. */
+static bool
+came(const struct late *late, size_t row)
+{
+	const char *state = cell(late, row, "state");
+
+	switch (ocop_step_find(state)) {
+	case OCOP_STEP_DRAFT:
+	case OCOP_STEP_SUBMITTED:
+	case OCOP_STEP_RETURNED:
+		return false;
+	default:
+		return true;
+	}
+}
+
+const char *
+late_of(struct late *late, const char *product)
+{
+	size_t row = find(late, product);
+	const char *words, *by;
+
+	if (row == ocop_writer_rows(late->dossiers) || !came(late, row))
+		return NULL;
+	words = cell(late, row, "late");
+	by = cell(late, row, "dossier_by");
+	if (has(words, OCOP_LATE_DOSSIER))
+		snprintf(late->text, sizeof(late->text),
+		    ocop_gettext("was forwarded after %s, the last day"), by);
+	else if (has(words, OCOP_LATE_RENEWAL_WINDOW))
+		snprintf(late->text, sizeof(late->text), "%s",
+		    ocop_gettext("was filed outside the window for renewals"));
+	else
+		return NULL;
+	return late->text;
+}
