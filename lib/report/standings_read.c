@@ -218,8 +218,11 @@ ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
 	if (round_edition(&edition, store, round, report, ctx, err) < 0 ||
 	    standings_create(out, edition, accepted, err) < 0 ||
 	    read_round(*out, store, round, err) < 0 ||
-	    (as_of && read_places(*out, store, round, as_of, err) < 0))
+	    (as_of && read_places(*out, store, round, as_of, err) < 0)) {
+		ocop_standings_free(*out);
+		*out = NULL;
 		return -1;
+	}
 	ocop_standings_sort((*out)->list, (*out)->count);
 	return 0;
 }
