@@ -40,7 +40,7 @@ csv_new(char separator, const struct split *split)
 	csv_init(&csv->parser, CSV_STRICT);
 	csv_set_delim(&csv->parser, (unsigned char)separator);
 	csv_set_space_func(&csv->parser, no_space);
-	csv_set_blk_size(&csv->parser, 4096);
+	csv_set_blk_size(&csv->parser, 65536);
 	return csv;
 }
 
