@@ -17,7 +17,7 @@ int
 sql_fail(sqlite3 *db, struct ocop_error *err)
 {
 	enum ocop_errc code = OCOP_ECATALOG;
-	const char *path = sqlite3_db_filename(db, "main");
+	const char *path = db ? sqlite3_db_filename(db, "main") : NULL;
 	const char *why = sqlite3_errmsg(db);
 	int got;
 
