@@ -12,38 +12,15 @@ struct statement {
 	const char *name, *sql;
 };
 
-/* These ask what was held on the day :as_of. */
-static const struct statement held_lists[] = {
-	{ "recognised_products", sql_measure_recognised_products },
-	{ "upgraded_products", sql_measure_upgraded_products },
-	{ "entities_of_type", sql_measure_entities_of_type },
-	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
-	{ "entities_led_by_ethnic_minority",
-	    sql_measure_entities_led_by_ethnic_minority },
-	{ "entities_circular", sql_measure_entities_circular },
-	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
-	{ "trained_labour", sql_measure_trained_labour },
-	{ "villages_with_products", sql_measure_villages_with_products },
-	{ "trend", sql_trend },
+/* The parts of the table, with a NULL name after each. */
+enum part {
+	PUBLIC,  /* open to ocop-export */
+	PRIVATE, /* for reports and the like */
+	JOINED,  /* join products with their entities, and would pass over one
+	          * whose entity is missing */
+	HELD,    /* likewise, and ask what was held on the day :as_of */
 };
 
-/* These join products with their entities, and would pass over one whose
- * entity is missing. */
-static const struct statement joined_lists[] = {
-	{ "round_applications", sql_round_applications },
-	{ "round_products", sql_round_products },
-	{ "expiring", sql_expiring },
-	{ "open_inspections", sql_open_inspections },
-	{ "summary", sql_summary },
-	{ "communes", sql_communes },
-	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
-	{ "layout_decision", sql_layout_decision },
-	{ "layout_workbook", sql_layout_workbook },
-	{ "product_names", sql_product_names },
-	{ "round_counts", sql_round_counts },
-};
-
-/* The first ones are open to ocop-export; a NULL name parts the others. */
 static const struct statement lists[] = {
 	{ "units", sql_list_units },
 	{ "entities", sql_list_entities },
@@ -107,7 +84,6 @@ static const struct statement lists[] = {
 	{ "units_moved", sql_units_moved },
 	{ "alike_entities", sql_alike_entities },
 	{ "alike_products", sql_alike_products },
-	{ "round_products", sql_round_products },
 	{ "pack_codes", sql_pack_codes },
 	{ "round_members", sql_round_members },
 	{ "council_roll", sql_council_roll },
@@ -146,13 +122,33 @@ static const struct statement lists[] = {
 	{ "doctor_dossiers", sql_doctor_dossiers },
 	{ "doctor_holidays", sql_doctor_holidays },
 	{ "doctor_labour", sql_doctor_labour },
+	{ NULL, NULL },
+	{ "round_applications", sql_round_applications },
+	{ "round_products", sql_round_products },
+	{ "expiring", sql_expiring },
+	{ "open_inspections", sql_open_inspections },
+	{ "summary", sql_summary },
+	{ "communes", sql_communes },
+	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
+	{ "layout_decision", sql_layout_decision },
+	{ "layout_workbook", sql_layout_workbook },
+	{ "product_names", sql_product_names },
+	{ "round_counts", sql_round_counts },
+	{ NULL, NULL },
+	{ "recognised_products", sql_measure_recognised_products },
+	{ "upgraded_products", sql_measure_upgraded_products },
+	{ "entities_of_type", sql_measure_entities_of_type },
+	{ "entities_led_by_gender", sql_measure_entities_led_by_gender },
+	{ "entities_led_by_ethnic_minority",
+	    sql_measure_entities_led_by_ethnic_minority },
+	{ "entities_circular", sql_measure_entities_circular },
+	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
+	{ "trained_labour", sql_measure_trained_labour },
+	{ "villages_with_products", sql_measure_villages_with_products },
+	{ "trend", sql_trend },
 };
 
-enum {
-	LISTS = sizeof(lists) / sizeof(lists[0]),
-	HELD_LISTS = sizeof(held_lists) / sizeof(held_lists[0]),
-	JOINED_LISTS = sizeof(joined_lists) / sizeof(joined_lists[0]),
-};
+enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
 
 struct ocop_list {
 	sqlite3_stmt *stmt;
@@ -168,20 +164,23 @@ ocop_list_public(size_t number)
 }
 
 static const struct statement *
-find(const struct statement *from, size_t count, const char *name)
+find(const char *name, enum part *part)
 {
-	for (size_t i = 0; i < count; i++)
-		if (from[i].name && strcmp(from[i].name, name) == 0)
-			return &from[i];
+	*part = PUBLIC;
+	for (size_t i = 0; i < LISTS; i++)
+		if (!lists[i].name)
+			++*part;
+		else if (strcmp(lists[i].name, name) == 0)
+			return &lists[i];
 	return NULL;
 }
 
 bool
 ocop_list_has(const char *name)
 {
-	return find(lists, LISTS, name) ||
-	    find(joined_lists, JOINED_LISTS, name) ||
-	    find(held_lists, HELD_LISTS, name);
+	enum part part;
+
+	return find(name, &part);
 }
 
 /* The day that a list asks about; "" without one. */
@@ -215,18 +214,16 @@ static const struct statement *
 get_ready(struct ocop_store *store, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err)
 {
-	const struct statement *list = find(lists, LISTS, name);
+	enum part part;
+	const struct statement *list = find(name, &part);
 
-	if (list)
-		return list;
-	if ((list = find(joined_lists, JOINED_LISTS, name)) != NULL)
-		return store_whole(store, err) < 0 ? NULL : list;
-	if (!(list = find(held_lists, HELD_LISTS, name))) {
+	if (!list) {
 		ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
 		return NULL;
 	}
-	if (store_whole(store, err) < 0 ||
-	    held_on(store, day_of(arguments), err) < 0)
+	if (part >= JOINED && store_whole(store, err) < 0)
+		return NULL;
+	if (part == HELD && held_on(store, day_of(arguments), err) < 0)
 		return NULL;
 	return list;
 }

@@ -85,7 +85,7 @@ product_codes_give(struct product_codes *codes, const char *product,
 	if (!*province)
 		return 0;
 	/* A product may have been registered under its code. */
-	if (!sqlite3_column_int(place, TAKEN) &&
+	if (!sql_int(place, TAKEN) &&
 	    ocop_product_code_is(product, province, commune))
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", product);
 	else

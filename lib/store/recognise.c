@@ -177,10 +177,10 @@ static void
 compare(struct ocop_recogniser *r, const char *product,
     struct ocop_certificate *out)
 {
-	int before = sqlite3_column_int(r->before, BEFORE);
+	int before = sql_int(r->before, BEFORE);
 
 	if (strcmp(sql_text(r->before, APPLIED), "upgrade") != 0 ||
-	    out->stars > before || sqlite3_column_int(r->before, HELD) == 0)
+	    out->stars > before || sql_int(r->before, HELD) == 0)
 		return;
 	ocop_fault_set(&out->warning, OCOP_E_NOT_ABOVE, NULL, NULL,
 	    "%s applied for an upgrade and has %d stars, not more than the %d "
