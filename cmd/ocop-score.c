@@ -89,9 +89,10 @@ load(struct cli *cli, struct ocop_error *err)
 	char rejected[160] = "";
 
 	job.kind = kind_of(cli);
-	if (cli_open(&store, cli, "load", OCOP_WRITE, err) == 0 &&
-	    (cli->meant_in = store) &&
-	    cli_rejects(&job.rejects, cli, err) == 0 &&
+	if (cli_open(&store, cli, "load", OCOP_WRITE, err) < 0)
+		return;
+	cli->meant_in = store;
+	if (cli_rejects(&job.rejects, cli, err) == 0 &&
 	    ocop_score_load(&job, store, round, err) == 0) {
 		if (job.rejected)
 			snprintf(rejected, sizeof(rejected),

@@ -16,10 +16,9 @@
 
 enum { SLOTS = 16, TRIES = 1000 };
 
-/* What SQLite lays beside a catalog, and the catalog itself. */
-static const char *const ends[] = { "-wal", "-shm", "-journal", "" };
+const char *const draft_ends[DRAFT_ENDS] = { "-wal", "-shm", "-journal", "" };
 
-enum { ENDS = sizeof(ends) / sizeof(ends[0]), END_MOST = 16 };
+enum { END_MOST = 16 };
 
 /* A signal handler has nothing else to know them by: they are copies, for a
  * name may be freed before its slot. */
@@ -47,8 +46,8 @@ remove_all(const char *draft)
 	if (size >= PATH_MAX)
 		return;
 	memcpy(name, draft, size);
-	for (size_t i = 0; i < ENDS; i++) {
-		memcpy(name + size, ends[i], strlen(ends[i]) + 1);
+	for (size_t i = 0; i < DRAFT_ENDS; i++) {
+		memcpy(name + size, draft_ends[i], strlen(draft_ends[i]) + 1);
 		unlink(name);
 	}
 }
@@ -81,8 +80,8 @@ owner_of(const char *name, size_t *size)
 	*size += 1 + strspn(end + 1, "0123456789");
 	if (end + 1 == name + *size)
 		return 0;
-	for (size_t i = 0; i < ENDS; i++)
-		if (strcmp(name + *size, ends[i]) == 0) {
+	for (size_t i = 0; i < DRAFT_ENDS; i++)
+		if (strcmp(name + *size, draft_ends[i]) == 0) {
 			*size += strlen(PREFIX);
 			return (pid_t)pid;
 		}
@@ -145,8 +144,8 @@ is_taken(const char *draft)
 	char name[PATH_MAX + END_MOST];
 	struct stat found;
 
-	for (size_t i = 0; i < ENDS; i++)
-		if (snprintf(name, sizeof(name), "%s%s", draft, ends[i]) > 0 &&
+	for (size_t i = 0; i < DRAFT_ENDS; i++)
+		if (snprintf(name, sizeof(name), "%s%s", draft, draft_ends[i]) > 0 &&
 		    lstat(name, &found) == 0)
 			return true;
 	return false;

@@ -8,6 +8,11 @@
 
 #include <ocop/draft.h>
 
+/* How the names of what SQLite lays beside a database go on; the last one is
+ * that of the database itself. */
+enum { DRAFT_ENDS = 4, DRAFT_BESIDE = DRAFT_ENDS - 1 };
+extern const char *const draft_ends[DRAFT_ENDS];
+
 /*
  * A new name in the folder of the path, which is swept: nothing has it, and
  * nothing lies beside it that SQLite would take for a part of it.  The

@@ -191,6 +191,14 @@ utf8_blank_before(const char *bytes, size_t size)
 	return 0;
 }
 
+size_t
+utf8_parting(const char *text)
+{
+	return *text == ',' || *text == ';' ?
+	    1 :
+	    utf8_blank(text, strnlen(text, UTF8_LONGEST));
+}
+
 bool
 utf8_is_plain(const char *text, size_t size)
 {

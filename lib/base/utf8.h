@@ -46,6 +46,10 @@ bool utf8_is_letter(unsigned long code);
 size_t utf8_blank(const char *bytes, size_t left);
 size_t utf8_blank_before(const char *bytes, size_t size);
 
+/* The bytes of what parts the codes of a list at the start of the text: a
+ * blank, a comma or a semicolon; 0 when it is none. */
+size_t utf8_parting(const char *text);
+
 /*
  * Whether the text surely is NFC and has no odd character above ASCII: every
  * one is ASCII, from U+00C0 to U+02FF, or in the block of precomposed Latin

@@ -7,7 +7,7 @@
 
 #include <ocop/catalog.h>
 
-#include "base/map.h"
+#include "rules/table_keys.h"
 
 enum { TABLE, KEY, CHANGE, COLUMN, BEFORE, AFTER, EDITION };
 
@@ -43,11 +43,12 @@ write_line(struct amendment *a, const struct ocop_table *table, const char *key,
 
 static int
 write_changes(struct amendment *a, const struct ocop_table *was, size_t old,
-    const struct ocop_table *is, size_t new, const char *key,
-    struct ocop_error *err)
+    const struct ocop_table *is, size_t new, struct ocop_error *err)
 {
 	size_t count = is->file->count;
+	char key[256];
 
+	ocop_table_key(is, new, key, sizeof(key));
 	for (size_t i = 0; i < count; i++) {
 		const char *before = was->cells[old * count + i];
 		const char *after = is->cells[new * count + i];
@@ -60,60 +61,40 @@ write_changes(struct amendment *a, const struct ocop_table *was, size_t old,
 	return 0;
 }
 
-/* Rows that are gone, when one pack is laid beside another whole. */
 static int
-write_gone(struct amendment *a, const struct ocop_table *was,
-    const struct ocop_table *is, struct ocop_error *err)
+write_row(struct amendment *a, const struct ocop_table *table, size_t row,
+    const char *change, struct ocop_error *err)
 {
-	struct map keys = { 0 };
 	char key[256];
-	int got = 0;
 
-	for (size_t row = 0; got == 0 && row < is->rows; row++) {
-		ocop_table_key(is, row, key, sizeof(key));
-		if (map_add(&keys, key, strlen(key)) == MAP_NONE)
-			got = ocop_fail_memory(err);
-	}
-	for (size_t row = 0; got == 0 && row < was->rows; row++) {
-		ocop_table_key(was, row, key, sizeof(key));
-		if (map_find(&keys, key, strlen(key)) == MAP_NONE)
-			got = write_line(
-			    a, is, key, "gone", NULL, NULL, NULL, err);
-	}
-	map_free(&keys);
-	return got;
+	ocop_table_key(table, row, key, sizeof(key));
+	return write_line(a, table, key, change, NULL, NULL, NULL, err);
 }
 
-/* A table beside the same one as it is in force. */
+/* A table beside the same one as it is in force: what is new or changed, then
+ * what is gone. */
 static int
 compare_table(struct amendment *a, size_t file, struct ocop_error *err)
 {
 	const struct ocop_table *was = &a->beside->tables[file];
 	const struct ocop_table *is = &a->pack->tables[file];
-	struct map keys = { 0 };
-	char key[256];
-	int got = 0;
+	struct table_keys before = { 0 }, after = { 0 };
+	int got = table_keys_read(&before, was, err);
 
-	/* keys of a table are unique, so that their numbers are the rows' */
-	for (size_t row = 0; got == 0 && row < was->rows; row++) {
-		ocop_table_key(was, row, key, sizeof(key));
-		if (map_add(&keys, key, strlen(key)) == MAP_NONE)
-			got = ocop_fail_memory(err);
-	}
+	if (got == 0)
+		got = table_keys_read(&after, is, err);
 	for (size_t row = 0; got == 0 && row < is->rows; row++) {
-		ptrdiff_t at;
+		size_t at = table_keys_find(&before, is, row);
 
-		ocop_table_key(is, row, key, sizeof(key));
-		at = map_find(&keys, key, strlen(key));
-		if (at == MAP_NONE)
-			got = write_line(
-			    a, is, key, "new", NULL, NULL, NULL, err);
-		else
-			got = write_changes(
-			    a, was, (size_t)at, is, row, key, err);
+		got = at == SIZE_MAX ? write_row(a, is, row, "new", err) :
+				       write_changes(a, was, at, is, row, err);
 	}
-	map_free(&keys);
-	return got < 0 ? -1 : write_gone(a, was, is, err);
+	for (size_t row = 0; got == 0 && row < was->rows; row++)
+		if (table_keys_find(&after, was, row) == SIZE_MAX)
+			got = write_row(a, was, row, "gone", err);
+	table_keys_free(&before);
+	table_keys_free(&after);
+	return got;
 }
 
 /* The pack in force that has the table, into a->beside; NULL: none has. */

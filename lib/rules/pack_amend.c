@@ -6,9 +6,7 @@
 
 #include <ocop/pack.h>
 
-#include "base/map.h"
-
-enum { KEY = 256 };
+#include "rules/table_keys.h"
 
 const char *
 ocop_pack_amends(const struct ocop_pack *pack)
@@ -40,53 +38,6 @@ ocop_table_key(
 			    table->cells[row * count + i]);
 }
 
-/* Keys of a table by number, and the first row of each. */
-struct keys {
-	struct map map;
-	size_t *rows;
-};
-
-static int
-read_keys(struct keys *keys, const struct ocop_table *table,
-    struct ocop_error *err)
-{
-	char key[KEY];
-
-	keys->rows = malloc((table->rows + 1) * sizeof(*keys->rows));
-	if (!keys->rows)
-		return ocop_fail_memory(err);
-	for (size_t row = 0; row < table->rows; row++) {
-		size_t before = keys->map.count;
-
-		ocop_table_key(table, row, key, sizeof(key));
-		if (map_add(&keys->map, key, strlen(key)) == MAP_NONE)
-			return ocop_fail_memory(err);
-		if (keys->map.count > before)
-			keys->rows[before] = row;
-	}
-	return 0;
-}
-
-static void
-forget(struct keys *keys)
-{
-	map_free(&keys->map);
-	free(keys->rows);
-}
-
-/* The first row of the key that a row of another table has; SIZE_MAX when
- * there is none. */
-static size_t
-find(const struct keys *keys, const struct ocop_table *table, size_t row)
-{
-	char key[KEY];
-	ptrdiff_t at;
-
-	ocop_table_key(table, row, key, sizeof(key));
-	at = map_find(&keys->map, key, strlen(key));
-	return at == MAP_NONE ? SIZE_MAX : keys->rows[at];
-}
-
 static int
 add(struct ocop_pack *pack, size_t file, const struct ocop_table *from,
     size_t row, size_t line, struct ocop_error *err)
@@ -101,24 +52,24 @@ static int
 lay(struct ocop_pack *pack, size_t file, const struct ocop_table *own,
     const struct ocop_table *base, struct ocop_error *err)
 {
-	struct keys changed = { 0 }, known = { 0 };
-	int got = read_keys(&changed, own, err);
+	struct table_keys changed = { 0 }, known = { 0 };
+	int got = table_keys_read(&changed, own, err);
 
 	if (got == 0)
-		got = read_keys(&known, base, err);
+		got = table_keys_read(&known, base, err);
 	for (size_t row = 0; got == 0 && row < base->rows; row++) {
-		size_t at = find(&changed, base, row);
+		size_t at = table_keys_find(&changed, base, row);
 
 		got = at == SIZE_MAX ?
 		    add(pack, file, base, row, 0, err) :
 		    add(pack, file, own, at, own->lines[at], err);
 	}
 	for (size_t i = 0; got == 0 && i < own->rows; i++)
-		if (find(&known, own, i) == SIZE_MAX ||
-		    find(&changed, own, i) != i)
+		if (table_keys_find(&known, own, i) == SIZE_MAX ||
+		    table_keys_find(&changed, own, i) != i)
 			got = add(pack, file, own, i, own->lines[i], err);
-	forget(&changed);
-	forget(&known);
+	table_keys_free(&changed);
+	table_keys_free(&known);
 	return got;
 }
 

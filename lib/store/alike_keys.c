@@ -5,6 +5,7 @@
 
 #include "base/alike.h"
 #include "base/map.h"
+#include "rules/kind_key.h"
 #include "sql.h"
 #include "store/alike_keys.h"
 #include "store/sqlite.h"
@@ -104,23 +105,6 @@ read_keys(struct alike_keys *alike, struct ocop_error *err)
 	return got == 0 ? 0 : -1;
 }
 
-static int
-name_row(struct alike_keys *alike, const char *const *row,
-    struct ocop_error *err)
-{
-	text_reset(&alike->key);
-	for (size_t i = 0; i < alike->kind->count; i++) {
-		unsigned flags = alike->kind->columns[i].flags;
-
-		if (flags & OCOP_KEY)
-			text_printf(&alike->key, "%s%s",
-			    alike->key.size ? "/" : "", row[i]);
-		else if ((flags & OCOP_KEY_YEAR) && row[i])
-			text_printf(&alike->key, "/%.4s", row[i]);
-	}
-	return text_get(&alike->key) ? 0 : ocop_fail_memory(err);
-}
-
 /* Whether the key at hand looks like this one: 1, 0, -1. */
 static int
 is_like(struct alike_keys *alike, const char *key, struct ocop_error *err)
@@ -173,9 +157,12 @@ int
 alike_keys_check(struct alike_keys *alike, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err)
 {
+	const char *key = kind_key(&alike->key, alike->kind, row);
+
+	if (!key)
+		return ocop_fail_memory(err);
 	if ((!alike->known && read_keys(alike, err) < 0) ||
-	    name_row(alike, row, err) < 0 ||
-	    look_at(alike, text_get(&alike->key), err) < 0)
+	    look_at(alike, key, err) < 0)
 		return -1;
 	if (map_find(&alike->looks, alike->look.bytes, alike->look.size) ==
 	    MAP_NONE)

@@ -11,6 +11,7 @@
 
 #include <ocop/backup.h>
 
+#include "base/draft.h"
 #include "store/publish.h"
 #include "store/path.h"
 
@@ -101,10 +102,10 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 	if ((exists ? check_target(c, &found, err) :
 		      path_check_alone(c->target, err)) < 0)
 		return -1;
-	if (!(c->draft = path_draft(c->target)))
+	if (!(c->draft = draft_name(c->target)))
 		return ocop_fail_memory(err);
 	/* of this process, or of one that was killed and had its number */
-	path_remove(c->draft);
+	draft_unlink(c->draft);
 	c->file = open(c->draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	return c->file < 0 ? fail(c, err) : 0;
 }
@@ -200,7 +201,7 @@ ocop_backup(struct ocop_store *store, const char *path,
 	if (c.file >= 0 && close(c.file) < 0 && got == 0)
 		got = fail(&c, err);
 	if (got < 0 && c.file >= 0)
-		path_remove(c.draft);
+		draft_unlink(c.draft);
 	free(c.draft);
 	free(c.target);
 	return got;

@@ -7,6 +7,7 @@
 
 #include <ocop/store.h>
 
+#include "base/draft.h"
 #include "base/text.h"
 
 /* Whether two paths lead to one file. */
@@ -51,15 +52,13 @@ is_one_name(const char *a, const char *b)
 bool
 ocop_store_is(const char *catalog, const char *path)
 {
-	static const char *const ends[] = { "", "-wal", "-shm", "-journal" };
 	char *real = realpath(catalog, NULL);
 	struct text name = { 0 };
 	bool same = false;
 
-	for (size_t i = 0; path && !same && i < sizeof(ends) / sizeof(*ends);
-	     i++) {
+	for (size_t i = 0; path && !same && i < DRAFT_ENDS; i++) {
 		text_reset(&name);
-		text_printf(&name, "%s%s", real ? real : catalog, ends[i]);
+		text_printf(&name, "%s%s", real ? real : catalog, draft_ends[i]);
 		same = text_get(&name) &&
 		    (is_one_file(name.bytes, path) ||
 			is_one_name(name.bytes, path));

@@ -59,12 +59,6 @@ path_check(const char *path, enum ocop_store_mode mode, struct ocop_error *err)
 	return mode == OCOP_CREATE ? path_check_alone(path, err) : 0;
 }
 
-char *
-path_draft(const char *path)
-{
-	return draft_name(path);
-}
-
 bool
 path_has_beside(const char *path, const char *end)
 {
@@ -107,7 +101,6 @@ remove_beside(const char *path, const char *end)
 int
 path_check_alone(const char *path, struct ocop_error *err)
 {
-	static const char *const ends[] = { "-wal", "-shm", "-journal" };
 	struct text names = { 0 };
 	int got = 0;
 
@@ -115,10 +108,10 @@ path_check_alone(const char *path, struct ocop_error *err)
 		remove_beside(path, "-wal");
 		remove_beside(path, "-shm");
 	}
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (path_has_beside(path, ends[i]))
+	for (size_t i = 0; i < DRAFT_BESIDE; i++)
+		if (path_has_beside(path, draft_ends[i]))
 			text_printf(&names, "%s%s%s", names.size ? ", " : "",
-			    path, ends[i]);
+			    path, draft_ends[i]);
 	if (names.failed)
 		got = ocop_fail_memory(err);
 	else if (names.size)
@@ -205,10 +198,4 @@ ocop_store_file(const struct ocop_store *store, struct ocop_store_file *out,
 	out->waits = store->waits;
 	out->wal = path_size_beside(store->path, "-wal");
 	return 0;
-}
-
-void
-path_remove(const char *draft)
-{
-	draft_unlink(draft);
 }

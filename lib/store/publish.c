@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/draft.h"
 #include "store/path.h"
 #include "store/publish.h"
 
@@ -23,7 +24,7 @@ publish_draft(struct ocop_store *store, struct ocop_error *err)
 	int file, got = 0;
 
 	/* of this process, or of one that was killed and had its number */
-	path_remove(store->draft);
+	draft_unlink(store->draft);
 	file =
 	    open(store->draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, CATALOG);
 	if (file < 0)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/draft.h"
 #include "sql.h"
 #include "store/connect.h"
 #include "store/publish.h"
@@ -148,7 +149,7 @@ ocop_store_open_within(struct ocop_store **out, const char *path,
 		return ocop_fail_memory(err);
 	store->wait.seconds = seconds;
 	if (!(store->path = strdup(path)) ||
-	    (mode == OCOP_CREATE && !(store->draft = path_draft(path))))
+	    (mode == OCOP_CREATE && !(store->draft = draft_name(path))))
 		ocop_fail_memory(err);
 	else if ((reads ? connect_to_read(store, err) :
 			  connect_to_write(store, err)) == 0 &&
@@ -249,7 +250,7 @@ ocop_store_close(struct ocop_store *store)
 	map_free(&store->held);
 	sqlite3_close(store->db);
 	if (store->draft)
-		path_remove(store->draft);
+		draft_unlink(store->draft);
 	free(store->draft);
 	free(store->path);
 	free(store);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "rules/kind_key.h"
 #include "text/date_proof.h"
 #include "text/guess.h"
 #include "text/header_look.h"
@@ -195,15 +196,6 @@ find_part(
 	return words_find(intake->words, list, word);
 }
 
-/* The bytes of what parts two codes: a blank, a comma or a semicolon. */
-static size_t
-parting(const char *text)
-{
-	return *text == ',' || *text == ';' ?
-	    1 :
-	    utf8_blank(text, strnlen(text, UTF8_LONGEST));
-}
-
 /*
  * The codes that a list of words stands for, with blanks between.  Commas or
  * semicolons part words that have blanks; codes need only blanks.  NULL when
@@ -216,12 +208,12 @@ find_codes(struct ocop_intake *intake, const char *list, const char *text)
 	for (size_t size; *text; text += size) {
 		const char *code;
 
-		if ((size = parting(text)) > 0)
+		if ((size = utf8_parting(text)) > 0)
 			continue;
 		size = strcspn(text, ",;");
 		code = find_part(intake, list, text, size);
 		if (!code) {
-			for (size = 0; text[size] && !parting(text + size);)
+			for (size = 0; text[size] && !utf8_parting(text + size);)
 				size++;
 			code = find_part(intake, list, text, size);
 		}
@@ -328,29 +320,12 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	    intake->values[i], intake->flags, fault);
 }
 
-/* The key of the row, as messages name it. */
-static const char *
-name_key(struct ocop_intake *intake)
-{
-	text_reset(&intake->key);
-	for (size_t i = 0; i < intake->kind->count; i++) {
-		unsigned flags = intake->kind->columns[i].flags;
-		const char *value = intake->values[i];
-
-		if (flags & OCOP_KEY)
-			text_printf(&intake->key, "%s%s",
-			    intake->key.size ? "/" : "", value);
-		else if ((flags & OCOP_KEY_YEAR) && value)
-			text_printf(&intake->key, "/%.4s", value);
-	}
-	return text_get(&intake->key);
-}
-
 /* Refuses a row whose key stands before in the run: the last would win. */
 static int
 take_key(struct ocop_intake *intake, struct ocop_error *err)
 {
-	const char *key = name_key(intake), *file;
+	const char *key = kind_key(&intake->key, intake->kind, intake->values);
+	const char *file;
 	struct ocop_fault fault = { 0 };
 	size_t line;
 	int got;

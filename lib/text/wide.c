@@ -149,21 +149,12 @@ wide_start(struct wide *wide, const char *conditions)
 	wide->conditions = conditions;
 }
 
-/* The bytes of what parts the conditions of a cell. */
-static size_t
-parting(const char *text)
-{
-	return *text == ',' || *text == ';' ?
-	    1 :
-	    utf8_blank(text, strnlen(text, UTF8_LONGEST));
-}
-
 static const char *
 skip(const char *text)
 {
 	size_t size;
 
-	while ((size = parting(text)) > 0)
+	while ((size = utf8_parting(text)) > 0)
 		text += size;
 	return text;
 }
@@ -174,7 +165,7 @@ next_condition(struct wide *wide, struct ocop_line *line)
 	const char *code = skip(wide->conditions);
 	size_t size = 0;
 
-	while (code[size] && !parting(code + size))
+	while (code[size] && !utf8_parting(code + size))
 		size++;
 
 	/* what is borrowed from a row is not looked at after it */
