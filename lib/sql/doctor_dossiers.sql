@@ -4,21 +4,8 @@
 -- out: count, example  round/product
 WITH way AS (
 	SELECT r.round, r.product,
-	       EXISTS (SELECT 1
-	                 FROM steps AS s
-	                WHERE s.round = r.round
-	                  AND s.product = r.product
-	                  AND s.cancelled IS NOT 1
-	                  AND s.state NOT IN ('approved', 'sent_up',
-	                                      'back_to_province', 'decided'))
-	       AS steps,
-	       EXISTS (SELECT 1
-	                 FROM steps AS s
-	                WHERE s.round = r.round
-	                  AND s.product = r.product
-	                  AND s.cancelled IS NOT 1
-	                  AND s.state IN ('forwarded', 'advisory', 'council'))
-	       AS reached,
+	       w.round IS NOT NULL AS steps,
+	       coalesce(w.reached, 0) AS reached,
 	       c.level IS NOT 'centre' AS asked,
 	       coalesce(c.dossier,
 	                (SELECT p.value
@@ -27,6 +14,8 @@ WITH way AS (
 	                    AND p.parameter = 'dossier')) IS 'refuse' AS refuse
 	  FROM recognitions AS r
 	  JOIN councils AS c ON c.round = r.round
+	  LEFT JOIN dossier_ways AS w ON w.round = r.round
+	                             AND w.product = r.product
 )
 SELECT count(*) AS count, min(round || '/' || product) AS example
   FROM way AS w

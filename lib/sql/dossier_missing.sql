@@ -1,5 +1,4 @@
--- How whole the dossier of a product is, and how far it came.  Steps that a
--- decision takes say nothing of the way to it.
+-- How whole the dossier of a product is, and how far it came.
 --
 -- in:  :round, :product
 -- out: no row without an application
@@ -16,20 +15,8 @@ SELECT (SELECT group_concat(document, ', ')
                  WHERE round = a.round
                    AND product = a.product
                  ORDER BY document)) AS lacks,
-       EXISTS (SELECT 1
-                 FROM steps AS s
-                WHERE s.round = a.round
-                  AND s.product = a.product
-                  AND s.cancelled IS NOT 1
-                  AND s.state NOT IN ('approved', 'sent_up',
-                                      'back_to_province', 'decided')) AS steps,
-       EXISTS (SELECT 1
-                 FROM steps AS s
-                WHERE s.round = a.round
-                  AND s.product = a.product
-                  AND s.cancelled IS NOT 1
-                  AND s.state IN ('forwarded', 'advisory', 'council'))
-       AS reached,
+       w.round IS NOT NULL AS steps,
+       coalesce(w.reached, 0) AS reached,
        coalesce((SELECT s.state IN ('draft', 'submitted', 'returned')
                    FROM steps AS s
                   WHERE s.round = a.round
@@ -38,5 +25,6 @@ SELECT (SELECT group_concat(document, ', ')
                   ORDER BY s.step DESC
                   LIMIT 1), 0) AS below
   FROM applications AS a
+  LEFT JOIN dossier_ways AS w ON w.round = :round AND w.product = :product
  WHERE a.round = :round
    AND a.product = :product;
