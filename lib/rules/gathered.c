@@ -38,6 +38,7 @@ add_look(struct ocop_sheets *sheets, struct map *looks,
 	    -1;
 }
 
+/* looks is NULL where a gate knows the names. */
 static ptrdiff_t
 add_name(struct ocop_sheets *sheets, struct map *names, struct map *looks,
     const struct ocop_cell *cell)
@@ -45,7 +46,7 @@ add_name(struct ocop_sheets *sheets, struct map *names, struct map *looks,
 	size_t known = names->count;
 	ptrdiff_t at = map_add(names, cell->text, cell->size);
 
-	if (at != MAP_NONE && names->count > known &&
+	if (at != MAP_NONE && names->count > known && looks &&
 	    add_look(sheets, looks, cell) < 0)
 		return MAP_NONE;
 	return at;
@@ -61,8 +62,9 @@ gathered_product(struct ocop_sheets *sheets, const struct ocop_cell *cell,
 	    gathered_same(&sheets->products, sheets->at, cell))
 		return 0;
 	sheets->sheet = NULL;
-	if ((at = add_name(sheets, &sheets->products, &sheets->product_looks,
-		 cell)) == MAP_NONE)
+	at = add_name(sheets, &sheets->products,
+	    sheets->gate.product ? NULL : &sheets->product_looks, cell);
+	if (at == MAP_NONE)
 		return ocop_fail_memory(err);
 	sheets->at = (size_t)at;
 	if (sheets->products.count > sheets->room) {
@@ -84,8 +86,8 @@ int
 gathered_member(struct ocop_sheets *sheets, const struct ocop_cell *cell,
     struct ocop_error *err)
 {
-	ptrdiff_t at = add_name(
-	    sheets, &sheets->members, &sheets->member_looks, cell);
+	ptrdiff_t at = add_name(sheets, &sheets->members,
+	    sheets->gate.member ? NULL : &sheets->member_looks, cell);
 
 	if (at == MAP_NONE)
 		return ocop_fail_memory(err);

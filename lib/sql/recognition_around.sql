@@ -6,27 +6,25 @@
 --      held    1: its certificate holds on the day
 --      after, after_stars, kind  of the first one after
 -- each NULL where there is none
-WITH others AS (
-	SELECT *
-	  FROM recognition_spans
-	 WHERE product = :product
-	   AND NOT (decision = :decision
-	            AND issued IN (:issued, coalesce(:stored, :issued)))
-)
 SELECT b.decision, b.stars,
-       b.void > :issued AND (b.expires >= :issued OR b.ends >= :issued) AS held,
+       (SELECT s.void > :issued AND (s.expires >= :issued OR s.ends >= :issued)
+          FROM recognition_spans AS s
+         WHERE s.product = :product
+           AND s.decision = b.decision
+           AND s.issued = b.issued) AS held,
        a.decision, a.stars, a.kind
   FROM (SELECT 1)
-  LEFT JOIN (SELECT *
-               FROM others
-              WHERE issued < :issued
+  LEFT JOIN (SELECT decision, issued, stars
+               FROM recognitions
+              WHERE product = :product
+                AND issued < :issued
+                AND NOT (decision = :decision AND issued IS :stored)
               ORDER BY issued DESC, decision DESC
               LIMIT 1) AS b
-  LEFT JOIN (SELECT o.decision, o.stars, r.kind
-               FROM others AS o
-               JOIN recognitions AS r ON r.product = o.product
-                                     AND r.decision = o.decision
-                                     AND r.issued = o.issued
-              WHERE o.issued > :issued
-              ORDER BY o.issued, o.decision
+  LEFT JOIN (SELECT decision, stars, kind
+               FROM recognitions
+              WHERE product = :product
+                AND issued > :issued
+                AND NOT (decision = :decision AND issued IS :stored)
+              ORDER BY issued, decision
               LIMIT 1) AS a;

@@ -50,6 +50,7 @@ guard_close(struct guard *guard)
 	for (size_t i = 0; i < GUARD_ASKS; i++)
 		sqlite3_finalize(guard->asks[i].stmt);
 	steps_close(guard->steps);
+	validities_close(guard->validities);
 	free(guard);
 }
 
@@ -99,6 +100,16 @@ guard_steps_of(struct guard *guard, struct ocop_error *err)
 		err) < 0)
 		return NULL;
 	return guard->steps;
+}
+
+const struct validity *
+guard_validity(struct guard *guard, const char *edition, const char *issued,
+    struct ocop_error *err)
+{
+	if (!guard->validities &&
+	    validities_open(&guard->validities, guard->store, err) < 0)
+		return NULL;
+	return validity_of(guard->validities, edition, issued, err);
 }
 
 size_t

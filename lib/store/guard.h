@@ -14,6 +14,7 @@
 
 #include "store/opening.h"
 #include "store/sqlite.h"
+#include "store/validity.h"
 
 enum { GUARD_ASKS = 8 }; /* statements of one kind, at most */
 
@@ -34,7 +35,8 @@ struct guard {
 	sqlite3_stmt *answer;   /* of the last question */
 	ocop_change_fn *change; /* hears of what follows; or NULL */
 	void *ctx;              /* of it */
-	struct steps *steps;    /* guard_steps(); NULL until then */
+	struct steps *steps;    /* guard_steps_of(); NULL until then */
+	struct validities *validities; /* guard_validity(), likewise */
 };
 
 struct guard_rules {
@@ -88,6 +90,10 @@ OCOP_CHECKED int guard_follow(struct guard *guard, struct ocop_error *err);
 
 /* The steps of dossiers; NULL when they cannot be read, and err says why. */
 struct steps *guard_steps_of(struct guard *guard, struct ocop_error *err);
+
+/* validity_of(), asked in this run. */
+const struct validity *guard_validity(struct guard *guard, const char *edition,
+    const char *issued, struct ocop_error *err);
 
 /* The column of that name; the kind must have it. */
 size_t guard_column(const struct guard *guard, const char *column);

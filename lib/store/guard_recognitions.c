@@ -5,29 +5,26 @@
 #include "store/guard.h"
 #include "store/step.h"
 
-/* The columns of recognition_term.sql. */
-enum { MONTHS, INSTRUMENT, FROM, UNTIL };
-
 /*
  * The last day of a certificate issued on a day, into guard->date: by the
  * instrument it was decided under, QĐ 26/2026 Art. 4.3 and 12.1.  1 with its
- * term as the answer at hand, 0 when it cannot be said, -1.
+ * validity, 0 when it cannot be said, -1.
  */
 static int
 expiry(struct guard *guard, const char *issued, const char *edition,
-    int *months, struct ocop_error *err)
+    const struct validity **validity, struct ocop_error *err)
 {
 	struct ocop_date date;
-	int got;
 
 	if (!issued || !ocop_date_parse(&date, issued))
 		return 0;
-	got = guard_ask(guard, sql_recognition_term, err, ":edition", edition,
-	    ":issued", issued, NULL);
-	if (got <= 0)
-		return got;
-	*months = atoi(guard_answer(guard, MONTHS));
-	ocop_date_format(guard->date, ocop_date_add_months(date, *months));
+	*validity = guard_validity(guard, edition, issued, err);
+	if (!*validity)
+		return -1;
+	if ((*validity)->months == 0)
+		return 0;
+	ocop_date_format(
+	    guard->date, ocop_date_add_months(date, (*validity)->months));
 	return 1;
 }
 
@@ -83,7 +80,8 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 	size_t expires = guard_column(guard, "expires");
 	const char *edition = values[guard_column(guard, "edition")];
 	const char *before = guard_stored(guard, "issued");
-	int months, got;
+	const struct validity *validity;
+	int got;
 
 	if (!edition)
 		edition = guard_stored(guard, "edition");
@@ -95,7 +93,7 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 	if (before && !values[expires] &&
 	    (!values[issued] || strcmp(values[issued], before) == 0))
 		return 0;
-	got = expiry(guard, values[issued], edition, &months, err);
+	got = expiry(guard, values[issued], edition, &validity, err);
 	if (got > 0)
 		values[expires] = guard->date;
 	return got < 0 ? -1 : 0;
@@ -103,13 +101,12 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 
 /* Warns of a decision under an instrument that was not in force. */
 static bool
-out_of_force(struct guard *guard, const char *issued, const char *edition,
-    struct ocop_fault *fault)
+out_of_force(const struct validity *validity, const char *issued,
+    const char *edition, struct ocop_fault *fault)
 {
-	const char *from = guard_answer(guard, FROM);
-	const char *until = guard_answer(guard, UNTIL);
+	const char *from = validity->from, *until = validity->until;
 
-	if (!edition || strcmp(edition, guard_answer(guard, INSTRUMENT)) != 0 ||
+	if (!edition || strcmp(edition, validity->instrument) != 0 ||
 	    (strcmp(issued, from) >= 0 &&
 		(!*until || strcmp(issued, until) <= 0)))
 		return false;
@@ -135,7 +132,8 @@ check_expires(
 	const char *issued = guard_value(guard, "issued");
 	const char *expires = guard_value(guard, "expires");
 	const char *edition = guard_value(guard, "edition");
-	int months, got = expiry(guard, issued, edition, &months, err);
+	const struct validity *validity;
+	int got = expiry(guard, issued, edition, &validity, err);
 
 	if (got <= 0 || !expires)
 		return got < 0 ? -1 : OCOP_ROW;
@@ -146,13 +144,13 @@ check_expires(
 		    issued, expires);
 		return OCOP_ROW_BAD;
 	}
-	if (out_of_force(guard, issued, edition, fault) ||
+	if (out_of_force(validity, issued, edition, fault) ||
 	    strcmp(guard->date, expires) == 0)
 		return OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_EXPIRES, "expires", expires,
 	    "%d months from %s are %s; the date given is kept, as the "
 	    "certificate has it",
-	    months, issued, guard->date);
+	    validity->months, issued, guard->date);
 	fault->warning = true;
 	return OCOP_ROW;
 }

@@ -12,6 +12,7 @@
 #include "store/referral.h"
 #include "store/sqlite.h"
 #include "store/step.h"
+#include "store/validity.h"
 
 struct ocop_recogniser {
 	struct ocop_store *store;
@@ -49,33 +50,33 @@ ocop_recognised_name(enum ocop_recognised outcome)
 	return names[outcome];
 }
 
-/* The columns of recognition_term.sql. */
-enum { MONTHS, INSTRUMENT, FROM };
-
 /* When certificates of the decision expire; it cannot be older than the law
  * it goes by. */
 static int
 find_term(struct ocop_recogniser *r, struct ocop_error *err)
 {
-	sqlite3_stmt *stmt = NULL;
+	struct validities *validities;
+	const struct validity *term;
 	int got = -1;
 
-	if (sql_prepare(&stmt, r->store, sql_recognition_term, err) == 0 &&
-	    sql_bind(stmt, ":edition", r->edition->edition, err) == 0 &&
-	    sql_bind(stmt, ":issued", r->issued, err) == 0 &&
-	    (got = sql_step_sure(stmt, "validity_months", err)) > 0) {
+	if (validities_open(&validities, r->store, err) < 0)
+		return -1;
+	term = validity_of(validities, r->edition->edition, r->issued, err);
+	if (term && term->months == 0)
+		ocop_store_lacks("validity_months", err);
+	else if (term && strcmp(r->issued, term->from) < 0)
+		ocop_fail(err, OCOP_ENO,
+		    "round %s is judged under %s, which is in force "
+		    "from %s; its decision cannot be of %s",
+		    r->decision->round, term->instrument, term->from,
+		    r->issued);
+	else if (term)
+		got = 0;
+	if (got == 0)
 		ocop_date_format(r->expires,
-		    ocop_date_add_months(
-			r->decision->issued, sql_int(stmt, MONTHS)));
-		if (strcmp(r->issued, sql_text(stmt, FROM)) < 0)
-			got = ocop_fail(err, OCOP_ENO,
-			    "round %s is judged under %s, which is in force "
-			    "from %s; its decision cannot be of %s",
-			    r->decision->round, sql_text(stmt, INSTRUMENT),
-			    sql_text(stmt, FROM), r->issued);
-	}
-	sqlite3_finalize(stmt);
-	return got < 0 ? -1 : 0;
+		    ocop_date_add_months(r->decision->issued, term->months));
+	validities_close(validities);
+	return got;
 }
 
 /* Who signs: whom the command names, or the authority of the level. */
