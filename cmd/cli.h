@@ -20,8 +20,8 @@
 #include <ocop/writer.h>
 
 enum {
-	CLI_EXTRAS = 32, /* options of one tool, at most, and its end */
-	CLI_AGAIN = 32,  /* values of an option that may be given again */
+	CLI_EXTRAS = 32,   /* options of one tool, at most, and its end */
+	CLI_AGAIN = 32,    /* values of an option that may be given again */
 	CLI_LETTERS = 320, /* of all options */
 
 	/* Which of the shared options a tool has; --lang -q -v --help always.
@@ -77,10 +77,10 @@ struct cli {
 	const char *report;               /* whose lines are written, or NULL */
 	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
-	const char *again[CLI_AGAIN]; /* of the one that may be given again */
+	const char *again[CLI_AGAIN];   /* of the one that may be given again */
 	size_t again_count;
 	bool seen[CLI_LETTERS]; /* by letter */
-	unsigned given; /* groups of shared options that were given */
+	unsigned given;         /* groups of shared options that were given */
 	enum ocop_encoding encoding; /* of the files read; 0: not given */
 	enum ocop_lang lang;         /* of what people read */
 	enum ocop_format format;
@@ -103,7 +103,7 @@ struct cli {
 	struct ocop_writer *errors_out;
 	struct ocop_error errors_err; /* of writing --errors */
 	struct ocop_rejects *rejects_out;
-	struct ocop_writer *listed; /* a list of what is being stored */
+	struct ocop_writer *listed;  /* a list of what is being stored */
 	struct ocop_store *meant_in; /* where names have keys, or NULL */
 	size_t meant_count;          /* names looked up */
 	FILE *held; /* what is said of it; NULL: it is said at once */

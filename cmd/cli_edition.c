@@ -139,9 +139,9 @@ take(struct cli *cli, struct ocop_store *store, const char *name,
 	}
 	if (find(&pack, cli, enacts ? store : NULL, name, err) < 0)
 		return -1;
-	got = enacts ? ocop_catalog_enact(store, pack,
-			   first_day(cli, day), err) :
-		       ocop_catalog_put_draft(store, pack, err);
+	got = enacts ?
+	    ocop_catalog_enact(store, pack, first_day(cli, day), err) :
+	    ocop_catalog_put_draft(store, pack, err);
 	if (got >= 0 && enacts)
 		say_enacted(cli, pack, got);
 	else if (got >= 0)

@@ -32,9 +32,11 @@ no_key(struct ocop_store *store, const char *key, struct ocop_error *err)
 		return -1;
 	if (*near)
 		return ocop_fail(err, OCOP_ENO,
-		    "the audit has no entry of %s; did you mean %s?", key, near);
+		    "the audit has no entry of %s; did you mean %s?", key,
+		    near);
 	return ocop_fail(err, OCOP_ENO,
-	    "the audit has no entry of %s; give a key as its table has it", key);
+	    "the audit has no entry of %s; give a key as its table has it",
+	    key);
 }
 
 void

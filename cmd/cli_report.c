@@ -177,6 +177,6 @@ cli_change(void *ctx, const char *key, const char *column, const char *before,
 	ocop_message_text(old, before);
 	ocop_message_text(new, after);
 	fprintf(cli->held && !cli->dry_run ? cli->held : stderr,
-	    "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, row, column,
-	    old, new);
+	    "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, row, column, old,
+	    new);
 }

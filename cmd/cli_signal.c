@@ -16,8 +16,8 @@ end(int number)
 	raise(number);
 }
 
-static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV,
-	SIGBUS, SIGABRT };
+static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS,
+	SIGABRT };
 
 void
 cli_signals(void)

@@ -19,15 +19,16 @@ OCOP_CHECKED int ocop_catalog_put_pack(struct ocop_store *store,
 
 /*
  * The same of a pack that is enacted: in force from its day, and a draft no
- * more.  from is that day (ISO), or NULL where the pack or a list of instruments
- * has it; score sheets must have one.
+ * more.  from is that day (ISO), or NULL where the pack or a list of
+ * instruments has it; score sheets must have one.
  */
 OCOP_CHECKED int ocop_catalog_enact(struct ocop_store *store,
     const struct ocop_pack *pack, const char *from, struct ocop_error *err);
 
 /*
  * Stores a pack as a draft, which nothing reads but who names it, instead of
- * the draft of that name.  0 when the very same is there, as a draft or enacted.
+ * the draft of that name.  0 when the very same is there, as a draft or
+ * enacted.
  */
 OCOP_CHECKED int ocop_catalog_put_draft(struct ocop_store *store,
     const struct ocop_pack *pack, struct ocop_error *err);

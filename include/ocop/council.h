@@ -52,8 +52,9 @@ void ocop_council_receive(
  * Stores every sheet that was gathered, within a transaction.  The same
  * sheet again is unchanged; another one for the same product and member is
  * a new version and needs a reason, else it is a fault and spoils the sheet;
- * it amends the one before: ocop_sheet_amend(); those that are spoilt already are passed over.  counts is added
- * to.  Returns the number of faults handed to report, or -1.
+ * it amends the one before: ocop_sheet_amend(); those that are spoilt already
+ * are passed over.  counts is added to.  Returns the number of faults handed to
+ * report, or -1.
  */
 OCOP_CHECKED int ocop_council_store(struct ocop_council *council,
     struct ocop_sheets *sheets, size_t counts[OCOP_OUTCOMES],

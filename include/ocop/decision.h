@@ -13,7 +13,7 @@ extern const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS];
 
 struct ocop_decision_job {
 	const struct ocop_decision *decision;
-	bool returned; /* only what the centre sent back */
+	bool returned;          /* only what the centre sent back */
 	ocop_change_fn *change; /* hears of each field stored; or NULL */
 	ocop_fault_fn *report;
 	void *ctx;

@@ -12,10 +12,10 @@
 struct ocop_export;
 
 struct ocop_choice {
-	const char *columns; /* names with commas between; NULL: all */
+	const char *columns;      /* names with commas between; NULL: all */
 	const char *const *where; /* column=value, all of them */
 	size_t where_count;
-	bool public;         /* without what is not: ocop_column_is_private() */
+	bool public; /* without what is not: ocop_column_is_private() */
 };
 
 /* A table of the catalog by name; edition may be NULL for the latest. */

@@ -32,7 +32,7 @@ enum ocop_fault_code {
 	OCOP_E_TABLE = 114,          /* another kind of file */
 	OCOP_E_ENCODING = 115,       /* bytes that the encoding does not have */
 	OCOP_E_FONT = 116,           /* warning: letters of a font, it seems */
-	OCOP_E_HEADING = 117, /* note: a row of a workbook without data */
+	OCOP_E_HEADING = 117,    /* note: a row of a workbook without data */
 	OCOP_E_APOSTROPHE = 118, /* note: it kept texts from being formulas */
 
 	OCOP_E_REQUIRED = 201,    /* blank where a value must stand */
@@ -113,7 +113,7 @@ enum ocop_fault_code {
 	OCOP_E_PARTIAL = 415, /* a re-score lacks what was scored */
 	OCOP_E_ROLE = 416,    /* not one who gives such a sheet */
 	OCOP_E_DECIDED = 417, /* warning: scored after it was recognised */
-	OCOP_E_RAISED = 418, /* warning: a condition of before stays */
+	OCOP_E_RAISED = 418,  /* warning: a condition of before stays */
 
 	OCOP_E_PACK = 501, /* the rule pack contradicts itself */
 };

@@ -47,8 +47,8 @@ OCOP_CHECKED int ocop_keys_new(struct ocop_keys **out, struct ocop_error *err);
 void ocop_keys_free(struct ocop_keys *keys); /* NULL is allowed */
 
 /* Before the first row; the keys outlive the intake. */
-OCOP_CHECKED int ocop_intake_share(struct ocop_intake *intake,
-    struct ocop_keys *keys, struct ocop_error *err);
+OCOP_CHECKED int ocop_intake_share(
+    struct ocop_intake *intake, struct ocop_keys *keys, struct ocop_error *err);
 
 /* Reports a fault of the row read last, with its place. */
 void ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault);

@@ -16,7 +16,7 @@ struct ocop_decision {
 	const char *round;
 	const char *authority; /* or NULL */
 	struct ocop_date issued;
-	bool centre; /* the centre's, on what the province sent up */
+	bool centre;          /* the centre's, on what the province sent up */
 	const char *accepted; /* why what is incomplete passes, or NULL */
 };
 
@@ -29,10 +29,10 @@ enum ocop_recognised {
 	OCOP_NOT_RANKED,  /* incomplete or eliminated */
 	/* the round has another decision, or the decision another round */
 	OCOP_DECIDED_ELSE,
-	OCOP_NOWHERE,   /* no commune, so no product code */
-	OCOP_WITHDRAWN, /* its dossier is not there any more */
-	OCOP_RETURNED,  /* the centre sent it back: the province decides */
-	OCOP_NOT_ABOVE, /* an upgrade to no more stars than it holds */
+	OCOP_NOWHERE,       /* no commune, so no product code */
+	OCOP_WITHDRAWN,     /* its dossier is not there any more */
+	OCOP_RETURNED,      /* the centre sent it back: the province decides */
+	OCOP_NOT_ABOVE,     /* an upgrade to no more stars than it holds */
 	OCOP_DOSSIER_LACKS, /* its dossier is not whole, nor accepted */
 	OCOP_RECOGNISED_COUNT,
 };

@@ -11,9 +11,9 @@
 struct ocop_register_job {
 	char *const *paths; /* "-" is standard input */
 	int count;
-	unsigned flags;         /* of ocop_value_read() */
+	unsigned flags;               /* of ocop_value_read() */
 	struct ocop_rejects *rejects; /* for bad rows; NULL: none may be bad */
-	const char *day;        /* whose units the files name, ISO */
+	const char *day;              /* whose units the files name, ISO */
 	bool by_address;        /* a blank unit is filled from the address */
 	size_t most;            /* faults that end the reading; 0: none do */
 	ocop_fault_fn *report;  /* every fault, with file and line */

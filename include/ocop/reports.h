@@ -14,7 +14,7 @@
 struct ocop_question {
 	struct ocop_store *store;
 	struct ocop_date as_of; /* year 0: as all stands, of a round */
-	const char *round; /* of those that are of a round; else NULL */
+	const char *round;      /* of those that are of a round; else NULL */
 	const struct ocop_fraction *near; /* round: to a boundary; or NULL */
 	const char *limits;               /* council: a file of them; or NULL */
 	bool never; /* inspections: those that there never were */

@@ -40,8 +40,8 @@ add_letter(struct text *out, long code)
 	text[utf8_put(text, (unsigned long)code)] = '\0';
 	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
 		if (strstr(letters[i].looks, text)) {
-			text_add(out, letters[i].letter,
-			    strlen(letters[i].letter));
+			text_add(
+			    out, letters[i].letter, strlen(letters[i].letter));
 			return;
 		}
 	text_add(out, text, strlen(text));

@@ -145,7 +145,8 @@ is_taken(const char *draft)
 	struct stat found;
 
 	for (size_t i = 0; i < DRAFT_ENDS; i++)
-		if (snprintf(name, sizeof(name), "%s%s", draft, draft_ends[i]) > 0 &&
+		if (snprintf(name, sizeof(name), "%s%s", draft, draft_ends[i]) >
+			0 &&
 		    lstat(name, &found) == 0)
 			return true;
 	return false;

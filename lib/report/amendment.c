@@ -51,7 +51,7 @@ write_changes(struct amendment *a, const struct ocop_table *was, size_t old,
 	ocop_table_key(is, new, key, sizeof(key));
 	for (size_t i = 0; i < count; i++) {
 		const char *before = was->cells[old * count + i];
-		const char *after = is->cells[new * count + i];
+		const char *after = is->cells[new *count + i];
 
 		if (strcmp(before, after) != 0 &&
 		    write_line(a, is, key, "changed", is->file->columns[i].name,
@@ -123,7 +123,8 @@ find_beside(struct amendment *a, const char *table, struct ocop_error *err)
 	    0)
 		return -1;
 	if ((got = ocop_list_next(list, &cells, err)) > 0)
-		got = ocop_catalog_get_pack(&a->beside, a->store, cells[0], err);
+		got =
+		    ocop_catalog_get_pack(&a->beside, a->store, cells[0], err);
 	ocop_list_close(list);
 	return got;
 }

@@ -4,8 +4,8 @@
 #include <ocop/catalog.h>
 
 int
-codes_each(struct ocop_store *store, codes_fn *each, void *ctx,
-    struct ocop_error *err)
+codes_each(
+    struct ocop_store *store, codes_fn *each, void *ctx, struct ocop_error *err)
 {
 	struct ocop_list *list;
 	const char *const *cells;

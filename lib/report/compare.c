@@ -183,8 +183,7 @@ write_line(struct ocop_standings *own, struct ocop_standings *other, size_t at,
 {
 	const struct ocop_standing *here = &own->list[at];
 	const char *product = here->totals.product;
-	ptrdiff_t found =
-	    map_find(&other->products, product, strlen(product));
+	ptrdiff_t found = map_find(&other->products, product, strlen(product));
 	const struct ocop_standing *there;
 	struct ocop_rank_cells one, two;
 	const char *cells[OCOP_COMPARE_COLUMNS];

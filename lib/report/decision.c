@@ -68,8 +68,8 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 			if (got <= 0)
 				continue;
 		}
-		got = ocop_recognise(recogniser, standing,
-		    late_of(&late, product), &done, err);
+		got = ocop_recognise(
+		    recogniser, standing, late_of(&late, product), &done, err);
 		if (got == 0)
 			got = write_outcome(job, product, &done, writer, err);
 	}

@@ -157,8 +157,7 @@ choose(struct ocop_export *export, const char *table,
 	export->columns = calloc(room, sizeof(*export->columns));
 	export->cells = calloc(room, sizeof(*export->cells));
 	export->row = calloc(export->source_count + 1, sizeof(*export->row));
-	export->where =
-	    calloc(choice->where_count + 1, sizeof(*export->where));
+	export->where = calloc(choice->where_count + 1, sizeof(*export->where));
 	export->values =
 	    calloc(choice->where_count + 1, sizeof(*export->values));
 	if (!export->where || !export->values || !export->wanted ||

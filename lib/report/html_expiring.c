@@ -113,7 +113,8 @@ draw_states(struct text *out, const struct html_drawing *drawing)
 		if (ocop_life_valid((enum ocop_life_state)s))
 			valid += parts[s].value;
 	}
-	text_printf(&note, ocop_gettext("Certificates; valid on the day: %lld."),
+	text_printf(&note,
+	    ocop_gettext("Certificates; valid on the day: %lld."),
 	    (long long)valid);
 	if (text_get(&note)) {
 		const struct chart chart = { "expiring-states",

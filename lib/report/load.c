@@ -77,7 +77,8 @@ ocop_score_load(struct ocop_score_job *job, struct ocop_store *store,
 	gate = ocop_council_gate(council);
 	loading = (struct loading){ wanted, council };
 	if (ocop_sheets_new(&sheets, edition, &gate, err) < 0 ||
-	    score_gather(job, sheets, job->rejects, admit_line, &loading, err) < 0)
+	    score_gather(job, sheets, job->rejects, admit_line, &loading, err) <
+		0)
 		goto out;
 	got = job->faults && !job->rejects ?
 	    0 :

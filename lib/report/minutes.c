@@ -165,8 +165,8 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	struct outcome outcome = { 0 };
 	int got = -1;
 
-	if (ocop_standings_round(&standings, q->store, q->round, NULL,
-		NULL, q->report, q->ctx, err) < 0)
+	if (ocop_standings_round(&standings, q->store, q->round, NULL, NULL,
+		q->report, q->ctx, err) < 0)
 		return -1;
 	for (size_t i = 0; i < ocop_standings_count(standings); i++)
 		count(&outcome, ocop_standings_get(standings, i));

@@ -45,8 +45,7 @@ load_file(struct ocop_register_job *job, struct ocop_store *store,
 		return -1;
 	if (ocop_intake_share(intake, keys, err) < 0 ||
 	    codes_each(store, add_word, intake, err) < 0 ||
-	    (job->rejects &&
-		ocop_intake_reject(intake, job->rejects, err) < 0))
+	    (job->rejects && ocop_intake_reject(intake, job->rejects, err) < 0))
 		goto out;
 	while ((got = ocop_intake_next(intake, &values, err)) > 0) {
 		if (got == OCOP_ROW)
@@ -72,8 +71,8 @@ ocop_register_load(struct ocop_register_job *job, struct ocop_store *store,
 	int got = -1;
 
 	if (ocop_keys_new(&keys, err) < 0 ||
-	    ocop_upsert_open(
-		&upsert, store, kind, job->change, job->ctx, err) < 0)
+	    ocop_upsert_open(&upsert, store, kind, job->change, job->ctx, err) <
+		0)
 		goto out;
 	got = 0;
 	ocop_upsert_settings(upsert, job->day, job->by_address);

@@ -9,8 +9,8 @@
 
 /* Asked before each line is taken, and may change what it says: OCOP_ROW
  * (with a note if fault->code is set), OCOP_ROW_BAD or -1. */
-typedef int score_gate_fn(void *ctx, struct ocop_line *line,
-    const char *round, struct ocop_fault *fault, struct ocop_error *err);
+typedef int score_gate_fn(void *ctx, struct ocop_line *line, const char *round,
+    struct ocop_fault *fault, struct ocop_error *err);
 
 /* Takes every line of every file into sheets; rejects, or NULL, holds every
  * row until it is known which sheets are whole. */

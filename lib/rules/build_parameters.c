@@ -77,8 +77,7 @@ tell_unknown(struct build *build, const struct ocop_table *table, size_t row)
 }
 
 static void
-check_weekend(
-    struct build *build, const struct ocop_table *table, size_t row)
+check_weekend(struct build *build, const struct ocop_table *table, size_t row)
 {
 	struct ocop_procedure unused = { 0 };
 	struct ocop_error err = { 0 };
@@ -118,8 +117,8 @@ check_council(struct build *build, const struct ocop_table *table, size_t row,
 	if (ocop_parameter_set(&unused, number, value) == 0)
 		return;
 	ocop_parameter_choices(number, choices, sizeof(choices));
-	build_fault(build, table, row, "value", "\"%s\" is not %s", value,
-	    choices);
+	build_fault(
+	    build, table, row, "value", "\"%s\" is not %s", value, choices);
 }
 
 void

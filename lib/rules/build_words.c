@@ -64,7 +64,7 @@ build_check_words(struct build *build)
 	}
 	for (size_t row = 0; row < documents->rows; row++) {
 		check_word(build, documents, row, "by", "entity commune");
-		check_word(build, documents, row, "kinds",
-		    "first upgrade renewal");
+		check_word(
+		    build, documents, row, "kinds", "first upgrade renewal");
 	}
 }

@@ -102,11 +102,10 @@ next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 		/* On the day of its result there is nothing left to decide. */
 		if (held->filed == OCOP_NO_DAY)
 			break;
-		out->action = held->lacking ? OCOP_ACTION_COMPLETE :
-					      OCOP_ACTION_DECIDE;
+		out->action =
+		    held->lacking ? OCOP_ACTION_COMPLETE : OCOP_ACTION_DECIDE;
 		if (rules->known && held->forwarded != OCOP_NO_DAY)
-			out->action_by =
-			    held->forwarded + rules->decision_days;
+			out->action_by = held->forwarded + rules->decision_days;
 		break;
 	case OCOP_LIFE_RUNNING:
 	case OCOP_LIFE_EXPIRED:

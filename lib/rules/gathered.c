@@ -5,8 +5,8 @@
 #include "rules/gathered.h"
 
 bool
-gathered_same(const struct map *map, size_t number,
-    const struct ocop_cell *cell)
+gathered_same(
+    const struct map *map, size_t number, const struct ocop_cell *cell)
 {
 	const struct map_entry *entry = &map->entries[number];
 
@@ -17,8 +17,8 @@ gathered_same(const struct map *map, size_t number,
 /* Adds how a new name looks, under its number; where another looks so, what no
  * name looks like. */
 static int
-add_look(struct ocop_sheets *sheets, struct map *looks,
-    const struct ocop_cell *cell)
+add_look(
+    struct ocop_sheets *sheets, struct map *looks, const struct ocop_cell *cell)
 {
 	size_t number = looks->count;
 

@@ -1,8 +1,8 @@
 #include "rules/kind_key.h"
 
 const char *
-kind_key(struct text *out, const struct ocop_kind *kind,
-    const char *const *values)
+kind_key(
+    struct text *out, const struct ocop_kind *kind, const char *const *values)
 {
 	text_reset(out);
 	for (size_t i = 0; i < kind->count; i++) {

@@ -10,7 +10,7 @@
 
 /* Writes the key anew, as 2026-2/TRA, with the year where that is part of it;
  * NULL when there is no memory. */
-const char *kind_key(struct text *out, const struct ocop_kind *kind,
-    const char *const *values);
+const char *kind_key(
+    struct text *out, const struct ocop_kind *kind, const char *const *values);
 
 #endif

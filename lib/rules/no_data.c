@@ -81,8 +81,8 @@ no_data_place(const char *text)
 	size = strspn(text, digits);
 	if (size == 1 || size == 2)
 		place = number_parse(text, size);
-	else if (size == 0 && ((*text >= 'A' && *text <= 'Z') ||
-				  (*text >= 'a' && *text <= 'z')))
+	else if (size == 0 &&
+	    ((*text >= 'A' && *text <= 'Z') || (*text >= 'a' && *text <= 'z')))
 		place = (*text | 0x20) - 'a' + (int)(size = 1);
 	else
 		return 0;
@@ -91,8 +91,8 @@ no_data_place(const char *text)
 		return 0;
 	/* how it follows from others */
 	text += *text == ' ';
-	if (*text == '=' && strspn(text, "=()+-*/:x., 0123456789") ==
-	    strlen(text))
+	if (*text == '=' &&
+	    strspn(text, "=()+-*/:x., 0123456789") == strlen(text))
 		return place;
 	return *text == '\0' ? place : 0;
 }

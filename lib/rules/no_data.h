@@ -10,8 +10,9 @@
 bool no_data_total(const char *text);
 
 /*
- * The place that the number of a column tells, as in a row (1), (2), (3)=(1)+(2)
- * below a header: 1 for 1, (1), [1], A and a; 0 where the cell is none.
+ * The place that the number of a column tells, as in a row (1), (2),
+ * (3)=(1)+(2) below a header: 1 for 1, (1), [1], A and a; 0 where the cell is
+ * none.
  */
 int no_data_place(const char *text);
 

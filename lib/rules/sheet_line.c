@@ -252,8 +252,8 @@ new_product(struct ocop_sheets *sheets, const struct ocop_line *line,
 		return OCOP_ROW_BAD;
 	if (sheets->gate.product)
 		return OCOP_ROW;
-	return gathered_alike(sheets, &sheets->products,
-	    &sheets->product_looks, sheets->at, "product", fault, err);
+	return gathered_alike(sheets, &sheets->products, &sheets->product_looks,
+	    sheets->at, "product", fault, err);
 }
 
 int

@@ -34,8 +34,8 @@ table_keys_free(struct table_keys *keys)
 }
 
 size_t
-table_keys_find(const struct table_keys *keys, const struct ocop_table *table,
-    size_t row)
+table_keys_find(
+    const struct table_keys *keys, const struct ocop_table *table, size_t row)
 {
 	char key[KEY];
 	ptrdiff_t at;

@@ -22,7 +22,7 @@ void table_keys_free(struct table_keys *keys);
 
 /* The first row of the key that a row of this or another table has; SIZE_MAX
  * when there is none. */
-size_t table_keys_find(const struct table_keys *keys,
-    const struct ocop_table *table, size_t row);
+size_t table_keys_find(
+    const struct table_keys *keys, const struct ocop_table *table, size_t row);
 
 #endif

@@ -122,8 +122,8 @@ is_like(struct alike_keys *alike, const char *key, struct ocop_error *err)
 
 /* Names the key that looks like the one at hand. */
 static int
-refuse(struct alike_keys *alike, struct ocop_fault *fault,
-    struct ocop_error *err)
+refuse(
+    struct alike_keys *alike, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got, like = 0;
 

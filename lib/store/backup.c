@@ -12,8 +12,8 @@
 #include <ocop/backup.h>
 
 #include "base/draft.h"
-#include "store/publish.h"
 #include "store/path.h"
+#include "store/publish.h"
 
 /* A copy on its way. */
 struct copying {
@@ -188,8 +188,8 @@ ocop_backup(struct ocop_store *store, const char *path,
     struct ocop_verify *seen, struct ocop_error *err)
 {
 	struct copying c = { .from = store, .name = path, .file = -1 };
-	int got = store->altered ? fail_damaged(&c, err) :
-				   open_draft(&c, path, err);
+	int got =
+	    store->altered ? fail_damaged(&c, err) : open_draft(&c, path, err);
 
 	if (got == 0)
 		got = copy_pages(&c, err);

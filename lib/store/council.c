@@ -50,10 +50,8 @@ read_members(struct ocop_council *council, struct ocop_error *err)
 			break;
 		}
 		council->members[at] = (struct member){ interests,
-			sql_int(stmt, 2) != 0,
-			sql_int(stmt, 3) != 0,
-			sql_int(stmt, 4) != 0,
-			sql_int(stmt, 5) != 0 };
+			sql_int(stmt, 2) != 0, sql_int(stmt, 3) != 0,
+			sql_int(stmt, 4) != 0, sql_int(stmt, 5) != 0 };
 	}
 out:
 	sqlite3_finalize(stmt);

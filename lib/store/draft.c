@@ -99,7 +99,8 @@ draft_put(struct ocop_store *store, const struct ocop_pack *pack,
 	sqlite3_stmt *stmt = NULL;
 	char digest[HASH_TEXT];
 	int got = look(&stmt, store, pack->edition, err);
-	bool same = got > 0 && strcmp(sql_text(stmt, SHA256), pack->sha256) == 0;
+	bool same =
+	    got > 0 && strcmp(sql_text(stmt, SHA256), pack->sha256) == 0;
 
 	if (got > 0)
 		write_seal(
@@ -136,16 +137,16 @@ file_of(const char *name)
 {
 	size_t i = 0;
 
-	while (i < OCOP_PACK_FILES &&
-	    strcmp(ocop_pack_files[i].name, name) != 0)
+	while (
+	    i < OCOP_PACK_FILES && strcmp(ocop_pack_files[i].name, name) != 0)
 		i++;
 	return i;
 }
 
 /* The cells as they stand in the row; each is copied when its row is whole. */
 static int
-read_cells(struct ocop_pack *pack, struct ocop_store *store, const char *edition,
-    struct ocop_error *err)
+read_cells(struct ocop_pack *pack, struct ocop_store *store,
+    const char *edition, struct ocop_error *err)
 {
 	struct text held = { 0 };
 	const char *cells[OCOP_KIND_COLUMNS];
@@ -202,9 +203,8 @@ draft_get(struct ocop_pack **out, struct ocop_store *store, const char *edition,
 		    "ocop-register edition --drop and load it again",
 		    edition);
 	if (got == 0 &&
-	    (got = ocop_pack_new(
-		 out, sql_text(stmt, EDITION), sql_text(stmt, CITATION), err)) ==
-		0) {
+	    (got = ocop_pack_new(out, sql_text(stmt, EDITION),
+		 sql_text(stmt, CITATION), err)) == 0) {
 		memcpy((*out)->sha256, sql_text(stmt, SHA256), HASH_TEXT);
 		got = read_cells(*out, store, edition, err);
 	}
@@ -233,7 +233,8 @@ draft_drop(
 	else if (sql_prepare(&stmt, store, sql_drop_draft, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
 	    sql_run(stmt, err) == 0)
-		got = tell(store, edition, before.bytes, "{\"dropped\":\"1\"}", err);
+		got = tell(
+		    store, edition, before.bytes, "{\"dropped\":\"1\"}", err);
 	sqlite3_finalize(stmt);
 	text_free(&before);
 	return got < 0 ? -1 : 1;

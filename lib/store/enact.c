@@ -39,8 +39,8 @@ listed_day(struct ocop_store *store, const struct ocop_pack *pack,
 			    ocop_table_cell(own, row, "from"));
 			return 1;
 		}
-	return ask(store, sql_edition_day, pack->edition, out, OCOP_DATE_TEXT,
-	    err);
+	return ask(
+	    store, sql_edition_day, pack->edition, out, OCOP_DATE_TEXT, err);
 }
 
 /*

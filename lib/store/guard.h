@@ -32,10 +32,10 @@ struct guard {
 		const char *sql;
 		sqlite3_stmt *stmt;
 	} asks[GUARD_ASKS];
-	sqlite3_stmt *answer;   /* of the last question */
-	ocop_change_fn *change; /* hears of what follows; or NULL */
-	void *ctx;              /* of it */
-	struct steps *steps;    /* guard_steps_of(); NULL until then */
+	sqlite3_stmt *answer;          /* of the last question */
+	ocop_change_fn *change;        /* hears of what follows; or NULL */
+	void *ctx;                     /* of it */
+	struct steps *steps;           /* guard_steps_of(); NULL until then */
 	struct validities *validities; /* guard_validity(), likewise */
 };
 

@@ -58,7 +58,8 @@ ocop_store_is(const char *catalog, const char *path)
 
 	for (size_t i = 0; path && !same && i < DRAFT_ENDS; i++) {
 		text_reset(&name);
-		text_printf(&name, "%s%s", real ? real : catalog, draft_ends[i]);
+		text_printf(
+		    &name, "%s%s", real ? real : catalog, draft_ends[i]);
 		same = text_get(&name) &&
 		    (is_one_file(name.bytes, path) ||
 			is_one_name(name.bytes, path));

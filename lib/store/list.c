@@ -17,7 +17,7 @@ enum part {
 	PUBLIC,  /* open to ocop-export */
 	PRIVATE, /* for reports and the like */
 	JOINED,  /* join products with their entities, and would pass over one
-	          * whose entity is missing */
+		  * whose entity is missing */
 	HELD,    /* likewise, and ask what was held on the day :as_of */
 };
 

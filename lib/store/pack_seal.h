@@ -23,7 +23,7 @@ OCOP_CHECKED int pack_is_stored(struct ocop_store *store,
 
 /* Stores a pack that is not there, in force from a day (ISO), or as instruments
  * have it; always 1, or -1. */
-OCOP_CHECKED int pack_put(struct ocop_store *store, const struct ocop_pack *pack,
-    const char *from, struct ocop_error *err);
+OCOP_CHECKED int pack_put(struct ocop_store *store,
+    const struct ocop_pack *pack, const char *from, struct ocop_error *err);
 
 #endif

@@ -77,8 +77,8 @@ refuse_row(struct ocop_store *store, const struct ocop_table *table, size_t row,
 	    !constraint_fault(
 		&fault, store, &kind, &table->cells[row * kind.count]))
 		return -1;
-	snprintf(place, sizeof(place), "%s.tsv:%zu", kind.name,
-	    table->lines[row]);
+	snprintf(
+	    place, sizeof(place), "%s.tsv:%zu", kind.name, table->lines[row]);
 	return ocop_fail_fault(err, OCOP_ENO, place, &fault);
 }
 
@@ -100,7 +100,7 @@ put_table(struct ocop_store *store, const struct ocop_pack *pack, size_t file,
 		if (got == 0)
 			got = sql_bind_number(stmt, ":line",
 			    (sqlite3_int64)(*pack->base ? row + 1 :
-						      table->lines[row]),
+							  table->lines[row]),
 			    err);
 		for (size_t i = 0; got == 0 && i < count; i++) {
 			const char *cell = table->cells[row * count + i];

@@ -89,7 +89,7 @@ product_codes_give(struct product_codes *codes, const char *product,
 	    ocop_product_code_is(product, province, commune))
 		snprintf(out, OCOP_PRODUCT_CODE, "%s", product);
 	else
-		ocop_product_code_write(out, province, commune,
-		    sql_int(place, SERIAL), day.year);
+		ocop_product_code_write(
+		    out, province, commune, sql_int(place, SERIAL), day.year);
 	return store_code(codes, product, out, err);
 }

@@ -121,7 +121,8 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 	r->level = ocop_level_name(
 	    decision->centre ? OCOP_CENTRE : (int)edition->level);
 	ocop_date_format(r->issued, decision->issued);
-	if (store_whole(store, err) < 0 || find_term(r, err) < 0 || find_authority(r, err) < 0 ||
+	if (store_whole(store, err) < 0 || find_term(r, err) < 0 ||
+	    find_authority(r, err) < 0 ||
 	    ocop_upsert_open(&r->upsert, store, ocop_kind_find("recognitions"),
 		change, ctx, err) < 0 ||
 	    steps_open(&r->steps, store, change, ctx, err) < 0 ||
@@ -257,9 +258,9 @@ give_code(struct ocop_recogniser *r, const char *product,
 static int
 nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
 {
-	*out = (struct ocop_certificate){ .outcome = outcome,
-		.kind = "",
-		.stars = out->stars };
+	*out = (struct ocop_certificate){
+		.outcome = outcome, .kind = "", .stars = out->stars
+	};
 	return 0;
 }
 
@@ -269,8 +270,8 @@ nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
  * decided on the dossier it was sent.
  */
 static int
-check_dossier(struct ocop_recogniser *r, const char *product,
-    const char **note, struct ocop_certificate *out, struct ocop_error *err)
+check_dossier(struct ocop_recogniser *r, const char *product, const char **note,
+    struct ocop_certificate *out, struct ocop_error *err)
 {
 	const char *accepted = r->decision->accepted;
 	bool passed = accepted || r->decision->centre;

@@ -37,8 +37,8 @@ OCOP_CHECKED int referrals_find(struct referrals *referrals,
 
 /* Stores that the product was sent up, or the centre's decision on it. */
 OCOP_CHECKED int referrals_send(struct referrals *referrals,
-    const char *product, const char *sent, const char *letter,
-    const char *note, struct ocop_error *err);
+    const char *product, const char *sent, const char *letter, const char *note,
+    struct ocop_error *err);
 OCOP_CHECKED int referrals_decide(struct referrals *referrals,
     const char *product, const char *decision, const char *issued,
     struct ocop_error *err);

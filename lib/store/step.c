@@ -194,8 +194,7 @@ steps_check_decision(struct steps *steps, const struct step *step,
 		    step->round, step->product, sql_text(steps->last, SINCE));
 		return OCOP_ROW_BAD;
 	}
-	if (is(steps, OCOP_STEP_DECIDED) ||
-	    sql_int(steps->last, BEEN))
+	if (is(steps, OCOP_STEP_DECIDED) || sql_int(steps->last, BEEN))
 		return OCOP_ROW;
 	return check_date(steps, step, fault);
 }

@@ -5,9 +5,9 @@
 #include "base/draft.h"
 #include "sql.h"
 #include "store/connect.h"
-#include "store/publish.h"
 #include "store/path.h"
 #include "store/places.h"
+#include "store/publish.h"
 #include "store/schema.h"
 
 /* In order; user_version counts how many have been applied. */

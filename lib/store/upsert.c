@@ -58,7 +58,7 @@ struct ocop_upsert {
 	struct resolve *resolve;
 	struct refer *refer;
 	struct guard *guard;
-	struct alike_keys *alike; /* or NULL */
+	struct alike_keys *alike;              /* or NULL */
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
 	/* Of the row at hand: */
 	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */

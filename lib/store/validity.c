@@ -12,7 +12,7 @@ enum { MONTHS, INSTRUMENT, FROM, UNTIL };
 
 struct validities {
 	sqlite3_stmt *ask;
-	struct map asked; /* "day edition" */
+	struct map asked;                /* "day edition" */
 	const struct validity **answers; /* by number in it */
 	size_t room;
 	struct arena arena;
@@ -20,8 +20,8 @@ struct validities {
 };
 
 int
-validities_open(struct validities **out, struct ocop_store *store,
-    struct ocop_error *err)
+validities_open(
+    struct validities **out, struct ocop_store *store, struct ocop_error *err)
 {
 	struct validities *v = calloc(1, sizeof(*v));
 

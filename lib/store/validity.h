@@ -17,8 +17,8 @@ struct validity {
 
 struct validities;
 
-OCOP_CHECKED int validities_open(struct validities **out,
-    struct ocop_store *store, struct ocop_error *err);
+OCOP_CHECKED int validities_open(
+    struct validities **out, struct ocop_store *store, struct ocop_error *err);
 void validities_close(struct validities *validities); /* NULL is allowed */
 
 /* The answer for an edition (NULL: none is named) and a day, which is asked for

@@ -19,7 +19,7 @@ typedef int embedded_fn(
     void *ctx, const struct ocop_row *row, struct ocop_error *err);
 
 /* Walks an embedded file, which must be there: what the last call gave. */
-OCOP_CHECKED int embedded_walk(const char *path, embedded_fn *each, void *ctx,
-    struct ocop_error *err);
+OCOP_CHECKED int embedded_walk(
+    const char *path, embedded_fn *each, void *ctx, struct ocop_error *err);
 
 #endif

@@ -67,8 +67,7 @@ load_names(struct idle_rows *idle, struct ocop_error *err)
 
 /* Whether a cell names a column of any kind: 1, 0, -1. */
 static int
-names_column(
-    struct idle_rows *idle, const char *text, struct ocop_error *err)
+names_column(struct idle_rows *idle, const char *text, struct ocop_error *err)
 {
 	char *key;
 	int got;
@@ -137,8 +136,8 @@ is_heading(const struct ocop_row *row, size_t first,
 
 /* A total stands in the first cell, in the key, or behind its number. */
 static bool
-is_total(const struct ocop_row *row, size_t first,
-    const struct ocop_kind *kind, const int *at)
+is_total(const struct ocop_row *row, size_t first, const struct ocop_kind *kind,
+    const int *at)
 {
 	size_t second = next_filled(row, first + 1);
 	const char *text = row->cells[first].text;

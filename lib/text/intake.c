@@ -29,8 +29,8 @@ struct ocop_intake {
 	char room[OCOP_KIND_COLUMNS][OCOP_VALUE_MAX];
 	struct idle_rows idle;
 	struct date_proof dates;
-	struct guess guess; /* of the letters of a font */
-	bool told_font;     /* once a file */
+	struct guess guess;       /* of the letters of a font */
+	bool told_font;           /* once a file */
 	struct ocop_keys *keys;   /* of the rows so far */
 	struct ocop_keys *shared; /* the same, where they are another's */
 	struct text key;
@@ -159,8 +159,8 @@ ocop_intake_reject(struct ocop_intake *intake, struct ocop_rejects *rejects,
 }
 
 int
-ocop_intake_share(struct ocop_intake *intake, struct ocop_keys *keys,
-    struct ocop_error *err)
+ocop_intake_share(
+    struct ocop_intake *intake, struct ocop_keys *keys, struct ocop_error *err)
 {
 	intake->keys = intake->shared = keys;
 	return keys_file(keys, ocop_reader_name(intake->reader), err);
@@ -213,7 +213,8 @@ find_codes(struct ocop_intake *intake, const char *list, const char *text)
 		size = strcspn(text, ",;");
 		code = find_part(intake, list, text, size);
 		if (!code) {
-			for (size = 0; text[size] && !utf8_parting(text + size);)
+			for (size = 0;
+			     text[size] && !utf8_parting(text + size);)
 				size++;
 			code = find_part(intake, list, text, size);
 		}
@@ -386,8 +387,8 @@ ocop_intake_next(struct ocop_intake *intake, const char *const **values,
 		    intake->reader, intake->report, intake->ctx);
 	if (got != OCOP_ROW)
 		return got;
-	got = idle_row(&intake->idle, &intake->row, intake->kind, intake->at,
-	    &fault, err);
+	got = idle_row(
+	    &intake->idle, &intake->row, intake->kind, intake->at, &fault, err);
 	if (got == OCOP_ROW_BAD)
 		ocop_intake_fault(intake, &fault);
 	if (got != OCOP_ROW)

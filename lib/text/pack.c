@@ -64,7 +64,8 @@ check_measure(const char *const *cells, size_t at, const char *path,
 		return 0;
 	ocop_fault_set(&fault, OCOP_E_PACK, "measure", cells[i],
 	    "nothing measures \"%s\"; ocop(5) names the measures, and none is for a "
-	    "target without one", cells[i]);
+	    "target without one",
+	    cells[i]);
 	fault.file = path;
 	fault.line = line;
 	count_fault(counter, &fault);
@@ -331,8 +332,8 @@ beside(struct text *path, const char *folder, const char *name)
 		end--;
 	while (end > 0 && folder[end - 1] != '/')
 		end--;
-	text_printf(path, "%.*s%s%s", (int)end, folder, end > 0 ? "" : "./",
-	    name);
+	text_printf(
+	    path, "%.*s%s%s", (int)end, folder, end > 0 ? "" : "./", name);
 }
 
 /* Lays an amendment over what it amends: a pack of the tools, or one that

@@ -20,8 +20,8 @@ struct ocop_reader {
 	struct csv *csv; /* made for the first quote */
 	char separator;
 	bool blank_rows; /* OCOP_BLANK_ROWS */
-	bool told;    /* by a first line "sep=;" */
-	bool guessed; /* hint is what the bytes may be, or "" */
+	bool told;       /* by a first line "sep=;" */
+	bool guessed;    /* hint is what the bytes may be, or "" */
 	char hint[GUESS_TEXT];
 	size_t unread; /* lines after the row that stopped it */
 	bool stopped;  /* nothing follows, or nothing that can be read */

@@ -36,10 +36,10 @@ sink_scratch(const struct sink *sink, char **path, struct ocop_error *err)
 	/* for nobody else's eyes: it may hold names and telephone numbers */
 	int file = draft_make(path, beside, 0600);
 
-	return file < 0 ? ocop_fail(err, OCOP_EOUTPUT, "%s: %s",
-			      sink->target ? sink->name : elsewhere,
-			      strerror(errno)) :
-			  file;
+	return file < 0 ?
+	    ocop_fail(err, OCOP_EOUTPUT, "%s: %s",
+		sink->target ? sink->name : elsewhere, strerror(errno)) :
+	    file;
 }
 
 static int
@@ -101,7 +101,8 @@ spell(struct text *out, const char *bytes, size_t size)
 		for (plain = 0; at + plain < end; plain++) {
 			unsigned char c = at[plain], next = at[plain + 1];
 
-			if (c == 0x7f || (c < 0x20 && c != '\n' && c != '\t' &&
+			if (c == 0x7f ||
+			    (c < 0x20 && c != '\n' && c != '\t' &&
 				!(c == '\r' && next == '\n')))
 				break;
 			if (c == 0xc2 && next >= 0x80 && next < 0xa0)
@@ -117,8 +118,8 @@ spell(struct text *out, const char *bytes, size_t size)
 }
 
 static int
-write_all(
-    const struct sink *sink, const char *at, size_t left, struct ocop_error *err)
+write_all(const struct sink *sink, const char *at, size_t left,
+    struct ocop_error *err)
 {
 	while (left > 0) {
 		ssize_t wrote = write(sink->file, at, left);
@@ -183,9 +184,9 @@ sink_flush(struct sink *sink, struct ocop_error *err)
 	}
 	if (!bytes)
 		return ocop_fail_memory(err);
-	if ((sink->late && !sink->target ? spool(sink, bytes, err) :
-					   write_all(sink, bytes,
-					       sink->text.size, err)) < 0)
+	if ((sink->late && !sink->target ?
+		    spool(sink, bytes, err) :
+		    write_all(sink, bytes, sink->text.size, err)) < 0)
 		return -1;
 	text_reset(&sink->text);
 	return 0;

@@ -107,14 +107,14 @@ stream_fails(FILE *stream)
 	return true;
 }
 
-#define WRAP(type, name, args, call, fail, value) \
-	type __real_##name args; \
-	type __wrap_##name args; \
-	type __wrap_##name args \
-	{ \
-		if (fail) \
-			return value; \
-		return __real_##name call; \
+#define WRAP(type, name, args, call, fail, value)                              \
+	type __real_##name args;                                               \
+	type __wrap_##name args;                                               \
+	type __wrap_##name args                                                \
+	{                                                                      \
+		if (fail)                                                      \
+			return value;                                          \
+		return __real_##name call;                                     \
 	}
 
 static bool
@@ -142,17 +142,17 @@ WRAP(int, rename, (const char *a, const char *b), (a, b), file_fails(), -1)
 WRAP(int, link, (const char *a, const char *b), (a, b), file_fails(), -1)
 WRAP(int, fstat, (int fd, struct stat *st), (fd, st), file_fails(), -1)
 WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode), file_fails(), -1)
-WRAP(int, fseek, (FILE *f, long at, int whence), (f, at, whence), file_fails(),
+WRAP(int, fseek, (FILE * f, long at, int whence), (f, at, whence), file_fails(),
     -1)
 WRAP(ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), file_fails(), -1)
 WRAP(ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n),
     fd != 2 && file_fails(), -1)
-WRAP(int, fflush, (FILE *f), (f), f != NULL && stream_fails(f), EOF)
+WRAP(int, fflush, (FILE * f), (f), f != NULL && stream_fails(f), EOF)
 WRAP(int, fputs, (const char *s, FILE *f), (s, f), stream_fails(f), EOF)
 WRAP(int, fputc, (int c, FILE *f), (c, f), stream_fails(f), EOF)
 WRAP(size_t, fwrite, (const void *p, size_t size, size_t n, FILE *f),
     (p, size, n, f), stream_fails(f), 0)
-WRAP(int, vfprintf, (FILE *f, const char *format, va_list args),
+WRAP(int, vfprintf, (FILE * f, const char *format, va_list args),
     (f, format, args), stream_fails(f), -1)
 
 /* Read only, so that it is the disk that fails and not what is asked. */
@@ -217,19 +217,19 @@ __wrap_fprintf(FILE *f, const char *format, ...)
 }
 
 WRAP(int, sqlite3_prepare_v3,
-    (sqlite3 *db, const char *sql, int n, unsigned flags, sqlite3_stmt **out,
+    (sqlite3 * db, const char *sql, int n, unsigned flags, sqlite3_stmt **out,
 	const char **tail),
     (db, sql, n, flags, out, tail), has_to_fail(STATEMENT),
     (*out = NULL, SQLITE_NOMEM))
 WRAP(int, sqlite3_prepare_v2,
-    (sqlite3 *db, const char *sql, int n, sqlite3_stmt **out,
+    (sqlite3 * db, const char *sql, int n, sqlite3_stmt **out,
 	const char **tail),
     (db, sql, n, out, tail), has_to_fail(STATEMENT),
     (*out = NULL, SQLITE_NOMEM))
-WRAP(int, sqlite3_step, (sqlite3_stmt *stmt), (stmt), has_to_fail(STATEMENT),
+WRAP(int, sqlite3_step, (sqlite3_stmt * stmt), (stmt), has_to_fail(STATEMENT),
     SQLITE_IOERR)
 WRAP(int, sqlite3_exec,
-    (sqlite3 *db, const char *sql, int (*row)(void *, int, char **, char **),
+    (sqlite3 * db, const char *sql, int (*row)(void *, int, char **, char **),
 	void *arg, char **message),
     (db, sql, row, arg, message), has_to_fail(STATEMENT), SQLITE_IOERR)
 

@@ -6,8 +6,8 @@
 #include <ocop/writer.h>
 
 #include "base/text.h"
-#include "text/clean.h"
 #include "fuzz.h"
+#include "text/clean.h"
 
 enum { COLUMNS_MAX = 8, ROWS_MAX = 64 };
 

@@ -135,7 +135,8 @@ does_not_rest_on_a_member_with_an_interest(void **state)
 	assert_int_equal(c.totals->state, OCOP_INCOMPLETE);
 	assert_string_equal(
 	    c.totals->reason, "m2 has declared an interest since");
-	/* nor does the quorum: of the three only m1 and m3 are among the four */
+	/* nor does the quorum: of the three only m1 and m3 are among the four
+	 */
 	attendance.entitled = 4;
 	council_evaluate(&c, &attendance);
 	assert_string_equal(c.totals->reason,

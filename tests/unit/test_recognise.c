@@ -46,8 +46,8 @@ recognise(struct stored *s, const struct ocop_edition *edition,
 
 	if (ocop_recogniser_open(&recogniser, s->store, edition, decision, NULL,
 		NULL, &s->err) < 0 ||
-	    ocop_recognise(
-		recogniser, &standing, NULL, &certificate, &s->err) < 0)
+	    ocop_recognise(recogniser, &standing, NULL, &certificate, &s->err) <
+		0)
 		fail_msg("%s: %s", product, s->err.text);
 	ocop_recogniser_close(recogniser);
 	return certificate;

@@ -129,8 +129,7 @@ is_kept_like_a_sheet_of_the_council(void **state)
 	assert_string_equal(
 	    load_line(&s, OCOP_SHEETS_AGREED, "SP01 t1 - 1.1 3"), "1/0/0 ");
 	stored_again(&s, &again);
-	assert_string_equal(
-	    load(&s, OCOP_SHEETS_SELF, second), "0/1/0 ");
+	assert_string_equal(load(&s, OCOP_SHEETS_SELF, second), "0/1/0 ");
 	assert_string_equal(
 	    ask(&s,
 		"SELECT group_concat(kind || version || coalesce(reason, '-'),"

@@ -181,11 +181,11 @@ prints_any_bytes_on_one_line(void **state)
 static void
 knows_every_blank_of_unicode(void **state)
 {
-	static const char *const blanks[] = { "\t", "\n", "\v", "\f", "\r",
-		" ", "\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001",
-		"\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-		"\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f",
-		"\u205f", "\u3000" };
+	static const char *const blanks[] = { "\t", "\n", "\v", "\f", "\r", " ",
+		"\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
+		"\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+		"\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f",
+		"\u3000" };
 	static const char *const others[] = { "", "a", "\x1f", "\x0e", "0",
 		"\u00a1", "\u200b", "\u200e", "\u202e", "\u2060", "\u3001",
 		"\u180e", "\u1681", "\u2800", "\ufeff", "\xe3\x80", "\xc2",
