@@ -131,6 +131,19 @@ store_and_tell(
 	return stored;
 }
 
+/* What is wrong with the rows is told whatever becomes of them, but only
+ * where it was not the reading of them that failed. */
+static void
+tell_faults(struct cli *cli, const struct ocop_error *err)
+{
+	if (err->code == OCOP_OK || err->code == OCOP_ENO ||
+	    err->code == OCOP_EINPUT)
+		cli_written(cli->errors_out, &cli->errors_err);
+	else
+		ocop_writer_free(cli->errors_out);
+	cli->errors_out = NULL;
+}
+
 void
 cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 {
@@ -142,9 +155,7 @@ cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 		told = store_and_tell(cli, store, err);
 	else if (ready)
 		publish(cli, err);
-	/* what is wrong with the rows is told whatever becomes of them */
-	cli_written(cli->errors_out, &cli->errors_err);
-	cli->errors_out = NULL;
+	tell_faults(cli, err);
 	ocop_rejects_free(cli->rejects_out);
 	ocop_writer_free(cli->listed);
 	cli->rejects_out = NULL;
@@ -194,7 +205,7 @@ cli_finish(struct cli *cli, struct ocop_error *err)
 	cli_report_rest(cli);
 	if (err->code != OCOP_OK)
 		fprintf(stderr, "%s: %s\n", cli->tool->name, err->text);
-	cli_written(cli->errors_out, &cli->errors_err);
+	tell_faults(cli, err);
 	if (cli->errors_err.code != OCOP_OK) {
 		fprintf(
 		    stderr, "%s: %s\n", cli->tool->name, cli->errors_err.text);

@@ -88,9 +88,10 @@ forbid 'floating point in the rules' \
     '(^|[^a-zA-Z_])(float|double|strtod|strtof|atof)([^a-zA-Z_]|$)' lib/rules/*.[ch] include/ocop/*.h
 forbid 'a locale for numbers' 'LC_NUMERIC|setlocale\(LC_ALL' \
     lib/*/*.[ch] cmd/*.[ch]
+# Who gives no other order has no memory left to go on with.
 forbid 'the library neither prints nor exits' \
     '(^|[^a-z_])(printf|puts|putchar|perror|exit|abort|_exit)[[:space:]]*\(' \
-    lib/*/*.c
+    $(ls lib/*/*.c | grep -v '^lib/base/error.c$')
 
 if [ -s "$found" ]; then
 	sort -u "$found" >&2

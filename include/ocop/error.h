@@ -1,7 +1,8 @@
 /*
  * Errors: one value, made by the caller, filled by whoever fails first and
  * printed by main().  Every call that can fail returns a negative int and
- * takes a struct ocop_error * last.  The library never prints or exits.
+ * takes a struct ocop_error * last.  The library never prints, and ends the
+ * program only where memory runs out: ocop_when_no_memory().
  *
  * The codes are the exit statuses of all five tools.
  */
@@ -37,5 +38,15 @@ int ocop_fail(struct ocop_error *err, enum ocop_errc code, const char *fmt, ...)
 
 /* The failure of an allocation, in the same words everywhere. */
 int ocop_fail_memory(struct ocop_error *err);
+
+/*
+ * Memory may run out where nothing could say so but a wrong answer, as when
+ * two names are compared.  Then this is called, which has to end the program;
+ * the default aborts.  Nothing that is not committed is in the catalog.
+ */
+void ocop_when_no_memory(void (*end)(void));
+
+/* Calls it. */
+_Noreturn void ocop_no_memory(void);
 
 #endif

@@ -235,18 +235,30 @@ utf8_nfc(char *text, size_t size)
 	return (char *)composed;
 }
 
+bool
+utf8_mapped(char **out, const char *text, int options)
+{
+	utf8proc_uint8_t *mapped;
+	utf8proc_ssize_t got =
+	    utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped,
+		(utf8proc_option_t)(UTF8PROC_NULLTERM | UTF8PROC_STABLE |
+		    UTF8PROC_DECOMPOSE | options));
+
+	*out = got >= 0 ? (char *)mapped : strdup(text);
+	if (!*out || got == UTF8PROC_ERROR_NOMEM)
+		ocop_no_memory();
+	return got >= 0;
+}
+
 char *
 utf8_fold(const char *text)
 {
-	utf8proc_uint8_t *folded;
-	char *out, *from;
+	char *folded, *out, *from;
 
-	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-		UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-		    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE) <
-	    0)
-		return strdup(text);
-	out = from = (char *)folded;
+	if (!utf8_mapped(&folded, text,
+		UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE))
+		return folded;
+	out = from = folded;
 	while (*from != '\0') {
 		size_t blank = utf8_blank(from, strlen(from));
 
@@ -261,7 +273,7 @@ utf8_fold(const char *text)
 		}
 	}
 	*out = '\0';
-	return (char *)folded;
+	return folded;
 }
 
 size_t

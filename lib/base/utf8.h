@@ -63,9 +63,14 @@ bool utf8_is_plain(const char *text, size_t size);
  */
 char *utf8_nfc(char *text, size_t size);
 
+/* Decomposed, by the options of utf8proc; a copy and false where the text is
+ * no UTF-8.  *out is malloc'd, never NULL: ocop_no_memory(). */
+bool utf8_mapped(char **out, const char *text, int options);
+
 /*
  * A key for comparison: case and accents folded (đ is d), blanks, hyphens,
- * underscores and what nobody sees dropped.  Malloc'd, or NULL.
+ * underscores and what nobody sees dropped.  Malloc'd, never NULL:
+ * ocop_no_memory().
  */
 char *utf8_fold(const char *text);
 
@@ -74,7 +79,7 @@ char *utf8_fold(const char *text);
  * only, case folded, zeros before a number dropped, and a dot kept where it
  * ends a word: "TP.  Đà-Lạt" is "tp. da lat".  With accents they stay, and
  * the tone mark goes to the end of its word, so that Thủy and Thuỷ are the
- * same.  Malloc'd, or NULL.
+ * same.  Malloc'd, never NULL: ocop_no_memory().
  */
 char *utf8_words(const char *text, bool accents);
 

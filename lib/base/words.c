@@ -98,31 +98,27 @@ utf8_words(const char *text, bool accents)
 {
 	struct words words = { .accents = accents };
 	utf8proc_int32_t *codes, *at;
-	utf8proc_uint8_t *folded;
 	utf8proc_ssize_t size;
+	char *folded;
 
-	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-		UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-		    UTF8PROC_CASEFOLD) < 0)
-		return strdup(text);
-	size = (utf8proc_ssize_t)strlen((char *)folded);
+	if (!utf8_mapped(&folded, text, UTF8PROC_CASEFOLD))
+		return folded;
+	size = (utf8proc_ssize_t)strlen(folded);
 	/* a blank may come after each dot */
 	words.out = words.end = malloc(2 * (size_t)size + 4);
 	codes = calloc((size_t)size + 2, sizeof(*codes));
-	if (words.out && codes) {
-		for (utf8proc_ssize_t i = 0, n = 0, got; i < size; i += got) {
-			got = utf8proc_iterate(folded + i, size - i, codes + n);
-			n++;
-		}
-		for (at = codes; *at; at++)
-			if (*at != '0' || words.inside || !is_digit(at[1]))
-				add(&words, *at);
-		put_tone(&words);
-		*words.end = '\0';
-	} else {
-		free(words.out);
-		words.out = NULL;
+	if (!words.out || !codes)
+		ocop_no_memory();
+	for (utf8proc_ssize_t i = 0, n = 0, got; i < size; i += got) {
+		got = utf8proc_iterate(
+		    (utf8proc_uint8_t *)folded + i, size - i, codes + n);
+		n++;
 	}
+	for (at = codes; *at; at++)
+		if (*at != '0' || words.inside || !is_digit(at[1]))
+			add(&words, *at);
+	put_tone(&words);
+	*words.end = '\0';
 	free(codes);
 	free(folded);
 	return words.out;

@@ -41,8 +41,7 @@ take_product(struct workbook_put *put, const struct ocop_workbook_row *row,
 	char text[480], place[WORKBOOK_WHERE];
 	int got;
 
-	if (!known_find(found, &put->products, name, entity->key, false))
-		return ocop_fail_memory(err);
+	known_find(found, &put->products, name, entity->key, false);
 	if (found[1])
 		return workbook_refuse_two(put, OCOP_BOOK_NAME, name, found,
 		    N_("give one of them another name first"));

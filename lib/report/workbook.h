@@ -49,10 +49,9 @@ struct known *known_by_key(const struct known_list *known, const char *key);
 
 /*
  * Those of the same words at a place, or, when there are none and loose is
- * set, where either place is blank.  Up to two, NULL behind them; false when
- * there is no memory.
+ * set, where either place is blank.  Up to two, NULL behind them.
  */
-bool known_find(struct known *found[2], const struct known_list *known,
+void known_find(struct known *found[2], const struct known_list *known,
     const char *name, const char *place, bool loose);
 
 /* Another of the same words, at the same place or where either has none; NULL

@@ -218,8 +218,7 @@ take_named(struct workbook_put *put, const struct ocop_workbook_row *row,
 
 	if ((got = find_unit(put, row->values, unit, err)) != OCOP_ROW)
 		return got;
-	if (!known_find(found, &put->entities, name, unit, true))
-		return ocop_fail_memory(err);
+	known_find(found, &put->entities, name, unit, true);
 	if (found[1])
 		return workbook_refuse_two(put, OCOP_BOOK_ENTITY, name, found,
 		    N_("write its commune in F, or merge the two"));

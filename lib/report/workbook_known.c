@@ -42,7 +42,7 @@ known_add(struct known_list *known, const char *key, const char *name,
 	ptrdiff_t at = MAP_NONE;
 	bool new_name;
 
-	if (!one || !words || !grow(known))
+	if (!one || !grow(known))
 		goto no_memory;
 	memset(one, 0, sizeof(*one));
 	one->key = keep(known, key);
@@ -88,7 +88,7 @@ known_by_key(const struct known_list *known, const char *key)
 	return at == MAP_NONE ? NULL : known->list[at];
 }
 
-bool
+void
 known_find(struct known *found[2], const struct known_list *known,
     const char *name, const char *place, bool loose)
 {
@@ -97,8 +97,6 @@ known_find(struct known *found[2], const struct known_list *known,
 	size_t count = 0;
 
 	found[0] = found[1] = NULL;
-	if (!words)
-		return false;
 	at = map_find(&known->names, words, strlen(words));
 	free(words);
 	for (int pass = 0; at != MAP_NONE && pass <= loose && count == 0;
@@ -111,7 +109,6 @@ known_find(struct known *found[2], const struct known_list *known,
 					!*place || !*one->place)
 				found[count++] = one;
 		}
-	return true;
 }
 
 const struct known *
@@ -167,7 +164,7 @@ workbook_key(
 	const char *behind = place;
 
 	out[0] = '\0';
-	if (!words || !digest(sum, words, place)) {
+	if (!digest(sum, words, place)) {
 		free(words);
 		return false;
 	}

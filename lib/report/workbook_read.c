@@ -165,8 +165,7 @@ const char *
 workbook_set(const struct workbook_put *put, const char *text)
 {
 	char *folded = utf8_words(text, false);
-	ptrdiff_t at =
-	    folded ? map_find(&put->groups, folded, strlen(folded)) : MAP_NONE;
+	ptrdiff_t at = map_find(&put->groups, folded, strlen(folded));
 
 	free(folded);
 	return at == MAP_NONE || !put->group[at].label ? "" :

@@ -82,11 +82,10 @@ words_of(const char *text, bool accents)
 {
 	char *words = utf8_words(text, accents), *to = words;
 
-	for (char *at = words; words && *at; at++)
+	for (char *at = words; *at; at++)
 		if (*at != '.')
 			*to++ = *at == 'y' ? 'i' : *at;
-	if (words)
-		*to = '\0';
+	*to = '\0';
 	return words;
 }
 

@@ -221,16 +221,13 @@ place_name_read(struct places *places, struct arena *arena,
 	size_t size;
 
 	*out = (struct place_name){ .plain = NULL };
-	if (plain && accented) {
-		out->accents = strcmp(plain, accented) != 0;
-		size = type_first(places, plain, levels, out);
-		rest = skip_words(accented, plain, size);
-		join(rest);
-		join(plain + size);
-		out->plain =
-		    arena_copy(arena, plain + size, strlen(plain + size));
-		out->accented = arena_copy(arena, rest, strlen(rest));
-	}
+	out->accents = strcmp(plain, accented) != 0;
+	size = type_first(places, plain, levels, out);
+	rest = skip_words(accented, plain, size);
+	join(rest);
+	join(plain + size);
+	out->plain = arena_copy(arena, plain + size, strlen(plain + size));
+	out->accented = arena_copy(arena, rest, strlen(rest));
 	free(plain);
 	free(accented);
 	return out->plain && out->accented ? 0 : -1;
@@ -252,8 +249,8 @@ read_type(struct places *places, struct place_entry *entry, unsigned level)
 	bool failed;
 
 	/* a type word is one with a name behind it */
-	text_printf(&text, "%s x", words ? words : "");
-	if ((failed = !words || !text_get(&text)) == false)
+	text_printf(&text, "%s x", words);
+	if ((failed = !text_get(&text)) == false)
 		type_first(places, text.bytes, level, &entry->names[1]);
 	free(words);
 	text_free(&text);

@@ -4,8 +4,8 @@
 
 enum { SEGMENTS = 16 }; /* of an address; it ends with the commune */
 
-/* A text cut at its commas, blanks around taken off. */
-static size_t
+/* A text cut at its commas, blanks around taken off; how many, or -1. */
+static int
 cut(struct places *places, const char *text, const char *segments[SEGMENTS])
 {
 	char *copy = arena_copy(&places->scratch, text, strlen(text));
@@ -13,7 +13,7 @@ cut(struct places *places, const char *text, const char *segments[SEGMENTS])
 	size_t count = 0;
 
 	if (!copy)
-		return 0;
+		return -1;
 	for (char *one = strtok_r(copy, ",;", &rest); one;
 	     one = strtok_r(NULL, ",;", &rest)) {
 		one += strspn(one, " \t\n");
@@ -27,7 +27,7 @@ cut(struct places *places, const char *text, const char *segments[SEGMENTS])
 		}
 		segments[count++] = one;
 	}
-	return count;
+	return (int)count;
 }
 
 static bool
@@ -150,12 +150,13 @@ read_question(struct places *places, const char *text, const char *province,
     struct place_answer *answer)
 {
 	const char *segments[SEGMENTS];
-	size_t count;
+	int count;
 
 	arena_free(&places->scratch);
 	*answer = (struct place_answer){ .outcome = PLACE_NONE };
 	count = cut(places, text, segments);
-	if (read_parts(places, parts, segments, count, typed) < 0)
+	if (count < 0 ||
+	    read_parts(places, parts, segments, (size_t)count, typed) < 0)
 		return -1;
 	answer->asked = parts->commune != NULL;
 	if (answer->asked)

@@ -31,7 +31,7 @@ value_yesno(struct value *value)
 	char *folded = utf8_fold(value->text);
 
 	value->out = NULL;
-	for (size_t i = 0; folded && i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcmp(folded, words[i].word) == 0)
 			value->out = words[i].meaning;
 	free(folded);

@@ -114,7 +114,7 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 static int
 fail_copy(const struct copying *c, int got, struct ocop_error *err)
 {
-	switch (got & 0xff) {
+	switch (sql_reason(got)) {
 	case SQLITE_FULL:
 		errno = ENOSPC;
 		return fail(c, err);
@@ -155,6 +155,7 @@ copy_pages(struct copying *c, struct ocop_error *err)
 	backup = sqlite3_backup_init(c->to.db, "main", c->from->db, "main");
 	if (!backup)
 		return fail_copy(c, sqlite3_errcode(c->to.db), err);
+	errno = 0;
 	sqlite3_backup_step(backup, -1);
 	got = sqlite3_backup_finish(backup);
 	return got == SQLITE_OK ? 0 : fail_copy(c, got, err);
@@ -200,9 +201,11 @@ ocop_backup(struct ocop_store *store, const char *path,
 	sqlite3_close(c.to.db);
 	if (c.file >= 0 && close(c.file) < 0 && got == 0)
 		got = fail(&c, err);
-	if (got < 0 && c.file >= 0)
-		draft_unlink(c.draft);
-	free(c.draft);
+	/* what SQLite could not take away beside it, too */
+	if (c.file >= 0)
+		draft_remove(c.draft);
+	else
+		draft_keep(c.draft);
 	free(c.target);
 	return got;
 }

@@ -41,6 +41,7 @@ connect(struct ocop_store *store, const char *path, int flags)
 static bool
 pin(struct ocop_store *store)
 {
+	errno = 0;
 	return sqlite3_exec(store->db,
 		   "BEGIN; SELECT count(*) FROM sqlite_schema", NULL, NULL,
 		   NULL) == SQLITE_OK;
@@ -51,7 +52,7 @@ pin(struct ocop_store *store)
 static bool
 lacks_room(sqlite3 *db)
 {
-	switch (sqlite3_errcode(db) & 0xff) {
+	switch (sql_reason(sqlite3_errcode(db))) {
 	case SQLITE_CANTOPEN:
 	case SQLITE_READONLY:
 	case SQLITE_FULL:

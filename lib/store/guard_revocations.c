@@ -156,11 +156,11 @@ warn_late(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 }
 
 /* Whether two names are the same but for case and accents. */
-static int
-same_name(const char *a, const char *b, struct ocop_error *err)
+static bool
+same_name(const char *a, const char *b)
 {
 	char *x = utf8_fold(a), *y = utf8_fold(b);
-	int same = x && y ? strcmp(x, y) == 0 : ocop_fail_memory(err);
+	bool same = strcmp(x, y) == 0;
 
 	free(x);
 	free(y);
@@ -181,7 +181,7 @@ warn_authority(struct guard *guard, const struct revoked *of,
 	got = guard_ask(guard, sql_other_authority, err, ":stars", of->stars,
 	    ":day", revoked, NULL);
 	if (got > 0)
-		got = same_name(authority, guard_answer(guard, 0), err);
+		got = same_name(authority, guard_answer(guard, 0));
 	if (got <= 0)
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_AUTHORITY, "authority", authority,

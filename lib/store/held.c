@@ -6,10 +6,7 @@
 int
 held_open(struct ocop_store *store, struct ocop_error *err)
 {
-	if (sqlite3_exec(store->db, sql_temp_held, NULL, NULL, NULL) !=
-	    SQLITE_OK)
-		return sql_fail(store->db, err);
-	return 0;
+	return sql_exec(store, sql_temp_held, err);
 }
 
 static int

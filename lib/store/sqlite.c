@@ -14,16 +14,24 @@ is_full(sqlite3 *db)
 }
 
 int
+sql_reason(int code)
+{
+	code &= 0xff;
+	return code == SQLITE_CORRUPT && errno == EIO ? SQLITE_IOERR : code;
+}
+
+int
 sql_fail(sqlite3 *db, struct ocop_error *err)
 {
 	enum ocop_errc code = OCOP_ECATALOG;
+	int failed = sql_reason(sqlite3_errcode(db));
 	const char *path = db ? sqlite3_db_filename(db, "main") : NULL;
 	const char *why = sqlite3_errmsg(db);
 	int got;
 
 	if (!path || !*path)
 		path = "catalog";
-	switch (sqlite3_errcode(db) & 0xff) {
+	switch (failed) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 	case SQLITE_PROTOCOL: /* too many at once */
@@ -68,6 +76,7 @@ sql_fail(sqlite3 *db, struct ocop_error *err)
 int
 sql_exec(struct ocop_store *store, const char *sql, struct ocop_error *err)
 {
+	errno = 0;
 	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return sql_fail(store->db, err);
 	return 0;
@@ -77,6 +86,7 @@ int
 sql_prepare(sqlite3_stmt **out, struct ocop_store *store, const char *sql,
     struct ocop_error *err)
 {
+	errno = 0;
 	if (sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT,
 		out, NULL) != SQLITE_OK)
 		return sql_fail(store->db, err);
@@ -109,6 +119,7 @@ sql_bind_number(sqlite3_stmt *stmt, const char *name, sqlite3_int64 value,
 int
 sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
 {
+	errno = 0;
 	switch (sqlite3_step(stmt)) {
 	case SQLITE_ROW:
 		return 1;
@@ -117,6 +128,18 @@ sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
 	default:
 		return sql_fail(sqlite3_db_handle(stmt), err);
 	}
+}
+
+int
+sql_step_text(sqlite3_stmt *stmt, struct ocop_error *err)
+{
+	int got = sql_step(stmt, err);
+
+	for (int i = 0; got > 0 && i < sqlite3_column_count(stmt); i++)
+		if (!sqlite3_column_text(stmt, i) &&
+		    sqlite3_column_type(stmt, i) != SQLITE_NULL)
+			return ocop_fail_memory(err);
+	return got;
 }
 
 int

@@ -42,6 +42,13 @@ struct ocop_store {
 /* What SQLite says went wrong, with the exit status it deserves. */
 int sql_fail(sqlite3 *db, struct ocop_error *err);
 
+/*
+ * The kind of a failure.  SQLite says SQLITE_CORRUPT, too, where the disk did
+ * not hand over a page, which is SQLITE_IOERR here: errno tells, which whoever
+ * calls clears before what may read.
+ */
+int sql_reason(int code);
+
 /* Prepares one embedded statement; *out is the caller's to finalize. */
 OCOP_CHECKED int sql_prepare(sqlite3_stmt **out, struct ocop_store *store,
     const char *sql, struct ocop_error *err);
@@ -57,6 +64,10 @@ OCOP_CHECKED int sql_bind_number(sqlite3_stmt *stmt, const char *name,
 
 /* Returns 1 on a row, 0 when done, -1 on failure. */
 OCOP_CHECKED int sql_step(sqlite3_stmt *stmt, struct ocop_error *err);
+
+/* The same, with every column at hand as text: to write numbers takes memory,
+ * and one that could not be written would read as a blank. */
+OCOP_CHECKED int sql_step_text(sqlite3_stmt *stmt, struct ocop_error *err);
 
 /* Steps to the row of something that must be there: 1, or -1.  Where there is
  * none the catalog is damaged, and err says what it lacks. */

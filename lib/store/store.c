@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -179,6 +180,7 @@ copy_apart(struct ocop_store *store, struct ocop_error *err)
 
 	if (got == SQLITE_OK)
 		backup = sqlite3_backup_init(copy, "main", store->db, "main");
+	errno = 0;
 	if (backup) {
 		sqlite3_backup_step(backup, -1);
 		got = sqlite3_backup_finish(backup);

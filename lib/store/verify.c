@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -21,7 +22,7 @@ find_entry(struct verify *v, sqlite3_int64 entry, struct ocop_error *err)
 	sqlite3_reset(v->entry);
 	if (sql_bind_number(v->entry, ":entry", entry, err) < 0)
 		return -1;
-	return sql_step(v->entry, err);
+	return sql_step_text(v->entry, err);
 }
 
 int
@@ -72,6 +73,18 @@ verify_found(struct verify *v, const char *check, const char *kind,
 	return got;
 }
 
+/* A page that the disk does not hand over is no damage of the catalog. */
+static int
+tell_damage(struct verify *v, const char *damage, struct ocop_error *err)
+{
+	if (errno == EIO)
+		return ocop_fail(err, OCOP_EOUTPUT, "%s: %s", v->store->path,
+		    strerror(errno));
+	v->job->damaged = true;
+	text_printf(&v->detail, "%s", damage);
+	return verify_found(v, "file", NULL, NULL, "damaged", 0, err);
+}
+
 /* PRAGMA integrity_check. */
 static int
 verify_file(struct verify *v, struct ocop_error *err)
@@ -81,13 +94,9 @@ verify_file(struct verify *v, struct ocop_error *err)
 
 	if (sql_prepare(&stmt, v->store, sql_verify_integrity, err) == 0 &&
 	    sql_bind_number(stmt, ":most", DAMAGES, err) == 0)
-		while ((got = sql_step(stmt, err)) > 0) {
-			if (strcmp(sql_text(stmt, 0), "ok") == 0)
-				continue;
-			v->job->damaged = true;
-			text_printf(&v->detail, "%s", sql_text(stmt, 0));
-			if ((got = verify_found(
-				 v, "file", NULL, NULL, "damaged", 0, err)) < 0)
+		while ((got = sql_step_text(stmt, err)) > 0) {
+			if (strcmp(sql_text(stmt, 0), "ok") != 0 &&
+			    (got = tell_damage(v, sql_text(stmt, 0), err)) < 0)
 				break;
 		}
 	sqlite3_finalize(stmt);
@@ -102,7 +111,7 @@ verify_references(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_references, err) == 0)
-		while ((got = sql_step(stmt, err)) > 0) {
+		while ((got = sql_step_text(stmt, err)) > 0) {
 			text_printf(&v->detail,
 			    "rows that name what is not among the %s: %s",
 			    sql_text(stmt, 1), sql_text(stmt, 2));

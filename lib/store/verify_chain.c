@@ -145,7 +145,7 @@ verify_chain(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_audit, err) == 0)
-		while ((got = sql_step(stmt, err)) > 0)
+		while ((got = sql_step_text(stmt, err)) > 0)
 			if (next_entry(&c, stmt, err) < 0) {
 				got = -1;
 				break;

@@ -132,7 +132,7 @@ tell_columns(
 	if (sql_bind(r->differs, ":was", was, err) < 0 ||
 	    sql_bind(r->differs, ":now", now, err) < 0)
 		return -1;
-	while ((got = sql_step(r->differs, err)) > 0) {
+	while ((got = sql_step_text(r->differs, err)) > 0) {
 		const char *name = sql_text(r->differs, 0);
 
 		/* a part of the key may stand in the entry's key alone */
@@ -183,7 +183,7 @@ count_rows(struct rows *r, struct ocop_error *err)
 	text_reset(&r->sql);
 	text_printf(&r->sql, "SELECT count(*) FROM \"%s\"", r->table->table);
 	got = prepare(r, &stmt, err);
-	if (got == 0 && (got = sql_step(stmt, err)) > 0)
+	if (got == 0 && (got = sql_step_text(stmt, err)) > 0)
 		r->v->job->rows += (size_t)sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
@@ -208,7 +208,7 @@ check_table(struct rows *r, struct ocop_error *err)
 		sqlite3_stmt *stmt = NULL;
 
 		if ((got = sides[i].prepare(r, &stmt, err)) == 0)
-			while ((got = sql_step(stmt, err)) > 0)
+			while ((got = sql_step_text(stmt, err)) > 0)
 				if ((got = sides[i].check(r, stmt, err)) < 0)
 					break;
 		sqlite3_finalize(stmt);

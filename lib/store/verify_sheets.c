@@ -38,7 +38,7 @@ struct loads {
 static int
 step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
 {
-	int got = sql_step(stmt, err);
+	int got = sql_step_text(stmt, err);
 
 	*has = got > 0;
 	return got < 0 ? -1 : 0;

@@ -53,7 +53,7 @@ same_name(const char *a, const char *b)
 		return strcasecmp(a, b) == 0;
 	left = utf8_fold(a);
 	right = utf8_fold(b);
-	same = left && right && strcmp(left, right) == 0;
+	same = strcmp(left, right) == 0;
 	free(left);
 	free(right);
 	return same;

@@ -225,10 +225,6 @@ bind_all(struct binding *binding)
 			char *key =
 			    spelling_key(binding->header->cells[i].text);
 
-			if (!key) {
-				no_memory(binding);
-				return;
-			}
 			if (!naming)
 				bind_cell(binding, i, key);
 			else if (binding->header->cells[i].size > 0 &&
@@ -272,9 +268,11 @@ ocop_header_is(const struct ocop_cell *cell, const char *column)
 	const struct ocop_column one = { .name = column };
 	struct spellings spellings = { 0 };
 	char *key = spelling_key(cell->text);
-	bool found = key && spellings_load(&spellings, &one, 1) == 0 &&
-	    spellings_find(&spellings, key, 1) == 0;
+	bool found;
 
+	if (spellings_load(&spellings, &one, 1) < 0)
+		ocop_no_memory();
+	found = spellings_find(&spellings, key, 1) == 0;
 	spellings_free(&spellings);
 	free(key);
 	return found;
@@ -308,11 +306,9 @@ ocop_header_names(const char **out, const char *const *names, size_t count)
 
 	for (size_t i = 0; got == 0 && i < count; i++) {
 		char *key = spelling_key(names[i]);
-		size_t found = key ? spellings_find(&spellings, key, all) : all;
+		size_t found = spellings_find(&spellings, key, all);
 
 		out[i] = found < all ? columns[found].name : names[i];
-		if (!key)
-			got = -1;
 		free(key);
 	}
 	spellings_free(&spellings);

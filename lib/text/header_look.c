@@ -28,9 +28,8 @@ read_names(struct looking *looking, const struct ocop_row *row)
 	for (size_t i = 0; i < looking->cells; i++) {
 		char *key = spelling_key(row->cells[i].text);
 
-		looking->names[i] = key ?
-		    spellings_find(&looking->spellings, key, looking->count) :
-		    looking->count;
+		looking->names[i] =
+		    spellings_find(&looking->spellings, key, looking->count);
 		free(key);
 	}
 }

@@ -74,8 +74,7 @@ names_column(struct idle_rows *idle, const char *text, struct ocop_error *err)
 
 	if (!idle->columns && load_names(idle, err) < 0)
 		return -1;
-	if (!(key = spelling_key(text)))
-		return ocop_fail_memory(err);
+	key = spelling_key(text);
 	got = spellings_find(&idle->spellings, key, idle->count) < idle->count;
 	free(key);
 	return got;

@@ -13,7 +13,7 @@ spelling_key(const char *name)
 {
 	static const char *const marks[] = { "(*)", "*", ":" };
 	char *key = utf8_fold(name);
-	size_t size = key ? strlen(key) : 0;
+	size_t size = strlen(key);
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		size_t mark = strlen(marks[i]);
@@ -32,8 +32,6 @@ add(struct spellings *spellings, const char *text, size_t column)
 	char *folded = utf8_fold(text);
 	struct spelling *entry;
 
-	if (!folded)
-		return -1;
 	if (spellings->count == spellings->room) {
 		size_t room = spellings->room ? spellings->room * 2 : 64;
 		struct spelling *list =

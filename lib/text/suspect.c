@@ -31,6 +31,8 @@ names_column(const char *text, const char *separator,
 	char *copy = strdup(text), *at = copy;
 	bool found = false;
 
+	if (!copy)
+		ocop_no_memory();
 	while (at && !found) {
 		char *end = strstr(at, separator), *key;
 
@@ -38,7 +40,7 @@ names_column(const char *text, const char *separator,
 			*end = '\0';
 		at[strcspn(at, "\"")] = '\0';
 		key = spelling_key(at);
-		found = key && spellings_find(spellings, key, none) != none;
+		found = spellings_find(spellings, key, none) != none;
 		free(key);
 		at = end ? end + strlen(separator) : NULL;
 	}

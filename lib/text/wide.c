@@ -74,12 +74,11 @@ wide_is(const struct ocop_row *header, const struct ocop_column *columns,
 	bool wide = false, named = false, is_long = false;
 
 	if (spellings_load(&spellings, columns, count) < 0)
-		header = NULL;
-	for (size_t i = 0; header && i < header->count && !is_long; i++) {
+		ocop_no_memory();
+	for (size_t i = 0; i < header->count && !is_long; i++) {
 		const char *name = header->cells[i].text;
 		char *key = spelling_key(name);
-		size_t column =
-		    key ? spellings_find(&spellings, key, count) : count;
+		size_t column = spellings_find(&spellings, key, count);
 
 		is_long = column == criterion;
 		named = named || column < count;

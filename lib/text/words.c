@@ -204,13 +204,12 @@ words_find(const struct words *words, const char *list, const char *text)
 {
 	char *folded = utf8_fold(text);
 	struct text key = { 0 };
-	ptrdiff_t at = MAP_NONE;
+	ptrdiff_t at;
 
-	if (folded) {
-		text_printf(&key, "%s/%s", list, folded);
-		if (text_get(&key))
-			at = map_find(&words->keys, key.bytes, key.size);
-	}
+	text_printf(&key, "%s/%s", list, folded);
+	if (!text_get(&key))
+		ocop_no_memory();
+	at = map_find(&words->keys, key.bytes, key.size);
 	free(folded);
 	text_free(&key);
 	return at == MAP_NONE ? NULL : words->codes[at];

@@ -151,9 +151,9 @@ static bool
 is_ditto(const char *text)
 {
 	char *folded = utf8_fold(text);
-	bool ditto = folded &&
-	    (strcmp(folded, "nt") == 0 || strcmp(folded, "nhutren") == 0 ||
-		strspn(folded, "\"'.") == strlen(folded));
+	bool ditto = strcmp(folded, "nt") == 0 ||
+	    strcmp(folded, "nhutren") == 0 ||
+	    strspn(folded, "\"'.") == strlen(folded);
 
 	free(folded);
 	return ditto;
@@ -266,8 +266,7 @@ check_frame(struct ocop_workbook *book)
 {
 	const char *serial = cell(book, OCOP_BOOK_SERIAL);
 	char *folded = utf8_fold(serial);
-	bool again =
-	    folded && (strcmp(folded, "tt") == 0 || strcmp(folded, "stt") == 0);
+	bool again = strcmp(folded, "tt") == 0 || strcmp(folded, "stt") == 0;
 
 	free(folded);
 	if (again)
@@ -360,8 +359,6 @@ ocop_workbook_likeness(const struct ocop_workbook *book, const char *name)
 	char *words = utf8_words(name, false);
 	struct text out = { 0 };
 
-	if (!words)
-		return NULL;
 	/* the longest beginning that is a word for a legal form */
 	for (char *end = words + strlen(words); end > words; end--) {
 		const char *code;

@@ -60,20 +60,17 @@ numbers_columns(const struct ocop_row *row)
 	return true;
 }
 
-static int
-look(bool found[WANTED], const struct ocop_row *row, struct ocop_error *err)
+static void
+look(bool found[WANTED], const struct ocop_row *row)
 {
 	for (size_t i = 0; i < WANTED; i++) {
 		char *folded = utf8_fold(row->cells[wanted[i].column].text);
 
-		if (!folded)
-			return ocop_fail_memory(err);
 		for (size_t w = 0; w < 4 && wanted[i].words[w]; w++)
 			if (strstr(folded, wanted[i].words[w]))
 				found[i] = true;
 		free(folded);
 	}
-	return 0;
 }
 
 static int
@@ -125,8 +122,7 @@ workbook_find(struct ocop_reader *reader, struct ocop_row *row,
 		    row->cells[OCOP_BOOK_NAME].size > 0 &&
 		    !numbers_columns(row))
 			return refuse(reader, found, err);
-		if (look(found, row, err) < 0)
-			return -1;
+		look(found, row);
 	}
 	if (refuse(reader, found, err) < 0)
 		return -1;

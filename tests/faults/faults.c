@@ -216,22 +216,45 @@ __wrap_fprintf(FILE *f, const char *format, ...)
 	return n;
 }
 
+static bool failed_statement;
+
+static bool
+statement_fails(void)
+{
+	failed_statement = has_to_fail(STATEMENT);
+	return failed_statement;
+}
+
 WRAP(int, sqlite3_prepare_v3,
     (sqlite3 * db, const char *sql, int n, unsigned flags, sqlite3_stmt **out,
 	const char **tail),
-    (db, sql, n, flags, out, tail), has_to_fail(STATEMENT),
-    (*out = NULL, SQLITE_NOMEM))
+    (db, sql, n, flags, out, tail), statement_fails(),
+    (*out = NULL, SQLITE_IOERR))
 WRAP(int, sqlite3_prepare_v2,
     (sqlite3 * db, const char *sql, int n, sqlite3_stmt **out,
 	const char **tail),
-    (db, sql, n, out, tail), has_to_fail(STATEMENT),
-    (*out = NULL, SQLITE_NOMEM))
-WRAP(int, sqlite3_step, (sqlite3_stmt * stmt), (stmt), has_to_fail(STATEMENT),
+    (db, sql, n, out, tail), statement_fails(), (*out = NULL, SQLITE_IOERR))
+WRAP(int, sqlite3_step, (sqlite3_stmt * stmt), (stmt), statement_fails(),
     SQLITE_IOERR)
 WRAP(int, sqlite3_exec,
     (sqlite3 * db, const char *sql, int (*row)(void *, int, char **, char **),
 	void *arg, char **message),
-    (db, sql, row, arg, message), has_to_fail(STATEMENT), SQLITE_IOERR)
+    (db, sql, row, arg, message), statement_fails(), SQLITE_IOERR)
+
+/* What it says of a statement that was let fail. */
+int __real_sqlite3_errcode(sqlite3 *db);
+int __wrap_sqlite3_errcode(sqlite3 *db);
+
+int
+__wrap_sqlite3_errcode(sqlite3 *db)
+{
+	int got = __real_sqlite3_errcode(db);
+
+	return failed_statement &&
+		(got == SQLITE_OK || got == SQLITE_ROW || got == SQLITE_DONE) ?
+	    SQLITE_IOERR :
+	    got;
+}
 
 /* SQLite's own memory. */
 static sqlite3_mem_methods memory;
