@@ -36,6 +36,7 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 	    command);
 	if (ocop_store_open_within(out, cli->catalog, mode, cli->wait, err) < 0)
 		return -1;
+	cli->store = *out;
 	if (cli->verbose)
 		cli_said(cli, "catalog %s%s%s", cli->catalog,
 		    says_day ? ocop_gettext(", as of ") : "",
@@ -47,9 +48,17 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 	if (reads ? !cli->verbose || say_head(cli, *out, err) == 0 :
 		    ocop_store_begin(*out, &actor, err) == 0)
 		return 0;
-	ocop_store_close(*out);
+	cli_store_close(cli, *out);
 	*out = NULL;
 	return -1;
+}
+
+void
+cli_store_close(struct cli *cli, struct ocop_store *store)
+{
+	if (store == cli->store)
+		cli->store = NULL;
+	ocop_store_close(store);
 }
 
 int
@@ -161,7 +170,7 @@ cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 	cli->rejects_out = NULL;
 	cli->listed = NULL;
 	cli->meant_in = NULL;
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 	cli_release(cli, told);
 }
 

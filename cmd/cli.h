@@ -104,6 +104,7 @@ struct cli {
 	struct ocop_error errors_err; /* of writing --errors */
 	struct ocop_rejects *rejects_out;
 	struct ocop_writer *listed;  /* a list of what is being stored */
+	struct ocop_store *store;    /* that is open, or NULL */
 	struct ocop_store *meant_in; /* where names have keys, or NULL */
 	size_t meant_count;          /* names looked up */
 	FILE *held; /* what is said of it; NULL: it is said at once */
@@ -206,6 +207,7 @@ void cli_change(void *ctx, const char *key, const char *column,
 /* Opens the catalog; for writing within a transaction. */
 OCOP_CHECKED int cli_open(struct ocop_store **out, struct cli *cli,
     const char *command, enum ocop_store_mode mode, struct ocop_error *err);
+void cli_store_close(struct cli *cli, struct ocop_store *store);
 
 /* The file of --rejects, NULL when it is not asked for; and the output of a
  * list of what is being stored.  Both appear, and go, with cli_close(). */

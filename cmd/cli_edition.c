@@ -166,7 +166,7 @@ compare(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_report_amendment(store, pack, writer, err);
 	cli_written(writer, err);
 	ocop_pack_free(pack);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 void

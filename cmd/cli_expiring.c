@@ -113,7 +113,7 @@ cli_expiring(struct cli *cli, struct ocop_error *err)
 		return;
 	if (cli_value(cli, "ics")) {
 		write_calendar(cli, store, &asked, err);
-		ocop_store_close(store);
+		cli_store_close(cli, store);
 		return;
 	}
 	found = notices ? write_notices(cli, store, &asked, &writer, err) :

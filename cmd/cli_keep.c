@@ -38,7 +38,7 @@ cli_verify(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "verify", OCOP_INSPECT, err) < 0)
 		return;
 	got = ocop_report_verify(store, &job, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 	if (got < 0)
 		return;
 	cli_said(cli, "checked: entries %zu, rows %zu, sheets %zu, packs %zu",
@@ -80,7 +80,7 @@ cli_backup(struct cli *cli, struct ocop_error *err)
 			    "the copy was made, but the audit of the catalog "
 			    "is not whole; ocop-register verify says where");
 	}
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 void
@@ -98,5 +98,5 @@ cli_doctor(struct cli *cli, struct ocop_error *err)
 		return;
 	if (ocop_report_doctor(store, &job, err) == 0)
 		cli->no = job.problems > 0;
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

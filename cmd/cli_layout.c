@@ -144,5 +144,5 @@ cli_layout(struct cli *cli, struct ocop_error *err)
 			write_table(cli, layout, err);
 	}
 	ocop_layout_free(layout);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

@@ -65,5 +65,5 @@ cli_list(struct cli *cli, const char *name,
 out:
 	cli_written(writer, err);
 	ocop_list_close(list);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

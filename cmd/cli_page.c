@@ -32,5 +32,5 @@ cli_report_close(struct cli *cli, struct ocop_store *store, const char *report,
 		cli_written(writer, err);
 	else
 		cli_answered(cli, writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

@@ -78,6 +78,12 @@ table_of(const struct cli *cli)
 	return cli->argc > 0 ? cli->argv[0] : cli->tool->name + strlen("ocop-");
 }
 
+static int
+add_words(void *ctx, struct ocop_labels *labels, struct ocop_error *err)
+{
+	return ocop_labels_of_catalog(labels, ctx, err);
+}
+
 struct ocop_people
 cli_people(const struct cli *cli)
 {
@@ -86,6 +92,10 @@ cli_people(const struct cli *cli)
 		.ascii = cli_value(cli, "ascii") || terminal_is("dumb") ||
 		    !is_utf8() };
 
+	if (cli->store && cli->lang == OCOP_VI) {
+		people.words = add_words;
+		people.ctx = cli->store;
+	}
 	if (on_terminal(cli)) {
 		people.width = terminal_width();
 		people.colour = !is_set("NO_COLOR") && is_set("TERM") &&

@@ -32,7 +32,7 @@ cli_totals(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_score_totals(
 		    store, round, writer, cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 void
@@ -50,7 +50,7 @@ cli_members(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_score_members(
 		    store, round, &limits, writer, cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 void
@@ -70,7 +70,7 @@ cli_disagreements(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_score_disagreements(
 		    store, round, lines, writer, cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 /* status, conflicts: lists of the catalog by these names. */
@@ -99,7 +99,7 @@ cli_compare(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_self_compare(
 		    store, round, lines, writer, cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 void
@@ -114,5 +114,5 @@ cli_parameters(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_score_parameters(
 		    store, round, writer, cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

@@ -31,7 +31,7 @@ cli_unplaced(struct cli *cli, struct ocop_error *err)
 out:
 	cli_answered(cli, writer, err);
 	ocop_unplaced_close(list);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 /* What the row that goes says, and the one that stays does not. */
@@ -114,5 +114,5 @@ cli_duplicates(struct cli *cli, struct ocop_error *err)
 	}
 out:
 	cli_answered(cli, writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

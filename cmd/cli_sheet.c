@@ -64,5 +64,5 @@ cli_sheet(struct cli *cli, struct ocop_error *err)
 out:
 	cli_written(writer, err);
 	ocop_blanks_free(blanks);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }

@@ -156,7 +156,7 @@ out:
 		cli_altered(cli, writer, i, ocop_export_columns(export)[i]);
 	cli_written(writer, err);
 	ocop_export_close(export);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 static bool

@@ -96,7 +96,7 @@ rank(struct cli *cli, struct ocop_error *err)
 		write_ranking(cli, standings, err);
 	}
 	ocop_standings_free(standings);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 static void
@@ -118,7 +118,7 @@ compare(struct cli *cli, struct ocop_error *err)
 		(void)!ocop_compare(store, round, edition, accepted, writer,
 		    cli_report, cli, err);
 	cli_written(writer, err);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 static const struct cli_command commands[] = {
@@ -145,7 +145,7 @@ static const struct cli_tool tool = {
 	.commands = commands,
 	.extras = {
 		{ "round", "R", N_("the round in the catalog: 2026-2"), NULL },
-		{ "edition", "NAME|DIR", N_("the rule pack (qd26-2026); compare: the other"),
+		{ "edition", "NAME|DIR", N_("the rule pack (the newest built in); compare: the other"),
 		    "- compare" },
 		{ "near", "POINTS",
 		    N_("only means so near to a star boundary: 0.5"), "-" },

@@ -179,7 +179,7 @@ diff(struct cli *cli, struct ocop_error *err)
 				ocop_diff_write(found, writer, err));
 	cli_written(writer, err);
 	ocop_diff_free(found);
-	ocop_store_close(store);
+	cli_store_close(cli, store);
 }
 
 static const struct cli_command commands[] = {
@@ -224,7 +224,7 @@ static const struct cli_tool tool = {
 		    N_("load, diff: a sheet given again replaces the one stored"),
 		    "load diff" },
 		{ "edition", "NAME|DIR",
-		    N_("check, sheet: the rule pack (qd26-2026)"), "check sheet" },
+		    N_("check, sheet: the rule pack (the newest built in)"), "check sheet" },
 		{ "sorted", NULL,
 		    N_("check: lines are in order of product; needs little memory"),
 		    "check" },

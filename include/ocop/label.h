@@ -26,6 +26,11 @@ OCOP_CHECKED int ocop_labels_english(
 OCOP_CHECKED int ocop_labels_add(struct ocop_labels *labels, const char *list,
     const char *code, const char *word, struct ocop_error *err);
 
+/* What the packs of a catalog call the codes of reports. */
+struct ocop_store;
+OCOP_CHECKED int ocop_labels_of_catalog(struct ocop_labels *labels,
+    struct ocop_store *store, struct ocop_error *err);
+
 /* The column's label, else its name.  Never NULL. */
 const char *ocop_label_column(
     const struct ocop_labels *labels, const char *column);

@@ -62,6 +62,10 @@ struct ocop_people {
 	size_t width;      /* columns a line may take; 0: what it needs */
 	bool colour;       /* words of a state stand out */
 	bool ascii;        /* drawings are of # and . */
+	/* adds words to those of the toolkit, as of a catalog; or NULL */
+	int (*words)(
+	    void *ctx, struct ocop_labels *labels, struct ocop_error *err);
+	void *ctx; /* of words */
 };
 
 /* Says so before finish; of no account for other formats. */

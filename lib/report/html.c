@@ -95,7 +95,7 @@ html_open(struct ocop_page **out, struct ocop_labels **labels,
 	*out = NULL;
 	if (ocop_labels_new(labels, html->lang, err) == 0 &&
 	    (html->lang == OCOP_VI || ocop_labels_english(*labels, err) == 0) &&
-	    html_add_words(*labels, html, err) == 0 &&
+	    ocop_labels_of_catalog(*labels, html->store, err) == 0 &&
 	    say_head(&foot, html, err) == 0 &&
 	    say_place(&place, html, err) == 0) {
 		about.foot = text_get(&foot);

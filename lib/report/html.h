@@ -37,10 +37,6 @@ html_draw html_draw_funding;
 OCOP_CHECKED int html_map(struct text *out, const struct html_drawing *drawing,
     size_t from, size_t until, struct ocop_error *err);
 
-/* Reads what packs call the codes of reports. */
-OCOP_CHECKED int html_add_words(struct ocop_labels *labels,
-    const struct ocop_html *html, struct ocop_error *err);
-
 /* A cell by column name. */
 const char *html_cell(
     const struct html_drawing *drawing, size_t row, const char *column);

@@ -13,17 +13,17 @@ WITH lines (at, edition, list, word, vi, en) AS (
 	       "group" || '. ' || label_en
 	  FROM groups
 	UNION ALL
-	SELECT 0, edition, 'entities', type, label_vi, label_en
-	  FROM entity_types
+	SELECT 0, edition, column1, type, label_vi, label_en
+	  FROM entity_types, (VALUES ('entities'), ('entity_types'), ('item'))
 	UNION ALL
-	SELECT 0, edition, 'source', funding, label_vi, label_en
-	  FROM funding_sources
+	SELECT 0, edition, column1, funding, label_vi, label_en
+	  FROM funding_sources, (VALUES ('source'), ('funding_sources'))
 	UNION ALL
-	SELECT 0, edition, 'ground', ground, label_vi, label_en
-	  FROM grounds
+	SELECT 0, edition, column1, ground, label_vi, label_en
+	  FROM grounds, (VALUES ('ground'), ('grounds'))
 	UNION ALL
-	SELECT 0, edition, 'state', state, label_vi, label_en
-	  FROM states
+	SELECT 0, edition, column1, state, label_vi, label_en
+	  FROM states, (VALUES ('state'), ('states'))
 	UNION ALL
 	SELECT 0, edition, 'lacks', document, label_vi, label_en
 	  FROM documents

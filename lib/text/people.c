@@ -18,7 +18,9 @@ people_set(struct people *people, const struct ocop_people *how,
 			return ocop_fail_memory(err);
 	}
 	ocop_labels_free(people->labels);
-	return ocop_labels_new(&people->labels, how->lang, err);
+	if (ocop_labels_new(&people->labels, how->lang, err) < 0)
+		return -1;
+	return how->words ? how->words(how->ctx, people->labels, err) : 0;
 }
 
 /* The heights as text that lasts; "" for a bar, NULL on no memory. */
