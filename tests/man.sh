@@ -90,12 +90,15 @@ ocop-register -q init --province 68 || exit 2
 for kind in units old-units successors entities products councils members holidays recognitions \
     referrals revocations villages areas labour sales-points forums; do
 	ocop-export $kind >"$work/header" || exit 2
+	case $kind in # since is read, and not written
+	entities | products) sed -i '1s/$/	since/' "$work/header" ;;
+	esac
 	(cd "$project" && head -1 "$work/header" | table $kind)
 done
 # The number of a step is written, and not read.
 ocop-export steps | head -1 | sed 's/	step$//' |
     (cd "$project" && table steps)
-for list in aliases sheets sheet_versions single_sheets audit editions drafts groups sets criteria \
+for list in aliases past_entities past_products sheets sheet_versions single_sheets audit editions drafts groups sets criteria \
     options conditions stars parameters rounds documents grounds doubts \
     programme \
     entity_types funding_sources programme_projects ethnic_groups provinces \

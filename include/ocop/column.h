@@ -40,6 +40,8 @@ enum {
 	OCOP_KEY_YEAR = 1 << 4, /* where a row has it, its year is in the key */
 	OCOP_PRIVATE = 1 << 5,  /* not for the public, though messages show it:
 				 * of a person, or what nobody has vetted */
+	OCOP_COUNTED = 1 << 7,  /* reports count it: it holds from a day */
+	OCOP_BLANK_COUNTS = 1 << 8, /* likewise, and blank is not unknown */
 };
 
 struct ocop_column {

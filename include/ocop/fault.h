@@ -89,6 +89,7 @@ enum ocop_fault_code {
 	OCOP_E_NOT_ABOVE = 346,    /* an upgrade to no more stars */
 	OCOP_E_LOWER = 347,        /* warning: fewer stars than it holds */
 	OCOP_E_DOSSIER = 348,      /* decided on, and its dossier not whole */
+	OCOP_E_SINCE = 349,        /* a change of a day that has not come */
 
 	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
 	OCOP_E_STEP = 308,      /* may not follow the step before it */

@@ -35,32 +35,37 @@ static const struct ocop_column successors[] = {
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 };
 
+/* since and past are of the counted columns: store/facts.h. */
 static const struct ocop_column entities[] = {
 	{ "entity", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
-	{ "type", OCOP_CODE, OCOP_REQUIRED, "entity_types" },
+	{ "type", OCOP_CODE, OCOP_REQUIRED | OCOP_COUNTED, "entity_types" },
 	{ "leader", OCOP_TEXT, OCOP_PERSONAL, NULL },
-	{ "gender", OCOP_CODE, OCOP_PRIVATE, "gender" },
-	{ "ethnic", OCOP_CODE, OCOP_PRIVATE, "ethnic_groups" },
+	{ "gender", OCOP_CODE, OCOP_PRIVATE | OCOP_COUNTED, "gender" },
+	{ "ethnic", OCOP_CODE, OCOP_PRIVATE | OCOP_COUNTED, "ethnic_groups" },
 	{ "tax_code", OCOP_TAX_CODE, OCOP_PERSONAL, NULL },
 	{ "phone", OCOP_PHONE, OCOP_PERSONAL, NULL },
 	{ "email", OCOP_EMAIL, OCOP_PERSONAL, NULL },
 	{ "address", OCOP_TEXT, OCOP_PERSONAL, NULL },
-	{ "unit", OCOP_UNIT, 0, "units" },
+	{ "unit", OCOP_UNIT, OCOP_COUNTED, "units" },
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
-	{ "chain", OCOP_LIST, 0, "chain" },
-	{ "channels", OCOP_LIST, 0, "channels" },
+	{ "chain", OCOP_LIST, OCOP_COUNTED, "chain" },
+	{ "channels", OCOP_LIST, OCOP_COUNTED, "channels" },
+	{ "since", OCOP_DATE, 0, NULL },
+	{ "past", OCOP_TEXT, OCOP_DERIVED | OCOP_PERSONAL, NULL },
 };
 
 static const struct ocop_column products[] = {
 	{ "product", OCOP_CODE, KEY, NULL },
 	{ "name", OCOP_TEXT, OCOP_REQUIRED, NULL },
-	{ "entity", OCOP_CODE, OCOP_REQUIRED, "entities" },
-	{ "set", OCOP_WHOLE, 0, "sets" },
-	{ "unit", OCOP_UNIT, 0, "units" },
+	{ "entity", OCOP_CODE, OCOP_REQUIRED | OCOP_COUNTED, "entities" },
+	{ "set", OCOP_WHOLE, OCOP_COUNTED, "sets" },
+	{ "unit", OCOP_UNIT, OCOP_COUNTED | OCOP_BLANK_COUNTS, "units" },
 	{ "note", OCOP_TEXT, OCOP_PRIVATE, NULL },
 	{ "code", OCOP_LAW_CODE, 0, NULL },
-	{ "village", OCOP_CODE, 0, "villages" },
+	{ "village", OCOP_CODE, OCOP_COUNTED, "villages" },
+	{ "since", OCOP_DATE, 0, NULL },
+	{ "past", OCOP_TEXT, OCOP_DERIVED | OCOP_PRIVATE, NULL },
 };
 
 static const struct ocop_column villages[] = {

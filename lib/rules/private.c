@@ -13,6 +13,8 @@ static const struct {
 	{ "before", NULL },
 	{ "after", NULL },
 	{ "reason", "actor" },
+	{ "gender", "until" }, /* of a leader, until a day */
+	{ "ethnic", "until" },
 };
 
 static bool

@@ -32,18 +32,20 @@ WITH moved AS (
 	                         AND d.issued = h.issued
 	                         AND d.decision = h.decision)
 	            END) AS next_expiry
-	  FROM holdings AS h
+	  FROM holdings_then AS h
 	  LEFT JOIN moved AS m ON m.unit = h.unit
-	 WHERE h.issued <= :as_of
+	 WHERE h.day = :as_of
+	   AND h.issued <= :as_of
 	   AND h.void > :as_of
 	   AND (h.expires >= :as_of OR h.ends >= :as_of)
 	 GROUP BY 1
 ), registered AS (
 	SELECT CAST(coalesce(m.now, p.unit, e.unit) AS TEXT) AS unit,
 	       count(*) AS products
-	  FROM products AS p
-	  JOIN entities AS e ON e.entity = p.entity
+	  FROM products_then AS p
+	  JOIN entities_then AS e ON e.day = p.day AND e.entity = p.entity
 	  LEFT JOIN moved AS m ON m.unit = coalesce(p.unit, e.unit)
+	 WHERE p.day = :as_of
 	 GROUP BY 1
 )
 SELECT u.unit, coalesce(u.full_name, u.name) AS name,

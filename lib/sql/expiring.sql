@@ -105,8 +105,8 @@ SELECT s.product, p.code, p.name, e.name AS entity,
           FROM decider AS d
          WHERE d.stars = s.stars) AS authority
   FROM recognition_spans AS s
-  JOIN products AS p ON p.product = s.product
-  JOIN entities AS e ON e.entity = p.entity
+  JOIN products_then AS p ON p.day = :as_of AND p.product = s.product
+  JOIN entities_then AS e ON e.day = :as_of AND e.entity = p.entity
   LEFT JOIN concluded AS c ON c.product = s.product
                           AND c.issued = s.issued
                           AND c.decision = s.decision

@@ -3,6 +3,7 @@
 -- in:  :entity
 -- out: its columns, in order
 SELECT entity, name, type, leader, gender, ethnic, tax_code, phone, email,
-       address, unit, note, chain, channels
+       address, unit, note, chain, channels, since,
+       past
   FROM entities
  WHERE entity = :entity;

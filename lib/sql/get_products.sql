@@ -2,6 +2,7 @@
 --
 -- in:  :product
 -- out: its columns, in order
-SELECT product, name, entity, "set", unit, note, code, village
+SELECT product, name, entity, "set", unit, note, code, village, since,
+       past
   FROM products
  WHERE product = :product;

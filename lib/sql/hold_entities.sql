@@ -11,5 +11,5 @@ SELECT :as_of, h.entity, h.groups, e.name, e.unit, coalesce(u.province, u.unit),
          WHERE day = :as_of
            AND valid
          GROUP BY entity) AS h
-  JOIN entities AS e ON e.entity = h.entity
+  JOIN entities_then AS e ON e.day = :as_of AND e.entity = h.entity
   LEFT JOIN units AS u ON u.unit = e.unit;

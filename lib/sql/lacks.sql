@@ -9,6 +9,12 @@ SELECT *
                              FROM entities AS e
                             WHERE e.entity = p.entity)
         UNION ALL
+        SELECT q.entity
+          FROM past_products AS q
+         WHERE NOT EXISTS (SELECT 1
+                             FROM entities AS e
+                            WHERE e.entity = q.entity)
+        UNION ALL
         SELECT r.product
           FROM recognitions AS r
          WHERE NOT EXISTS (SELECT 1

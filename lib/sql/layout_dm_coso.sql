@@ -11,12 +11,14 @@ SELECT e.entity AS "entities.entity", e.name AS "entities.name",
                   LIMIT 1), e.type) AS type,
        e.address AS "entities.address",
        coalesce(n.now, e.unit) AS "units.unit"
-  FROM entities AS e
+  FROM entities_then AS e
   LEFT JOIN unit_now AS n ON n.unit = e.unit
                          AND n."from" <= :as_of
                          AND (n.until IS NULL OR n.until > :as_of)
- WHERE e.entity IN (SELECT p.entity
+ WHERE e.day = :as_of
+   AND e.entity IN (SELECT p.entity
                       FROM recognitions AS r
-                      JOIN products AS p ON p.product = r.product
+                      JOIN products_then AS p ON p.day = :as_of
+                                             AND p.product = r.product
                      WHERE r.issued <= :as_of)
  ORDER BY e.entity;

@@ -13,8 +13,8 @@ SELECT s.product AS "products.product", p.name AS "products.name",
             WHEN s.expires >= :as_of OR s.ends >= :as_of THEN 'valid'
             ELSE 'expired' END AS state
   FROM recognition_spans AS s
-  JOIN products AS p ON p.product = s.product
-  JOIN entities AS e ON e.entity = p.entity
+  JOIN products_then AS p ON p.day = :as_of AND p.product = s.product
+  JOIN entities_then AS e ON e.day = :as_of AND e.entity = p.entity
   LEFT JOIN unit_now AS n ON n.unit = coalesce(p.unit, e.unit)
                          AND n."from" <= :as_of
                          AND (n.until IS NULL OR n.until > :as_of)

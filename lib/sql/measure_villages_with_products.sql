@@ -19,7 +19,8 @@ SELECT v.village AS key, v.name, h.product AS detail, v.unit,
        1 AS of,
        EXISTS (SELECT 1
                  FROM products
-                WHERE village IS NOT NULL) AS known
+                WHERE village IS NOT NULL
+                   OR instr(past, '"village"') > 0) AS known
   FROM villages AS v
   LEFT JOIN holding AS h ON h.village = v.village
   LEFT JOIN units AS u ON u.unit = v.unit

@@ -68,8 +68,8 @@ SELECT open.product, p.name, e.name AS entity,
        open.result, open.follow_up, open.follow_up_by, open.concluded,
        open.ground, open.revoke_by, open.failed
   FROM open
-  JOIN products AS p ON p.product = open.product
-  JOIN entities AS e ON e.entity = p.entity
+  JOIN products_then AS p ON p.day = :as_of AND p.product = open.product
+  JOIN entities_then AS e ON e.day = :as_of AND e.entity = p.entity
   LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
  ORDER BY coalesce(open.revoke_by, open.follow_up_by) IS NULL,
           coalesce(open.revoke_by, open.follow_up_by), open.issued,

@@ -3,10 +3,10 @@
 -- in:  one parameter a column
 INSERT INTO entities (
        entity, name, type, leader, gender, ethnic, tax_code, phone, email,
-       address, unit, note, chain, channels)
+       address, unit, note, chain, channels, past)
 VALUES (
        :entity, :name, :type, :leader, :gender, :ethnic, :tax_code, :phone,
-       :email, :address, :unit, :note, :chain, :channels)
+       :email, :address, :unit, :note, :chain, :channels, :past)
     ON CONFLICT (entity) DO UPDATE SET
        name = excluded.name,
        type = excluded.type,
@@ -20,4 +20,5 @@ VALUES (
        unit = excluded.unit,
        note = excluded.note,
        chain = excluded.chain,
-       channels = excluded.channels;
+       channels = excluded.channels,
+       past = excluded.past;

@@ -2,9 +2,9 @@
 --
 -- in:  one parameter a column
 INSERT INTO products (
-       product, name, entity, "set", unit, note, code, village)
+       product, name, entity, "set", unit, note, code, village, past)
 VALUES (
-       :product, :name, :entity, :set, :unit, :note, :code, :village)
+       :product, :name, :entity, :set, :unit, :note, :code, :village, :past)
     ON CONFLICT (product) DO UPDATE SET
        name = excluded.name,
        entity = excluded.entity,
@@ -12,4 +12,5 @@ VALUES (
        unit = excluded.unit,
        note = excluded.note,
        code = excluded.code,
-       village = excluded.village;
+       village = excluded.village,
+       past = excluded.past;

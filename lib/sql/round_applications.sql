@@ -40,8 +40,8 @@ SELECT a.product, p.name, e.name AS entity,
                    LIMIT 1) END AS expires,
        a.appeals
   FROM applications AS a
-  JOIN products AS p ON p.product = a.product
-  JOIN entities AS e ON e.entity = p.entity
+  JOIN products_then AS p ON p.day = :as_of AND p.product = a.product
+  JOIN entities_then AS e ON e.day = :as_of AND e.entity = p.entity
   LEFT JOIN unit_now AS n ON n.unit = coalesce(p.unit, e.unit)
                          AND n."from" <= :as_of
                          AND (n.until IS NULL OR n.until > :as_of)

@@ -7,7 +7,7 @@ WITH held AS (
 	       s.expires < :as_of AND s.ends < :as_of AS expired,
 	       p.entity, p."set"
 	  FROM recognition_spans AS s
-	  JOIN products AS p ON p.product = s.product
+	  JOIN products_then AS p ON p.day = :as_of AND p.product = s.product
 	 WHERE s.issued <= :as_of
 	   AND (s.superseded IS NULL OR s.superseded > :as_of)
 ), valid AS (
@@ -46,7 +46,8 @@ WITH held AS (
 	UNION ALL
 	SELECT 6, 'entities', e.type, count(DISTINCT e.entity)
 	  FROM valid
-	  JOIN entities AS e ON e.entity = valid.entity
+	  JOIN entities_then AS e ON e.day = :as_of
+	                         AND e.entity = valid.entity
 	 GROUP BY e.type
 	UNION ALL
 	SELECT 7, 'sets', coalesce("set", 'none'), count(*)

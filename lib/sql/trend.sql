@@ -40,10 +40,10 @@ WITH valid AS (
 	  FROM valid
 	 GROUP BY "group"
 	UNION ALL
-	SELECT 6, 'entities', e.type, count(DISTINCT e.entity)
-	  FROM valid
-	  JOIN entities AS e ON e.entity = valid.entity
-	 GROUP BY e.type
+	SELECT 6, 'entities', type, count(*)
+	  FROM holders
+	 WHERE day = :as_of
+	 GROUP BY type
 )
 SELECT section, item, count
   FROM lines

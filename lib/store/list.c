@@ -16,8 +16,8 @@ struct statement {
 enum part {
 	PUBLIC,  /* open to ocop-export */
 	PRIVATE, /* for reports and the like */
-	JOINED,  /* join products with their entities, and would pass over one
-		  * whose entity is missing */
+	JOINED,  /* join products with their entities as they were on the day
+		  * :as_of, and would pass over one whose entity is missing */
 	HELD,    /* likewise, and ask what was held on the day :as_of */
 };
 
@@ -45,6 +45,8 @@ static const struct statement lists[] = {
 	{ "successors", sql_list_successors },
 	{ "conclusions", sql_list_conclusions },
 	{ "aliases", sql_list_aliases },
+	{ "past_entities", sql_list_past_entities },
+	{ "past_products", sql_list_past_products },
 	{ "sheets", sql_list_sheets },
 	{ "sheet_versions", sql_list_sheet_versions },
 	{ "single_sheets", sql_list_single_sheets },
@@ -104,7 +106,6 @@ static const struct statement lists[] = {
 	{ "funding_lines", sql_funding_lines },
 	{ "project_lines", sql_project_lines },
 	{ "layout_dm_sanpham", sql_layout_dm_sanpham },
-	{ "layout_dm_coso", sql_layout_dm_coso },
 	{ "layout_dm_donvihanhchinh", sql_layout_dm_donvihanhchinh },
 	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
 	{ "pack_words", sql_pack_words },
@@ -130,6 +131,7 @@ static const struct statement lists[] = {
 	{ "summary", sql_summary },
 	{ "communes", sql_communes },
 	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
+	{ "layout_dm_coso", sql_layout_dm_coso },
 	{ "layout_decision", sql_layout_decision },
 	{ "layout_workbook", sql_layout_workbook },
 	{ "product_names", sql_product_names },
@@ -188,7 +190,7 @@ static const char *
 day_of(const struct ocop_argument *arguments)
 {
 	for (; arguments && arguments->name; arguments++)
-		if (strcmp(arguments->name, ":as_of") == 0)
+		if (strcmp(arguments->name, ":as_of") == 0 && arguments->value)
 			return arguments->value;
 	return "";
 }
@@ -222,6 +224,8 @@ get_ready(struct ocop_store *store, const char *name,
 		return NULL;
 	}
 	if (part >= JOINED && store_whole(store, err) < 0)
+		return NULL;
+	if (part == JOINED && facts_on(store, day_of(arguments), err) < 0)
 		return NULL;
 	if (part == HELD && held_on(store, day_of(arguments), err) < 0)
 		return NULL;

@@ -4,6 +4,7 @@
 #include <ocop/merge.h>
 
 #include "sql.h"
+#include "store/facts.h"
 #include "store/move.h"
 
 static const struct {
@@ -347,6 +348,7 @@ merge(struct merging *m, struct ocop_error *err)
 	if (run(m, "PRAGMA defer_foreign_keys = ON", err) < 0 ||
 	    (m->products && drop_twice(m, err) < 0) ||
 	    move_references(m->store, m->job, err) < 0 ||
+	    (!m->products && facts_move(m->store, m->job, err) < 0) ||
 	    drop_row(m, err) < 0 || take_code(m, err) < 0)
 		return -1;
 	return check_references(m, err);

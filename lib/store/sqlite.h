@@ -36,6 +36,7 @@ struct ocop_store {
 	struct places *places; /* store_places(); NULL: not asked for yet */
 	char province[24];     /* likewise */
 	char day[16];          /* that counts as today (ISO), "": not said */
+	bool facts;            /* the tables of held_open() are there */
 	struct map held;       /* the days that held_on() has filled */
 };
 

@@ -23,6 +23,7 @@ static const char *const migrations[] = {
 	sql_migrate_008_conclusions,
 	sql_migrate_009_drafts,
 	sql_migrate_010_dossiers,
+	sql_migrate_011_facts,
 };
 
 enum {

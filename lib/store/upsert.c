@@ -8,6 +8,7 @@
 #include "sql.h"
 #include "store/alike_keys.h"
 #include "store/constraint.h"
+#include "store/facts.h"
 #include "store/guard.h"
 #include "store/places.h"
 #include "store/refer.h"
@@ -59,6 +60,7 @@ struct ocop_upsert {
 	struct refer *refer;
 	struct guard *guard;
 	struct alike_keys *alike;              /* or NULL */
+	struct facts *facts;                   /* likewise */
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
 	/* Of the row at hand: */
 	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */
@@ -95,6 +97,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 	    resolve_open(&upsert->resolve, store, kind, err) < 0 ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
 	    alike_keys_open(&upsert->alike, store, kind, err) < 0 ||
+	    facts_open(&upsert->facts, store, kind, err) < 0 ||
 	    guard_open(&upsert->guard, store, kind, err) < 0) {
 		ocop_upsert_close(upsert);
 		return -1;
@@ -130,6 +133,7 @@ ocop_upsert_close(struct ocop_upsert *upsert)
 	refer_close(upsert->refer);
 	guard_close(upsert->guard);
 	alike_keys_close(upsert->alike);
+	facts_close(upsert->facts);
 	text_free(&upsert->key);
 	text_free(&upsert->before);
 	text_free(&upsert->after);
@@ -229,7 +233,7 @@ tell_changes(struct ocop_upsert *upsert, bool stored)
 		const char *old = stored ? sql_text(upsert->get, (int)i) : "";
 		const char *new = upsert->row[i] ? upsert->row[i] : "";
 
-		if (!(kind->columns[i].flags & OCOP_KEY) &&
+		if (!(kind->columns[i].flags & (OCOP_KEY | OCOP_DERIVED)) &&
 		    strcmp(old, new) != 0)
 			upsert->change(upsert->ctx, text_get(&upsert->key),
 			    kind->columns[i].name, old, new);
@@ -311,6 +315,10 @@ read_row(struct ocop_upsert *upsert, const char **given, bool *stored,
 	if (guard_fill(
 		upsert->guard, given, *stored ? upsert->get : NULL, err) < 0)
 		return -1;
+	if (upsert->facts &&
+	    (got = facts_fill(upsert->facts, given,
+		 *stored ? upsert->get : NULL, fault, err)) != OCOP_ROW)
+		return got;
 	*changed = merge(upsert, given, *stored);
 	return OCOP_ROW;
 }

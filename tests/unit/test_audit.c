@@ -90,9 +90,13 @@ records_the_fields_that_changed(void **state)
 		    "{\"entity\":\"E1\",\"name\":\"A\",\"type\":\"farm\","
 		    "\"gender\":\"female\"}" },
 		{ "SELECT before FROM audit WHERE entry = 8",
-		    "{\"gender\":\"female\"}" },
-		{ "SELECT after FROM audit WHERE entry = 8",
+		    "{\"gender\":\"female\",\"since\":null,\"past\":null}" },
+		{ "SELECT json_remove(after, '$.since', '$.past') FROM audit"
+		  " WHERE entry = 8",
 		    "{\"gender\":\"male\"}" },
+		{ "SELECT json_extract(after, '$.since') = substr(at, 1, 10)"
+		  " FROM audit WHERE entry = 8",
+		    "1" },
 		{ "SELECT actor || '/' || command FROM audit WHERE entry = 8",
 		    "tester/unit test" },
 		{ "SELECT kind || ' ' || key || ' ' || after FROM audit"

@@ -1,7 +1,7 @@
 -- What was held on the days that were asked for, read once for all measures:
 -- lib/store/held.c fills both.  They are gone when the catalog is closed.
 
--- The recognition each product holds on a day: view holdings.
+-- The recognition each product holds on a day: view holdings_then.
 CREATE TEMP TABLE held (
 	day      TEXT NOT NULL,
 	product  TEXT NOT NULL,
