@@ -2,7 +2,7 @@
 --
 -- in:  :as_of
 -- out: section, item, count
-WITH held AS (
+WITH held AS MATERIALIZED (
 	SELECT s.product, s.stars, s.revoked <= :as_of AS revoked,
 	       s.expires < :as_of AND s.ends < :as_of AS expired,
 	       p.entity, p."set"
