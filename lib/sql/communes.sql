@@ -46,6 +46,7 @@ WITH moved AS (
 	  JOIN entities_then AS e ON e.day = p.day AND e.entity = p.entity
 	  LEFT JOIN moved AS m ON m.unit = coalesce(p.unit, e.unit)
 	 WHERE p.day = :as_of
+	   AND p.product >= ''  -- by key: an index would be slower
 	 GROUP BY 1
 )
 SELECT u.unit, coalesce(u.full_name, u.name) AS name,

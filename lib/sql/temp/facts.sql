@@ -16,7 +16,7 @@ SELECT day, entity, name, leader, phone, email, address,
        iif(was IS NULL, chain, was ->> 'chain') AS chain,
        iif(was IS NULL, channels, was ->> 'channels') AS channels
   FROM (SELECT d.day, e.*,
-               CASE WHEN d.day < e.since
+               CASE WHEN e.past IS NOT NULL AND d.day < e.since
                     THEN (SELECT f.value
                             FROM json_each(e.past) AS f
                            WHERE d.day < f.value ->> 'before'
@@ -32,7 +32,7 @@ SELECT day, product, name, code,
        iif(was IS NULL, unit, nullif(was ->> 'unit', '')) AS unit,
        iif(was IS NULL, village, was ->> 'village') AS village
   FROM (SELECT d.day, p.*,
-               CASE WHEN d.day < p.since
+               CASE WHEN p.past IS NOT NULL AND d.day < p.since
                     THEN (SELECT f.value
                             FROM json_each(p.past) AS f
                            WHERE d.day < f.value ->> 'before'
