@@ -7,6 +7,7 @@
 #include <ocop/argument.h>
 #include <ocop/fraction.h>
 #include <ocop/kind.h>
+#include <ocop/reader.h>
 
 #include "cli.h"
 
@@ -31,6 +32,20 @@ cli_text(const struct cli *cli, const char *name, char *text)
 		return;
 	ocop_fault_message(message, &fault, false);
 	cli_usage(cli, "--%s: %s", name, message);
+}
+
+unsigned
+cli_quotes(const struct cli *cli)
+{
+	const char *quotes = cli_value(cli, "quotes");
+
+	if (!quotes)
+		return 0;
+	if (strcmp(quotes, "yes") == 0)
+		return OCOP_QUOTES_YES;
+	if (strcmp(quotes, "no") != 0)
+		cli_usage(cli, "--quotes %s: want yes or no", quotes);
+	return OCOP_QUOTES_NO;
 }
 
 int

@@ -78,7 +78,7 @@ load(struct cli *cli, struct ocop_error *err)
 	struct ocop_register_job job = {
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
-		.flags = reading_flags(cli) | cli->encoding,
+		.flags = reading_flags(cli) | cli_quotes(cli) | cli->encoding,
 		.day = cli->as_of_text,
 		.by_address = cli_value(cli, "place-by-address") != NULL,
 		.most = cli->most,
@@ -186,6 +186,10 @@ static const struct cli_tool tool = {
 		    N_("the order of dates; without it the day or the year is "
 		    "first"),
 		    KINDS },
+		{ "quotes", "yes|no",
+		    N_("whether cells of TSV may be in quotes; without it the "
+		    "header tells"),
+		    KINDS " workbook" },
 		{ "head", "HASH",
 		    N_("verify: a head that was printed must be in the audit"),
 		    "verify" },

@@ -36,7 +36,7 @@ job_of(struct cli *cli)
 		.paths = files ? cli->argv + 1 : standard_input,
 		.count = files ? cli->argc - 1 : 1,
 		.most = cli->most,
-		.encoding = cli->encoding,
+		.said = cli->encoding | cli_quotes(cli),
 		.whole = cli_value(cli, "whole") != NULL,
 		.report = cli_report,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
@@ -133,11 +133,11 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 	if (job.kind == OCOP_SHEETS_SELF)
 		cli_usage(cli, "diff: a self-assessment changes no result");
 	if (cli->argc == 1) {
-		if (reason || cli->encoding || job.whole ||
-		    cli_value(cli, "kind"))
+		if (reason || job.said || job.whole || cli_value(cli, "kind"))
 			cli_usage(cli, "diff: --%s goes with files",
 			    reason            ? "reason" :
 				cli->encoding ? "encoding" :
+				job.said      ? "quotes" :
 				job.whole     ? "whole" :
 						"kind");
 		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
@@ -223,6 +223,10 @@ static const struct cli_tool tool = {
 		{ "whole", NULL,
 		    N_("load, diff: a sheet given again replaces the one stored"),
 		    "load diff" },
+		{ "quotes", "yes|no",
+		    N_("whether cells of TSV may be in quotes; without it the "
+		    "header tells"),
+		    "load check diff" },
 		{ "edition", "NAME|DIR",
 		    N_("check, sheet: the rule pack (the newest built in)"), "check sheet" },
 		{ "sorted", NULL,

@@ -11,7 +11,7 @@ struct ocop_intake;
 
 /*
  * Opens a file and binds its header to the kind; flags are those of
- * ocop_value_read(), OCOP_KEEP_ROWS and an ocop_encoding.  All faults, then
+ * ocop_value_read(), OCOP_KEEP_ROWS and those of OCOP_SAID.  All faults, then
  * and later, go to report with file and line; a header with faults makes the
  * file OCOP_EINPUT.
  */

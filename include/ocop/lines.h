@@ -22,7 +22,7 @@ enum {
 /*
  * Opens a file and reads its header; faults of the header go to report, and
  * with any of them the file is OCOP_EINPUT.  flags: of the above, and
- * an ocop_encoding.
+ * those of OCOP_SAID.
  */
 OCOP_CHECKED int ocop_lines_open(struct ocop_lines **out, const char *path,
     unsigned flags, ocop_fault_fn *report, void *ctx, struct ocop_error *err);

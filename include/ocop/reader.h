@@ -17,11 +17,12 @@
  * The separator (comma, semicolon or tab) is found from the header, or said
  * by a first line "sep=;", as Excel writes it.  With comma or semicolon,
  * quotes are those of RFC 4180 and are strict; with a tab there are no quotes
- * and \t \n \r \\ are escapes.  With quotes, too, an apostrophe goes that keeps
- * a text from being a formula, as OCOP_EXCEL writes it.  A BOM is dropped,
- *other encodings are decoded, CRLF and LF end a line (CR too, if it ends the
- *first), rows whose cells are all blank are skipped, and every cell is valid
- *UTF-8 in NFC without control characters.
+ * and \t \n \r \\ \" are escapes, unless OCOP_QUOTES_YES or a header cell in
+ * quotes says that it is as with a comma.  With quotes, too, an apostrophe goes
+ * that keeps a text from being a formula, as OCOP_EXCEL writes it.  A BOM is
+ * dropped, other encodings are decoded, CRLF and LF end a line (CR too, if it
+ * ends the first), rows whose cells are all blank are skipped, and every cell
+ * is valid UTF-8 in NFC without control characters.
  */
 #ifndef OCOP_READER_H
 #define OCOP_READER_H
@@ -47,6 +48,14 @@ enum {
 	/* Rows whose cells are all blank are rows; an empty line is one where
 	 * there is one column. */
 	OCOP_BLANK_ROWS = 1 << 4,
+	/* What quotes are where tabs part the cells.  With neither, a header
+	 * cell in quotes is OCOP_QUOTES_YES; without one, a cell that may be in
+	 * quotes is a fault, and the rest is not read. */
+	OCOP_QUOTES_YES = 1 << 12, /* those of RFC 4180; there are no escapes */
+	OCOP_QUOTES_NO = 2 << 12,  /* bytes like others */
+
+	/* What a person says of a file: quotes, and an ocop_encoding. */
+	OCOP_SAID = OCOP_ENCODING | 3 << 12,
 };
 
 /* "-" is standard input, named "<stdin>" in messages.  flags: of the above,
@@ -65,6 +74,9 @@ OCOP_CHECKED int ocop_reader_next(struct ocop_reader *reader,
 /* The file's name as messages give it, and its separator (',' ';' '\t'). */
 const char *ocop_reader_name(const struct ocop_reader *reader);
 char ocop_reader_separator(const struct ocop_reader *reader);
+
+/* Whether cells may be in quotes, as in CSV. */
+bool ocop_reader_quoted(const struct ocop_reader *reader);
 
 /*
  * With OCOP_KEPT: a row as it stands in the file once that is decoded, line

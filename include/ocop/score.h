@@ -18,7 +18,7 @@ struct ocop_score_job {
 	int count;
 	struct ocop_rejects *rejects; /* load: for bad rows, or NULL */
 	size_t most;               /* faults that end the reading; 0: none do */
-	unsigned encoding;         /* of the files: an ocop_encoding, or 0 */
+	unsigned said;             /* of the files: OCOP_SAID, or 0 */
 	ocop_fault_fn *report;     /* every fault, with file and line */
 	ocop_change_fn *change;    /* every sheet load stores; or NULL */
 	void *ctx;                 /* of both */

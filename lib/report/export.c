@@ -304,8 +304,8 @@ ocop_export_stream(struct ocop_export **out, const char *path,
 		return ocop_fail_memory(err);
 	export->report = report;
 	export->ctx = ctx;
-	if (ocop_reader_open(
-		&export->reader, path, encoding | OCOP_BLANK_ROWS, err) < 0 ||
+	if (ocop_reader_open(&export->reader, path,
+		encoding | OCOP_BLANK_ROWS | OCOP_QUOTES_NO, err) < 0 ||
 	    read_header(export, err) < 0 ||
 	    choose(export, NULL, choice, err) < 0) {
 		ocop_export_close(export);

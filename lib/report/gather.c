@@ -101,7 +101,7 @@ gather_file(struct gathering *g, const char *path, struct ocop_error *err)
 	const char *name = ocop_sheet_kind_name(g->job->kind);
 	struct ocop_line line = { .file = path };
 	struct ocop_fault fault;
-	unsigned flags = g->job->encoding;
+	unsigned flags = g->job->said;
 	const char *round;
 	int got = -1;
 

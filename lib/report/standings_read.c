@@ -77,8 +77,8 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 	bool bound = false;
 	int got;
 
-	if (ocop_reader_open(&reading->reader, path, reading->encoding, err) <
-	    0)
+	if (ocop_reader_open(&reading->reader, path,
+		reading->encoding | OCOP_QUOTES_NO, err) < 0)
 		return -1;
 	while (
 	    (got = ocop_reader_next(reading->reader, &row, &fault, err)) > 0) {

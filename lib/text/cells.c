@@ -156,7 +156,7 @@ unescape(struct cells *cells, char *text, size_t size)
 	if (bad == size)
 		return kept;
 	cells_fault(cells, OCOP_E_ESCAPE, text + bad,
-	    "a backslash stands only in \\t \\n \\r and \\\\; "
+	    "a backslash stands only in \\t \\n \\r \\\" and \\\\; "
 	    "write \\\\ for a backslash");
 	return 0;
 }
@@ -229,6 +229,11 @@ finish(struct cells *cells, char *text, size_t size, unsigned seen)
 		    "a cell above 1 MiB; a quote or line end may be missing");
 	if (seen & CELL_CONTROL)
 		check_control(cells, text, size, seen & CELL_QUOTED);
+	if ((seen & cells->doubt) && clean_in_quotes(text, size))
+		cells_fault(cells, OCOP_E_QUOTE, text,
+		    "this may be a cell in quotes, or a text that begins with "
+		    "one; give --quotes yes if quotes enclose cells, --quotes "
+		    "no if they are part of the text");
 	if (seen & CELL_ESCAPE) {
 		size = unescape(cells, text, size);
 		clean_trim(&text, &size);

@@ -41,6 +41,7 @@ struct cells {
 	bool blank;             /* all cells are, so far */
 	bool spilt;             /* one past the header's last is not */
 	bool no_memory;
+	unsigned doubt; /* CELL_QUOTE, or 0: what quotes are, is known */
 	bool bad;
 	bool freed; /* an apostrophe before what is like a formula goes */
 	size_t freed_count;

@@ -35,7 +35,7 @@ clean_trim(char **text, size_t *size)
 size_t
 clean_escapes(char *text, size_t size, size_t *kept)
 {
-	static const char from[] = "tnr\\", to[] = "\t\n\r\\";
+	static const char from[] = "tnr\\\"", to[] = "\t\n\r\\\"";
 	char *out = text;
 
 	*kept = size;
@@ -57,6 +57,18 @@ clean_escapes(char *text, size_t size, size_t *kept)
 	*out = '\0';
 	*kept = (size_t)(out - text);
 	return size;
+}
+
+bool
+clean_in_quotes(const char *text, size_t size)
+{
+	size_t at = 1;
+
+	if (size == 0 || *text != '"')
+		return false;
+	while (at < size && (text[at] != '"' || text[at + 1] == '"'))
+		at += text[at] == '"' ? 2 : 1;
+	return at + 1 >= size;
 }
 
 size_t

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "text/clean.h"
 #include "text/excel.h"
 #include "text/format.h"
 
@@ -10,6 +11,9 @@ format_tsv_cell(struct text *out, const char *cell)
 {
 	static const char from[] = "\t\n\r\\", to[] = "tnr\\";
 
+	/* nobody shall take it for a cell in quotes */
+	if (clean_in_quotes(cell, strlen(cell)))
+		text_add(out, "\\", 1);
 	for (;;) {
 		size_t plain = strcspn(cell, from);
 		char escape[2] = { '\\', '\0' };

@@ -109,8 +109,7 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	intake->ctx = ctx;
 	if (words_new(&intake->words, err) < 0 ||
 	    ocop_reader_open(&intake->reader, path,
-		(flags & OCOP_ENCODING) |
-		    (flags & OCOP_KEEP_ROWS ? OCOP_KEPT : 0),
+		(flags & OCOP_SAID) | (flags & OCOP_KEEP_ROWS ? OCOP_KEPT : 0),
 		err) < 0 ||
 	    read_header(intake, err) < 0) {
 		ocop_intake_close(intake);
@@ -118,7 +117,7 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 	}
 	if (!(flags & OCOP_DATES) &&
 	    date_proof_find(&intake->dates, path, kind, intake->at,
-		flags & OCOP_ENCODING, err) < 0) {
+		flags & OCOP_SAID, err) < 0) {
 		ocop_intake_close(intake);
 		return -1;
 	}

@@ -16,9 +16,12 @@ ocop_reader_note(
     const struct ocop_reader *reader, ocop_fault_fn *report, void *ctx)
 {
 	char separator[2] = { ocop_reader_separator(reader), '\0' };
-	const char *name = separator[0] == '\t' ? ocop_gettext("tabs") :
-	    separator[0] == ';'                 ? ocop_gettext("semicolons") :
-						  ocop_gettext("commas");
+	const char *name = separator[0] == '\t' ?
+	    (ocop_reader_quoted(reader) ?
+		    ocop_gettext("tabs, and may be in quotes") :
+		    ocop_gettext("tabs")) :
+	    separator[0] == ';' ? ocop_gettext("semicolons") :
+				  ocop_gettext("commas");
 	const char *encoding = ocop_reader_encoding(reader);
 	const char *doubt = ocop_reader_doubt(reader);
 	struct ocop_fault fault;

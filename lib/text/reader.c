@@ -45,6 +45,21 @@ take_separator(
 	return lines_next(&reader->lines, line, err) < 0 ? -1 : 0;
 }
 
+/* Whether cells may be in quotes, from the line that names the columns where
+ * nobody said; what it leaves open puts cells in doubt. */
+static void
+settle_quotes(
+    struct ocop_reader *reader, unsigned flags, const struct line *header)
+{
+	bool literal = flags & (OCOP_CITED | OCOP_QUOTES_NO);
+
+	reader->quoted = reader->separator != '\t' ||
+	    (!literal && flags & OCOP_QUOTES_YES) ||
+	    (!literal && split_quoted(header->text, header->size, '\t'));
+	if (!reader->quoted && !literal)
+		reader->cells.doubt = CELL_QUOTE;
+}
+
 static int
 begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 {
@@ -63,9 +78,10 @@ begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 		return -1;
 	if (!reader->told)
 		reader->separator = split_separator(line.text, line.size);
-	split_init(&reader->split, reader->separator);
+	settle_quotes(reader, flags, &line);
+	split_init(&reader->split, reader->separator, !reader->quoted);
 	reader->cells.decoded = reader->lines.decoder != NULL;
-	reader->cells.freed = reader->separator != '\t';
+	reader->cells.freed = reader->quoted;
 	return 0;
 }
 
@@ -109,17 +125,20 @@ ocop_reader_memory(struct ocop_reader **out, const char *name,
 static int
 read_row(struct ocop_reader *reader, struct line *line, struct ocop_error *err)
 {
-	if (reader->separator == '\t' || !reader->lines.quotes ||
+	struct cells *cells = &reader->cells;
+
+	if (!reader->quoted || !reader->lines.quotes ||
 	    !memchr(line->text, '"', line->size)) {
-		cells_keep(&reader->cells, line->text, line->next);
-		split_line(&reader->split, &reader->cells, line);
-		return 1;
+		cells_keep(cells, line->text, line->next);
+		split_line(&reader->split, cells, line);
+		/* a quote in doubt may make other rows of all that follows */
+		return !cells->bad || cells->fault->code != OCOP_E_QUOTE;
 	}
 	if (!reader->csv)
 		reader->csv = csv_new(reader->separator, &reader->split);
 	if (!reader->csv)
 		return ocop_fail_memory(err);
-	return csv_row(reader->csv, &reader->cells, &reader->lines, line, err);
+	return csv_row(reader->csv, cells, &reader->lines, line, err);
 }
 
 /* Keeps a copy of the header: its cells name the columns of faults. */
@@ -251,6 +270,12 @@ char
 ocop_reader_separator(const struct ocop_reader *reader)
 {
 	return reader->separator;
+}
+
+bool
+ocop_reader_quoted(const struct ocop_reader *reader)
+{
+	return reader->quoted;
 }
 
 struct ocop_raw

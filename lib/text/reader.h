@@ -19,6 +19,7 @@ struct ocop_reader {
 	struct split split;
 	struct csv *csv; /* made for the first quote */
 	char separator;
+	bool quoted;     /* cells may be in quotes */
 	bool blank_rows; /* OCOP_BLANK_ROWS */
 	bool told;       /* by a first line "sep=;" */
 	bool guessed;    /* hint is what the bytes may be, or "" */

@@ -69,15 +69,15 @@ without_end(const char *bytes, size_t size)
 /* The size of the row without its last three cells: where the third
  * separator from the end stands that is not within quotes. */
 static size_t
-without_ours(const char *bytes, size_t size, char separator)
+without_ours(const struct ocop_rejects *rejects, const char *bytes, size_t size)
 {
 	size_t at[REJECTS_COLUMNS] = { 0 }, count = 0;
 	bool quoted = false;
 
 	for (size_t i = 0; i < size; i++) {
-		if (separator != '\t' && bytes[i] == '"')
+		if (rejects->quoted && bytes[i] == '"')
 			quoted = !quoted;
-		if (bytes[i] == separator && !quoted)
+		if (bytes[i] == rejects->separator && !quoted)
 			at[count++ % REJECTS_COLUMNS] = i;
 	}
 	return count >= REJECTS_COLUMNS ? at[count % REJECTS_COLUMNS] : size;
@@ -94,14 +94,14 @@ write_row(struct ocop_rejects *rejects, const struct ocop_raw *raw,
 	size_t kept = size, from = without_end(header->bytes, header->size);
 
 	if (rejects->ours && raw->fits)
-		kept = without_ours(raw->bytes, size, rejects->separator);
+		kept = without_ours(rejects, raw->bytes, size);
 	text_add(out, raw->bytes, kept);
 	for (size_t i = 0; i < REJECTS_COLUMNS; i++) {
 		text_add(out, &rejects->separator, 1);
-		if (rejects->separator == '\t')
-			format_tsv_cell(out, cells[i]);
-		else
+		if (rejects->quoted)
 			format_csv_cell(out, cells[i]);
+		else
+			format_tsv_cell(out, cells[i]);
 	}
 	if (size < raw->size)
 		text_add(out, raw->bytes + size, raw->size - size);
@@ -168,6 +168,7 @@ ocop_rejects_file(struct ocop_rejects *rejects,
 	if (!text_get(&rejects->header) || !text_get(&rejects->name))
 		return ocop_fail_memory(err);
 	rejects->separator = ocop_reader_separator(reader);
+	rejects->quoted = ocop_reader_quoted(reader);
 	rejects->ours = ends_in_ours(&header);
 	return write_row(rejects, &raw, columns, err);
 }

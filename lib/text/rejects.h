@@ -17,6 +17,7 @@ struct ocop_rejects {
 	struct text header; /* of the first file, with its line end */
 	struct text name;   /* of that file */
 	char separator;     /* likewise */
+	bool quoted;        /* likewise: cells may be in quotes */
 	bool ours;          /* its last columns are those we add */
 	bool faulty;        /* something is wrong with the row at hand: */
 	struct text codes, messages;

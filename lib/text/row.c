@@ -22,7 +22,7 @@ row_count_fault(struct ocop_reader *reader)
 	if (cells->count > cells->width)
 		cure = !cells->spilt ?
 		    N_("take the separators off the ends of the lines") :
-		    reader->separator == '\t' ?
+		    !reader->quoted ?
 		    N_("write \\t for a tab inside a cell") :
 		    N_("quote cells that contain the separator");
 	cells_fault(cells, OCOP_E_CELLS, NULL,

@@ -122,8 +122,7 @@ ocop_lines_open(struct ocop_lines **out, const char *path, unsigned flags,
 	for (size_t i = 0; i < COLUMNS; i++)
 		lines->at[i] = OCOP_ABSENT;
 	if (ocop_reader_open(&lines->reader, path,
-		(flags & OCOP_ENCODING) |
-		    (flags & OCOP_LINES_KEPT ? OCOP_KEPT : 0),
+		(flags & OCOP_SAID) | (flags & OCOP_LINES_KEPT ? OCOP_KEPT : 0),
 		err) < 0 ||
 	    read_header(lines, flags, report, ctx, err) < 0) {
 		ocop_lines_close(lines);

@@ -7,7 +7,7 @@
 enum { STOP = 1 << 0 };
 
 void
-split_init(struct split *split, char separator)
+split_init(struct split *split, char separator, bool escapes)
 {
 	memset(split->kind, 0, 0x80);
 	memset(split->kind + 0x80, CELL_HIGH, 0x80);
@@ -15,7 +15,7 @@ split_init(struct split *split, char separator)
 	split->kind[0x7f] = CELL_CONTROL;
 	split->kind[' '] = CELL_BLANK;
 	split->kind['\t'] = CELL_BLANK | CELL_CONTROL;
-	if (separator == '\t')
+	if (escapes)
 		split->kind['\\'] = CELL_ESCAPE;
 	split->kind[(unsigned char)separator] = STOP;
 	split->kind['"'] = CELL_QUOTE;
@@ -80,6 +80,15 @@ split_other(const char *text, char separator)
 		if (*at != separator)
 			return *at;
 	return '\0';
+}
+
+bool
+split_quoted(const char *line, size_t size, char separator)
+{
+	for (size_t at = 0; at < size; at++)
+		if (line[at] == '"' && (at == 0 || line[at - 1] == separator))
+			return true;
+	return false;
 }
 
 char

@@ -11,7 +11,8 @@ struct split {
 	unsigned char kind[256]; /* what each byte means */
 };
 
-void split_init(struct split *split, char separator);
+/* escapes: a backslash means something, and is to be looked for. */
+void split_init(struct split *split, char separator, bool escapes);
 void split_line(
     const struct split *split, struct cells *cells, const struct line *line);
 
@@ -26,6 +27,9 @@ enum split_told split_told(const char *line, size_t size, char *separator);
 
 /* A separator in the text that is not this one, or NUL. */
 char split_other(const char *text, char separator);
+
+/* Whether a cell of the line begins with a quote. */
+bool split_quoted(const char *line, size_t size, char separator);
 
 /* The most frequent of tab ; , outside quotes, or a comma. */
 char split_separator(const char *header, size_t size);

@@ -85,8 +85,7 @@ ocop_workbook_open(struct ocop_workbook **out, const char *path, unsigned flags,
 	book->report = report;
 	book->ctx = ctx;
 	if (words_new(&book->words, err) < 0 ||
-	    ocop_reader_open(&book->reader, path, flags & OCOP_ENCODING, err) <
-		0 ||
+	    ocop_reader_open(&book->reader, path, flags & OCOP_SAID, err) < 0 ||
 	    workbook_find(book->reader, &book->row, report_placed, book, err) <
 		0) {
 		ocop_workbook_close(book);

@@ -1,6 +1,7 @@
 /*
  * The reader, with every encoding and separator.  The first byte chooses the
- * encoding and whether the file is cited, the others are the file.
+ * encoding, what quotes are and whether the file is cited, the others are the
+ * file.
  */
 #include "fuzz.h"
 
@@ -42,6 +43,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size && data[0] & 0x80)
 		flags |= OCOP_CITED;
+	if (size && data[0] & 0x60)
+		flags |= data[0] & 0x40 ? OCOP_QUOTES_YES : OCOP_QUOTES_NO;
 	if (ocop_reader_memory(&reader, "x", (const char *)data + !!size,
 		size - !!size, flags, &err) < 0) {
 		fuzz_error(&err);

@@ -15,13 +15,13 @@ struct example {
 
 /* The wanted lines of faults may leave off the end of their texts. */
 static void
-check(const char *bytes, size_t size, const char *want)
+check(const char *bytes, size_t size, unsigned flags, const char *want)
 {
 	struct text out = { 0 };
 	const char *left = want, *got;
 	bool in_fault = false;
 
-	read_as(bytes, size, 0, &out);
+	read_as(bytes, size, flags, &out);
 	for (got = text_get(&out); *got != '\0'; got++) {
 		if (in_fault && (*left == '\n' || *left == '\0'))
 			got += strcspn(got, "\n");
@@ -40,7 +40,7 @@ static void
 check_all(const struct example *examples, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		check(examples[i].bytes, strlen(examples[i].bytes),
+		check(examples[i].bytes, strlen(examples[i].bytes), 0,
 		    examples[i].dump);
 }
 
@@ -168,7 +168,8 @@ static void
 takes_tabs_without_quotes_but_with_escapes(void **state)
 {
 	static const struct example cases[] = {
-		{ "a\tb\n\"x\ty\"\n", "1|a|b\n2|\"x|y\"\n" },
+		{ "a\tb\nx \"y\"\tz\"\n", "1|a|b\n2|x \"y\"|z\"\n" },
+		{ "a\tb\n\"x\" y\t\\\"z\"\n", "1|a|b\n2|\"x\" y|\"z\"\n" },
 		{ "a\tb\nx\\ty\t\\\\n\n", "1|a|b\n2|x\ty|\\n\n" },
 		{ "a\tb\n\\N\t2\n", "1|a|b\n2|\\N|2\n" },
 		{ "a\tb\nx\\N\t2\n", "1|a|b\n2 E109 a: a backslash stands" },
@@ -184,6 +185,42 @@ takes_tabs_without_quotes_but_with_escapes(void **state)
 	read_as(BYTES("a\tb\nx\\ny\t\\r\n"), 0, &out);
 	assert_string_equal(text_get(&out), "1|a|b\n2|x\ny|\r\n");
 	text_free(&out);
+}
+
+/* Where tabs part the cells: by what the header has, or what is said. */
+static void
+takes_quotes_between_tabs_where_told(void **state)
+{
+	static const struct {
+		const char *bytes, *unsaid, *yes, *no;
+	} cases[] = {
+		{ "a\tb\n\"x\"\t\\\\\n", "1|a|b\n2 E104 a: this may be",
+		    "1|a|b\n2|x|\\\\\n", "1|a|b\n2|\"x\"|\\\n" },
+		{ "a\tb\n1\t2\n\"x\ty\"\n5\t6\n",
+		    "1|a|b\n2|1|2\n3 E104 a: this may be",
+		    "1|a|b\n2|1|2\n3 E105 -: 1 cells\n4|5|6\n",
+		    "1|a|b\n2|1|2\n3|\"x|y\"\n4|5|6\n" },
+		{ "a\tb\n1\t \"\"\"x\"\"\"\n", "1|a|b\n2 E104 b: this may be",
+		    "1|a|b\n2 E104 b: a quote in",
+		    "1|a|b\n2|1|\"\"\"x\"\"\"\n" },
+		{ "\"a\"\tb\n\"x\ty\"\t\"2\"\"\"\n", "1|a|b\n2|x\ty|2\"\n",
+		    "1|a|b\n2|x\ty|2\"\n",
+		    "1|\"a\"|b\n2 E105 -: 3 cells where the header has 2" },
+		{ "a\t\"b\nc\"\n1\t\"\"\n", "1|a|b\nc\n3|1|\n",
+		    "1|a|b\nc\n3|1|\n",
+		    "1|a|\"b\n2 E105 -: 1 cells\n3|1|\"\"\n" },
+		{ "a,b\n\"x\",\\t\n", "1|a|b\n2|x|\\t\n", "1|a|b\n2|x|\\t\n",
+		    "1|a|b\n2|x|\\t\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		size_t size = strlen(cases[i].bytes);
+
+		check(cases[i].bytes, size, 0, cases[i].unsaid);
+		check(cases[i].bytes, size, OCOP_QUOTES_YES, cases[i].yes);
+		check(cases[i].bytes, size, OCOP_QUOTES_NO, cases[i].no);
+	}
 }
 
 static void
@@ -238,7 +275,7 @@ refuses_control_characters(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
-		check(cases[i].bytes, cases[i].size, cases[i].dump);
+		check(cases[i].bytes, cases[i].size, 0, cases[i].dump);
 }
 
 static void
@@ -431,7 +468,7 @@ check_long(const char *before, size_t size, const char *after, const char *want)
 	text_printf(&file, "a,b\n%s", before);
 	text_add(&file, fill, size);
 	text_printf(&file, "%s\n3,4\n", after);
-	check(file.bytes, file.size, want);
+	check(file.bytes, file.size, 0, want);
 	free(fill);
 	text_free(&file);
 }
@@ -538,6 +575,7 @@ main(void)
 		cmocka_unit_test(reads_quoted_cells),
 		cmocka_unit_test(ends_the_file_at_a_malformed_quote),
 		cmocka_unit_test(takes_tabs_without_quotes_but_with_escapes),
+		cmocka_unit_test(takes_quotes_between_tabs_where_told),
 		cmocka_unit_test(names_rows_that_are_too_short_or_too_long),
 		cmocka_unit_test(refuses_control_characters),
 		cmocka_unit_test(names_the_byte_that_is_not_utf8),
