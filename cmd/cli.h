@@ -153,8 +153,9 @@ struct ocop_fraction;
 const struct ocop_fraction *cli_near(
     const struct cli *cli, struct ocop_fraction *room);
 
-/* What --quotes says, as flags of the reader. */
+/* What --quotes and --dates say, as flags of reader and intake. */
 unsigned cli_quotes(const struct cli *cli);
+unsigned cli_dates(const struct cli *cli);
 
 /* Digits only; -1 for anything else. */
 int cli_number(const char *text);

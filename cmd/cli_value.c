@@ -48,6 +48,22 @@ cli_quotes(const struct cli *cli)
 	return OCOP_QUOTES_NO;
 }
 
+unsigned
+cli_dates(const struct cli *cli)
+{
+	const char *dates = cli_value(cli, "dates");
+
+	if (!dates)
+		return 0;
+	if (strcmp(dates, "dmy") == 0)
+		return OCOP_DATES_DMY;
+	if (strcmp(dates, "mdy") == 0)
+		return OCOP_DATES_MDY;
+	if (strcmp(dates, "ymd") != 0)
+		cli_usage(cli, "--dates %s: want dmy, mdy or ymd", dates);
+	return OCOP_DATES_YMD;
+}
+
 int
 cli_number(const char *text)
 {

@@ -37,7 +37,7 @@ cli_workbook(struct cli *cli, struct ocop_error *err)
 	struct ocop_register_job job = {
 		.paths = cli->argv + 1,
 		.count = cli->argc - 1,
-		.flags = cli_quotes(cli) | cli->encoding,
+		.flags = cli_dates(cli) | cli_quotes(cli) | cli->encoding,
 		.day = cli->as_of_text,
 		.most = cli->most,
 		.report = cli_report,

@@ -46,7 +46,6 @@ reading_flags(const struct cli *cli)
 {
 	const char *blank = cli_value(cli, "blank");
 	const char *decimal = cli_value(cli, "decimal");
-	const char *dates = cli_value(cli, "dates");
 	unsigned flags = 0;
 
 	if (blank && strcmp(blank, "clear") == 0)
@@ -59,14 +58,6 @@ reading_flags(const struct cli *cli)
 		flags |= OCOP_DECIMAL_POINT;
 	else if (decimal)
 		cli_usage(cli, "--decimal %s: want comma or point", decimal);
-	if (dates && strcmp(dates, "dmy") == 0)
-		flags |= OCOP_DATES_DMY;
-	else if (dates && strcmp(dates, "mdy") == 0)
-		flags |= OCOP_DATES_MDY;
-	else if (dates && strcmp(dates, "ymd") == 0)
-		flags |= OCOP_DATES_YMD;
-	else if (dates)
-		cli_usage(cli, "--dates %s: want dmy, mdy or ymd", dates);
 	return flags;
 }
 
@@ -78,7 +69,8 @@ load(struct cli *cli, struct ocop_error *err)
 	struct ocop_register_job job = {
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
-		.flags = reading_flags(cli) | cli_quotes(cli) | cli->encoding,
+		.flags = reading_flags(cli) | cli_dates(cli) | cli_quotes(cli) |
+		    cli->encoding,
 		.day = cli->as_of_text,
 		.by_address = cli_value(cli, "place-by-address") != NULL,
 		.most = cli->most,
@@ -185,7 +177,7 @@ static const struct cli_tool tool = {
 		{ "dates", "dmy|mdy|ymd",
 		    N_("the order of dates; without it the day or the year is "
 		    "first"),
-		    KINDS },
+		    KINDS " workbook" },
 		{ "quotes", "yes|no",
 		    N_("whether cells of TSV may be in quotes; without it the "
 		    "header tells"),

@@ -9,25 +9,25 @@
 #include "text/date_proof.h"
 
 static bool
-is_bound(const struct ocop_kind *kind, const int *at, size_t i)
+is_bound(const struct ocop_column *column, int at)
 {
-	return kind->columns[i].type == OCOP_DATE && at[i] != OCOP_ABSENT &&
-	    !(kind->columns[i].flags & OCOP_DERIVED);
+	return column->type == OCOP_DATE && at != OCOP_ABSENT &&
+	    !(column->flags & OCOP_DERIVED);
 }
 
 static bool
-has_dates(const struct ocop_kind *kind, const int *at)
+has_dates(const struct ocop_column *columns, size_t count, const int *at)
 {
-	for (size_t i = 0; i < kind->count; i++)
-		if (is_bound(kind, at, i))
+	for (size_t i = 0; i < count; i++)
+		if (is_bound(&columns[i], at[i]))
 			return true;
 	return false;
 }
 
 int
 date_proof_find(struct date_proof *proof, const char *path,
-    const struct ocop_kind *kind, const int *at, unsigned flags,
-    struct ocop_error *err)
+    const struct ocop_column *columns, size_t count, const int *at,
+    unsigned flags, struct ocop_error *err)
 {
 	struct ocop_reader *reader;
 	struct ocop_fault fault;
@@ -36,15 +36,16 @@ date_proof_find(struct date_proof *proof, const char *path,
 	bool header = true;
 	int got;
 
-	if (!has_dates(kind, at) || strcmp(path, "-") == 0 ||
-	    stat(path, &st) < 0 || !S_ISREG(st.st_mode))
+	if (flags & OCOP_DATES || !has_dates(columns, count, at) ||
+	    strcmp(path, "-") == 0 || stat(path, &st) < 0 ||
+	    !S_ISREG(st.st_mode))
 		return 0;
-	if (ocop_reader_open(&reader, path, flags, err) < 0)
+	if (ocop_reader_open(&reader, path, flags & OCOP_SAID, err) < 0)
 		return -1;
 	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
-		for (size_t i = 0; i < kind->count && !header; i++)
+		for (size_t i = 0; i < count && !header; i++)
 			if (got == OCOP_ROW && !proof->month_first[i] &&
-			    is_bound(kind, at, i) &&
+			    is_bound(&columns[i], at[i]) &&
 			    date_order(row.cells[at[i]].text) ==
 				DATE_MONTH_FIRST)
 				proof->month_first[i] = row.line;

@@ -13,11 +13,12 @@ struct date_proof {
 	bool day_first[OCOP_KIND_COLUMNS];     /* a doubtful date was taken */
 };
 
-/* Looks through a file ahead of its rows, where it can be read twice; at has
- * the cell of each column, flags are an ocop_encoding. */
+/* Looks through a file ahead of its rows, where it can be read twice and
+ * nobody said the order of dates; at has the cell of each column, flags are
+ * OCOP_SAID and OCOP_DATES. */
 OCOP_CHECKED int date_proof_find(struct date_proof *proof, const char *path,
-    const struct ocop_kind *kind, const int *at, unsigned flags,
-    struct ocop_error *err);
+    const struct ocop_column *columns, size_t count, const int *at,
+    unsigned flags, struct ocop_error *err);
 
 /* Refuses a date that the column leaves in doubt: -1 with a fault, or 0. */
 int date_proof_check(struct date_proof *proof, size_t i,

@@ -115,9 +115,8 @@ ocop_intake_open(struct ocop_intake **out, const char *path,
 		ocop_intake_close(intake);
 		return -1;
 	}
-	if (!(flags & OCOP_DATES) &&
-	    date_proof_find(&intake->dates, path, kind, intake->at,
-		flags & OCOP_SAID, err) < 0) {
+	if (date_proof_find(&intake->dates, path, kind->columns, kind->count,
+		intake->at, flags, err) < 0) {
 		ocop_intake_close(intake);
 		return -1;
 	}

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "rules/no_data.h"
+#include "text/date_proof.h"
 #include "text/words.h"
 #include "text/workbook.h"
 
@@ -42,6 +43,10 @@ enum state {
 	ENTITY,
 };
 
+/* Each column is the cell of its number. */
+static const int in_order[OCOP_BOOK_COLUMNS] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+	10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 };
+
 struct ocop_workbook {
 	struct ocop_reader *reader;
 	struct words *words;
@@ -52,6 +57,8 @@ struct ocop_workbook {
 	size_t headings;
 	enum state state;
 	size_t entity_line;
+	unsigned flags;
+	struct date_proof dates;
 	const char *values[OCOP_BOOK_COLUMNS];
 	char room[OCOP_BOOK_COLUMNS][OCOP_VALUE_MAX];
 };
@@ -82,12 +89,15 @@ ocop_workbook_open(struct ocop_workbook **out, const char *path, unsigned flags,
 	*out = NULL;
 	if (!book)
 		return ocop_fail_memory(err);
+	book->flags = flags;
 	book->report = report;
 	book->ctx = ctx;
 	if (words_new(&book->words, err) < 0 ||
 	    ocop_reader_open(&book->reader, path, flags & OCOP_SAID, err) < 0 ||
 	    workbook_find(book->reader, &book->row, report_placed, book, err) <
-		0) {
+		0 ||
+	    date_proof_find(&book->dates, path, ocop_workbook_columns,
+		OCOP_BOOK_COLUMNS, in_order, flags, err) < 0) {
 		ocop_workbook_close(book);
 		return -1;
 	}
@@ -174,6 +184,12 @@ read_cell(struct ocop_workbook *book, size_t i)
 		return refuse(book, OCOP_E_REQUIRED, i,
 		    N_("stands for another cell; write that out, or leave D to I "
 		       "blank for the entity of the row above"));
+	if (column->type == OCOP_DATE && !(book->flags & OCOP_DATES) &&
+	    date_proof_check(
+		&book->dates, i, column, text, book->row.line, &fault) < 0) {
+		ocop_workbook_fault(book, &fault);
+		return -1;
+	}
 	if (column->refers && ocop_value_check(column, text, &fault) == 0) {
 		code = words_find(book->words, column->refers, text);
 		if (!code && strchr(text, ' '))
@@ -184,7 +200,7 @@ read_cell(struct ocop_workbook *book, size_t i)
 	}
 	got = fault.code ? -1 :
 			   ocop_value_read(&book->values[i], book->room[i],
-			       column, code ? code : text, 0, &fault);
+			       column, code ? code : text, book->flags, &fault);
 	if (fault.code)
 		ocop_workbook_fault(book, &fault);
 	if (got == 0 && book->values[i] != book->room[i]) {
