@@ -137,10 +137,12 @@ const char *cli_value(const struct cli *cli, const char *name);
  * 2 when it is none that a cell may hold. */
 void cli_text(const struct cli *cli, const char *name, char *text);
 
-/*
- * The value of an extra option, NULL when it was not given; ends the program
- * with status 2 when it is not of the type.
- */
+/* Ends the program with status 2 when the value of an option is not of the
+ * type. */
+void cli_check(const struct cli *cli, const char *name, const char *value,
+    enum ocop_type type);
+
+/* The value of an extra option, so checked; NULL when it was not given. */
 const char *cli_typed(
     const struct cli *cli, const char *name, enum ocop_type type);
 

@@ -234,6 +234,7 @@ set_as_of(struct cli *cli, const char *text)
 	if (!ocop_date_parse(&cli->as_of, text))
 		cli_usage(
 		    cli, "--as-of %s: want a date such as 2026-08-05", text);
+	cli_check(cli, "as-of", text, OCOP_DATE);
 }
 
 /* Whether the value of an option is the name of a file, and no text. */

@@ -72,19 +72,28 @@ cli_number(const char *text)
 	return digits == 0 || digits > 9 || text[digits] ? -1 : atoi(text);
 }
 
+void
+cli_check(const struct cli *cli, const char *name, const char *value,
+    enum ocop_type type)
+{
+	const struct ocop_column column = { name, type, 0, NULL };
+	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
+	struct ocop_fault fault;
+	const char *read;
+
+	if (ocop_value_read(&read, room, &column, value, 0, &fault) == 0)
+		return;
+	ocop_fault_message(text, &fault, false);
+	cli_usage(cli, "--%s: %s", name, text);
+}
+
 const char *
 cli_typed(const struct cli *cli, const char *name, enum ocop_type type)
 {
-	const struct ocop_column column = { name, type, 0, NULL };
-	const char *value = cli_value(cli, name), *read;
-	char room[OCOP_VALUE_MAX], text[OCOP_MESSAGE_MAX];
-	struct ocop_fault fault;
+	const char *value = cli_value(cli, name);
 
-	if (value &&
-	    ocop_value_read(&read, room, &column, value, 0, &fault) < 0) {
-		ocop_fault_message(text, &fault, false);
-		cli_usage(cli, "--%s: %s", name, text);
-	}
+	if (value)
+		cli_check(cli, name, value, type);
 	return value;
 }
 
