@@ -184,6 +184,10 @@ void cli_line(const struct cli *cli, FILE *to, const char *fmt, va_list ap)
 void cli_hold(struct cli *cli);
 void cli_release(struct cli *cli, bool true_now);
 
+/* Makes ready what is said when there is no memory to make it, in the language
+ * so far. */
+void cli_memory(const struct cli *cli);
+
 /* How the tool takes signals, from the beginning on; and whether those that
  * end it have to wait. */
 void cli_signals(void);

@@ -385,6 +385,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	cli->wait = OCOP_WAIT;
 	set_today(cli);
 	cli_lang(cli, NULL);
+	cli_memory(cli);
 	for (size_t i = 0; i < SHARED; i++) {
 		if (!has(tool, i))
 			continue;
@@ -410,6 +411,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 		check_again(cli, got, optarg);
 		set(cli, got, optarg);
 	}
+	cli_memory(cli);
 	if (cli->help)
 		print_help(tool);
 	if (tool->table_on_terminal && !cli->format_given && !cli->output &&

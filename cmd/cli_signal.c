@@ -2,7 +2,6 @@
  * Signals: a tool that is ended leaves no draft behind.
  */
 #include <signal.h>
-#include <unistd.h>
 
 #include <ocop/draft.h>
 
@@ -17,17 +16,6 @@ end(int number)
 	raise(number);
 }
 
-/* Where no answer could say so; what is not committed is not stored. */
-static void
-end_without_memory(void)
-{
-	static const char said[] = "out of memory\n";
-
-	ocop_drafts_remove();
-	(void)!write(STDERR_FILENO, said, sizeof(said) - 1);
-	_exit(OCOP_EOUTPUT);
-}
-
 static const int ending[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS,
 	SIGABRT };
 
@@ -37,7 +25,6 @@ cli_signals(void)
 	/* A pipe that closes ends the tool quietly, even under a parent that
 	 * ignores the signal; a file that may not grow is an error of its
 	 * write. */
-	ocop_when_no_memory(end_without_memory);
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGXFSZ, SIG_IGN);
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++) {

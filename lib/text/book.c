@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/draft.h"
+#include "base/foreign.h"
 #include "text/book.h"
 #include "text/book_check.h"
 #include "text/book_fit.h"
@@ -119,8 +120,11 @@ start(struct ocop_book *book, const char *path, struct ocop_error *err)
 	slash = strrchr(folder, '/');
 	strcpy(slash ? slash : folder, slash ? "" : ".");
 	options.tmpdir = *folder ? folder : NULL;
+	foreign_begin();
 	book->workbook = workbook_new_opt(book->scratch, &options);
 	free(folder);
+	if (!book->workbook)
+		foreign_end();
 	if (!book->workbook || make_formats(book) < 0)
 		return ocop_fail_memory(err);
 	book_keep(book, workbook_set_properties(book->workbook, &properties));
@@ -281,7 +285,9 @@ ocop_book_ready(struct ocop_book *book, struct ocop_error *err)
 		return ocop_book_check(book, err);
 	book->workbook = NULL;
 	book->sheet = NULL;
-	if ((error = workbook_close(workbook)) != LXW_NO_ERROR)
+	error = workbook_close(workbook);
+	foreign_end();
+	if (error != LXW_NO_ERROR)
 		return ocop_fail(err, OCOP_EOUTPUT,
 		    "%s: the workbook could not be written (%s); is there "
 		    "room on the disk?",
@@ -308,8 +314,10 @@ ocop_book_free(struct ocop_book *book)
 {
 	if (!book)
 		return;
-	if (book->workbook)
+	if (book->workbook) {
 		lxw_workbook_free(book->workbook);
+		foreign_end();
+	}
 	remove_scratch(book);
 	if (book->file >= 0)
 		close(book->file);

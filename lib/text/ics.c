@@ -6,6 +6,7 @@
 
 #include <ocop/ics.h>
 
+#include "base/foreign.h"
 #include "base/hash.h"
 #include "text/sink.h"
 
@@ -98,6 +99,7 @@ ocop_ics_open(struct ocop_ics **out, const char *path,
 	*out = NULL;
 	if (!ics)
 		return ocop_fail_memory(err);
+	foreign_begin();
 	ics->stamp = about->stamp;
 	ics->sequence = about->sequence;
 	ics->sink.file = -1;
@@ -204,4 +206,5 @@ ocop_ics_free(struct ocop_ics *ics)
 		return;
 	sink_close(&ics->sink);
 	free(ics);
+	foreign_end();
 }

@@ -1,0 +1,82 @@
+/*
+ * Memory that runs out where nobody can answer for it: the tool ends with a
+ * word and the status of an output that could not be written, as it does where
+ * the toolkit's own allocations fail.
+ *
+ * A library that does not look is such a place.  What follows is glibc's way to
+ * stand before its allocator; elsewhere, and under a sanitizer, which stands
+ * there itself, the library crashes as it always did, and the signal removes
+ * its draft.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <ocop/draft.h>
+#include <ocop/foreign.h>
+#include <ocop/language.h>
+
+#include "cli.h"
+
+/* There is no room to make it then. */
+static char said[OCOP_MESSAGE_MAX] = "out of memory\n";
+
+/* Where no answer could say so; what is not committed is not stored. */
+static void
+end(void)
+{
+	ocop_drafts_remove();
+	(void)!write(STDERR_FILENO, said, strlen(said));
+	_exit(OCOP_EOUTPUT);
+}
+
+void
+cli_memory(const struct cli *cli)
+{
+	snprintf(said, sizeof(said), "%s: %s\n", cli->tool->name,
+	    ocop_gettext("out of memory"));
+	ocop_when_no_memory(end);
+}
+
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+
+/* What malloc() and the others are but for what happens here. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
+
+/* Calls nothing that allocates. */
+static void *
+check(void *got, bool wanted)
+{
+	if (!got && wanted && ocop_foreign_works())
+		ocop_no_memory();
+	return got;
+}
+
+void *
+malloc(size_t size)
+{
+	return check(__libc_malloc(size), true);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+	return check(__libc_calloc(count, size), true);
+}
+
+void *
+realloc(void *old, size_t size)
+{
+	return check(__libc_realloc(old, size), size > 0);
+}
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * Private to the library: when such a library works.
+ */
+#ifndef OCOP_BASE_FOREIGN_H
+#define OCOP_BASE_FOREIGN_H
+
+#include <ocop/foreign.h>
+
+/* In pairs, which may be nested. */
+void foreign_begin(void);
+void foreign_end(void);
+
+#endif
