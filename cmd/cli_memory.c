@@ -22,6 +22,8 @@
 /* There is no room to make it then. */
 static char said[OCOP_MESSAGE_MAX] = "out of memory\n";
 
+static char no_room[OCOP_MESSAGE_MAX] = "no room for temporary files\n";
+
 /* Where no answer could say so; what is not committed is not stored. */
 static void
 end(void)
@@ -36,6 +38,9 @@ cli_memory(const struct cli *cli)
 {
 	snprintf(said, sizeof(said), "%s: %s\n", cli->tool->name,
 	    ocop_gettext("out of memory"));
+	snprintf(no_room, sizeof(no_room), "%s: %s\n", cli->tool->name,
+	    ocop_gettext("a temporary file could not be written; is there room "
+			 "on the disk for temporary files?"));
 	ocop_when_no_memory(end);
 }
 
@@ -46,6 +51,49 @@ cli_memory(const struct cli *cli)
 #endif
 
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+
+/* So is a temporary file that does not take what is written: its stream knows,
+ * until the library rewinds or closes it. */
+extern int _IO_fflush(FILE *file);
+extern int _IO_fclose(FILE *file);
+
+static void
+check_stream(bool failed)
+{
+	if (!failed || !ocop_foreign_works())
+		return;
+	ocop_drafts_remove();
+	(void)!write(STDERR_FILENO, no_room, strlen(no_room));
+	_exit(OCOP_EOUTPUT);
+}
+
+int
+fflush(FILE *file)
+{
+	int got = _IO_fflush(file);
+
+	check_stream(file && (got != 0 || ferror(file)));
+	return got;
+}
+
+void
+rewind(FILE *file)
+{
+	bool failed = ferror(file) != 0;
+
+	check_stream(fseek(file, 0, SEEK_SET) != 0 || failed);
+	clearerr(file);
+}
+
+int
+fclose(FILE *file)
+{
+	bool failed = ferror(file) != 0;
+	int got = _IO_fclose(file);
+
+	check_stream(got != 0 || failed);
+	return got;
+}
 
 /* What malloc() and the others are but for what happens here. */
 extern void *__libc_malloc(size_t size);

@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# Lets allocations of the libraries that make workbooks and calendars fail,
-# one in each run, and looks at what the tools then say and leave behind.
+# Lets allocations of the libraries that make workbooks and calendars fail, and
+# writes to their temporary files, one in each run, and looks at what the tools then say and leave behind.
 #
 #	libraries.pl [-a] SHIM DEMO
 #
@@ -54,10 +54,11 @@ my @commands = (
 	'ocop-report expiring --ics --remind 7 --within 99999 --as-of 2027-01-05 -o out',
 );
 my ($tried, $ended, $bad, $vacuous) = (0, 0, 0, 0);
-for my $command (@commands) {
+for (map { [ $_, "" ], /xlsx/ ? [ $_, "FAULTS_WRITES=1 " ] : () } @commands) {
+	my ($command, $kind) = @$_;
 	unlink 'out', 'count';
 	my $before = left();
-	system("FAULTS_COUNT=count LD_PRELOAD=$shim $command >/dev/null 2>err") >> 8 < 2
+	system("${kind}FAULTS_COUNT=count LD_PRELOAD=$shim $command >/dev/null 2>err") >> 8 < 2
 	    or die "$command: ", slurp('err');
 	my ($good, $calls) = (slurp('out'), slurp('count') // 0);
 	$vacuous++ if $calls == 0;
@@ -65,7 +66,7 @@ for my $command (@commands) {
 	for (my $at = 1; $at <= $calls; $at += $step) {
 		my $n = int $at;
 		unlink 'out';
-		my $got = system("FAULTS_FAIL=$n LD_PRELOAD=$shim timeout 60 $command >/dev/null 2>err");
+		my $got = system("${kind}FAULTS_FAIL=$n LD_PRELOAD=$shim timeout 60 $command >/dev/null 2>err");
 		my ($file, $err) = (slurp('out'), slurp('err'));
 		my $left = left();
 		my $why = $got & 127 || $got >> 8 > 6 ? "crashed, $got" :
@@ -74,19 +75,19 @@ for my $command (@commands) {
 		    $got >> 8 < 2 ? (($file // '') eq $good ? '' : 'as usual, but the file is not') :
 		    $got >> 8 != 6 ? "status " . ($got >> 8) :
 		    defined $file ? 'a file, though it failed' :
-		    $err !~ /: out of memory$/m ? 'no message' : '';
+		    $err !~ /: out of memory$|room/m ? 'no message' : '';
 
 		$tried++;
 		$ended++ if $got >> 8 == 6;
 		next if $why eq '';
 		$bad++;
 		$err =~ s/\s+/ /g;
-		print "$command: $n: $why: ", substr($err, 0, 120), "\n";
+		print "$kind$command: $n: $why: ", substr($err, 0, 120), "\n";
 	}
 }
 if ($vacuous) {
 	print "the libraries are not shared, or this is no glibc\n";
 	exit 77;
 }
-print "$tried allocations let fail, $ended ended the tool, $bad gone wrong\n";
+print "$tried calls let fail, $ended ended the tool, $bad gone wrong\n";
 exit($bad ? 1 : 0);

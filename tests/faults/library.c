@@ -6,6 +6,9 @@
  *	FAULTS_COUNT=FILE	writes how many there were
  *	FAULTS_FAIL=N		lets the Nth fail, and with
  *	FAULTS_ON=1		all that follow
+ *
+ * With FAULTS_WRITES=1 it is not allocations but what temporary files of
+ * libxlsxwriter take from their streams.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,14 +16,16 @@
 #include <execinfo.h>
 #include <link.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { DEPTH = 8, SPANS = 64 };
+enum { DEPTH = 8, SPANS = 64, BLOCK = 256 };
 
 static long calls, fails;
-static bool on, busy, ready;
+static bool on, busy, ready, writes;
 
 static struct span {
 	char *from, *to;
@@ -68,7 +73,7 @@ has_to_fail(void)
 {
 	bool failed = false;
 
-	if (!ready || busy)
+	if (!ready || busy || writes)
 		return false;
 	busy = true;
 	if (is_of_library()) {
@@ -91,6 +96,7 @@ start(void)
 	dl_iterate_phdr(take, NULL);
 	fails = number ? atol(number) : 0;
 	on = getenv("FAULTS_ON") != NULL;
+	writes = getenv("FAULTS_WRITES") != NULL;
 	ready = true;
 }
 
@@ -142,4 +148,54 @@ __libc_realloc(void *old, size_t size)
 	if (!next)
 		*(void **)&next = dlsym(RTLD_NEXT, "__libc_realloc");
 	return has_to_fail() ? NULL : next(old, size);
+}
+
+static ssize_t
+write_some(void *file, const char *bytes, size_t size)
+{
+	if (++calls == fails) {
+		errno = ENOSPC;
+		return 0;
+	}
+	return write((int)(intptr_t)file, bytes, size);
+}
+
+static ssize_t
+read_some(void *file, char *bytes, size_t size)
+{
+	return read((int)(intptr_t)file, bytes, size);
+}
+
+static int
+seek_to(void *file, off64_t *to, int from)
+{
+	off64_t at = lseek64((int)(intptr_t)file, *to, from);
+
+	*to = at;
+	return at < 0 ? -1 : 0;
+}
+
+static int
+close_it(void *file)
+{
+	return close((int)(intptr_t)file);
+}
+
+/* Streams of small blocks, so that a lost one may lie between two tags. */
+FILE *
+fdopen(int file, const char *mode)
+{
+	static FILE *(*next)(int, const char *);
+	FILE *stream;
+
+	if (!next)
+		*(void **)&next = dlsym(RTLD_NEXT, "fdopen");
+	if (!writes || !is_of_library())
+		return next(file, mode);
+	stream = fopencookie((void *)(intptr_t)file, mode,
+	    (cookie_io_functions_t){
+		read_some, write_some, seek_to, close_it });
+	if (stream)
+		setvbuf(stream, malloc(BLOCK), _IOFBF, BLOCK);
+	return stream;
 }
