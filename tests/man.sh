@@ -142,7 +142,7 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 {
 	cat header
 	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
-	printf 'decided_before\nreturned\nno_commune\nnot_above\ndossier_lacks\nwithdrawn\n'
+	printf 'decided_before\nreturned\nno_commune\nnot_above\ndossier_lacks\nother_rules\nwithdrawn\n'
 } | (cd "$project" && table recognise)
 ocop-report expiring | head -1 | (cd "$project" && table expiring)
 ocop-report expiring --notices | head -1 | (cd "$project" && table notices)

@@ -34,6 +34,9 @@ bool ocop_calendar_works(const struct ocop_calendar *calendar, int day);
 int ocop_calendar_term(
     const struct ocop_calendar *calendar, int from, int days);
 
+/* The day, or the next one that is worked where it is off. */
+int ocop_calendar_next(const struct ocop_calendar *calendar, int day);
+
 /* Whether any holiday of the year is known. */
 bool ocop_calendar_knows(const struct ocop_calendar *calendar, int year);
 

@@ -7,8 +7,8 @@
  * Days are those of ocop_date_days(); OCOP_NO_DAY where there is none.
  *
  * Law: QĐ 26/2026 Art. 4.3 (its term), 7.6 (the window of a renewal and its
- * 45 days), 8 (revocation), 12.1 and 12.3 (older decisions, extension);
- * RULINGS R14, R15, R37, R38, R40.
+ * 45 days), 8 (revocation), 12 (older decisions and dossiers, extension);
+ * RULINGS R14, R15, R37, R38, R40, R57, R59.
  */
 #ifndef OCOP_CERTIFICATE_H
 #define OCOP_CERTIFICATE_H
@@ -21,6 +21,9 @@ struct ocop_renewal_rules {
 	int from_days, until_days; /* before the expiry */
 	int notice_days;           /* likewise */
 	int decision_days;         /* from a dossier to its result */
+	const struct ocop_procedure
+	    *procedure;                       /* how terms end, and those of */
+	const struct ocop_calendar *calendar; /* dossiers of before */
 };
 
 /* What is known of a certificate on a day. */

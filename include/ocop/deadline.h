@@ -9,8 +9,8 @@
  *
  * Days are those of ocop_date_days().
  *
- * Law: QĐ 26/2026 Art. 5 (rounds), 7.2 (commune), 7.6 (renewals); RULINGS
- * R26, R27, R30.
+ * Law: QĐ 26/2026 Art. 5 (rounds), 7.2 (commune), 7.6 (renewals), 12.2
+ * (dossiers of before); Civil Code Art. 148.5; RULINGS R26, R27, R30, R57, R59.
  */
 #ifndef OCOP_DEADLINE_H
 #define OCOP_DEADLINE_H
@@ -29,16 +29,33 @@ struct ocop_procedure {
 	int renewal_from_days, renewal_until_days, renewal_decision_days;
 	int deadline_day_counts; /* 1: the day that a round names is in time */
 	unsigned weekend;        /* as in struct ocop_calendar */
-	unsigned have;           /* bit p: parameter p was set */
+	int roll_over;     /* 1: a term that ends on a day off ends after it */
+	int former_before; /* dossiers filed before it: see below */
+	int former_first, former_upgrade, former_renewal; /* their days */
+	unsigned have; /* bit p: parameter p was set */
 };
 
 /* Takes a parameter; one that is not needed is let go. */
 OCOP_CHECKED int ocop_procedure_set(struct ocop_procedure *procedure,
     const char *parameter, const char *value, struct ocop_error *err);
 
-/* Fails when a parameter was not set. */
+/* Fails when a parameter was not set that every deadline needs. */
 OCOP_CHECKED int ocop_procedure_check(
     const struct ocop_procedure *procedure, struct ocop_error *err);
+
+/* The last day of a term of days that ends on the day: Civil Code 148.5. */
+int ocop_term_end(const struct ocop_procedure *procedure,
+    const struct ocop_calendar *calendar, int day);
+
+/* Whether the rules that began on former_before know, on a day, dossiers of
+ * before; and whether one filed on a day is such. */
+bool ocop_former_known(const struct ocop_procedure *procedure, int as_of);
+bool ocop_former_filed(const struct ocop_procedure *procedure, int filed);
+
+/* The last day to judge such a dossier of a kind: first, upgrade, renewal;
+ * OCOP_NO_DAY where the rules give none. */
+int ocop_former_by(const struct ocop_procedure *procedure,
+    const struct ocop_calendar *calendar, const char *kind);
 
 /* The last days that are in time, or OCOP_NO_DAY. */
 struct ocop_round_days {
@@ -56,6 +73,7 @@ struct ocop_dossier {
 	bool complete; /* no document lacks */
 	bool reported; /* none of the commune's documents lacks */
 	int expires;   /* of the certificate that is to be renewed */
+	int former_by; /* ocop_former_by() of its kind */
 
 	/* From here on filled by begin and step. */
 	enum ocop_step state;
@@ -84,6 +102,7 @@ enum ocop_late {
 	OCOP_LATE_RENEWAL_WINDOW, /* filed outside it: Art. 7.6a */
 	OCOP_LATE_EVALUATION,     /* not evaluated in time: Art. 5 */
 	OCOP_LATE_RESULT,         /* of a renewal: Art. 7.6g */
+	OCOP_LATE_FORMER,         /* not evaluated in time: Art. 12.2 */
 	OCOP_LATES,
 };
 
@@ -93,6 +112,7 @@ struct ocop_deadlines {
 	int form03_from; /* the day its working days are counted from */
 	int form03_by, form03_at;
 	int dossier_by, evaluate_by;
+	bool former; /* the dossier is judged under the rules of before */
 	int late[OCOP_LATES]; /* by how many days; 0: in time */
 };
 
@@ -102,6 +122,8 @@ struct ocop_terms {
 	const struct ocop_calendar *calendar;
 	struct ocop_round_days province, centre;
 	bool of_centre; /* a round of the centre: it received the dossiers */
+	bool former;    /* its score sheets began before former_before */
+	struct ocop_round_days council; /* those of them that it has set */
 };
 
 void ocop_deadlines(struct ocop_deadlines *out,

@@ -91,11 +91,13 @@ enum ocop_fault_code {
 	OCOP_E_DOSSIER = 348,      /* decided on, and its dossier not whole */
 	OCOP_E_SINCE = 349,        /* a change of a day that has not come */
 
-	OCOP_E_APPEAL = 307,    /* of no result, or of one of its kind */
-	OCOP_E_STEP = 308,      /* may not follow the step before it */
-	OCOP_E_STEP_DATE = 309, /* dated before the step before it */
-	OCOP_E_LACKS = 310,     /* forwarded without the commune's papers */
-	OCOP_E_HOLIDAYS = 311,  /* warning: a year without any holiday */
+	OCOP_E_APPEAL = 307,      /* of no result, or of one of its kind */
+	OCOP_E_STEP = 308,        /* may not follow the step before it */
+	OCOP_E_STEP_DATE = 309,   /* dated before the step before it */
+	OCOP_E_LACKS = 310,       /* forwarded without the commune's papers */
+	OCOP_E_HOLIDAYS = 311,    /* warning: a year without any holiday */
+	OCOP_E_MIXED = 312,       /* warning: dossiers of two sets of rules */
+	OCOP_E_OTHER_RULES = 313, /* a dossier that other rules judge */
 
 	OCOP_E_CRITERION = 401,  /* no such criterion in the set */
 	OCOP_E_POINTS = 402,     /* points that no option carries */

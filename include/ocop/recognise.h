@@ -34,6 +34,7 @@ enum ocop_recognised {
 	OCOP_RETURNED,      /* the centre sent it back: the province decides */
 	OCOP_NOT_ABOVE,     /* an upgrade to no more stars than it holds */
 	OCOP_DOSSIER_LACKS, /* its dossier is not whole, nor accepted */
+	OCOP_OTHER_RULES,   /* other rules judge its dossier; likewise */
 	OCOP_RECOGNISED_COUNT,
 };
 
@@ -47,6 +48,14 @@ struct ocop_certificate {
 	int stars; /* of it, or that were earned; 0: not ranked */
 	struct ocop_fault warning; /* its code is 0 when there is none */
 	struct ocop_fault dossier; /* what its dossier lacks; likewise */
+	struct ocop_fault rules; /* which rules it is judged under; likewise */
+};
+
+/* What is to be said of the day a dossier was filed on; NULL: nothing. */
+struct ocop_filed {
+	const char *late;               /* how it was not in time */
+	const struct ocop_fault *rules; /* that other rules judge it: a fault
+					   where nothing is decided on it */
 };
 
 struct ocop_recogniser;
@@ -63,11 +72,10 @@ OCOP_CHECKED int ocop_recogniser_open(struct ocop_recogniser **out,
 /*
  * Writes the recognition the standing earns, if it earns one.  What the
  * centre decides is sent up, once; what it sent back by the day of the
- * decision is recognised by its result (QĐ 26/2026 Art. 7.4g).  late says
- * how the dossier was not in time, or is NULL.
+ * decision is recognised by its result (QĐ 26/2026 Art. 7.4g).
  */
 OCOP_CHECKED int ocop_recognise(struct ocop_recogniser *recogniser,
-    const struct ocop_standing *standing, const char *late,
+    const struct ocop_standing *standing, const struct ocop_filed *filed,
     struct ocop_certificate *out, struct ocop_error *err);
 
 /* Whether the centre has sent the product back by then: 1, 0, -1. */

@@ -20,7 +20,7 @@ enum {
 	OCOP_EXPIRING_COLUMNS = 24, /* with whom to ask */
 	OCOP_NOTICES_PLAIN = 22,    /* those that are always there */
 	OCOP_NOTICES_COLUMNS = 24,  /* with how to reach them */
-	OCOP_APPLICATIONS_COLUMNS = 18,
+	OCOP_APPLICATIONS_COLUMNS = 19,
 	OCOP_NO_ALARM = -1,
 	OCOP_WITHIN_ANY = -1,
 	OCOP_STATE_ANY = -1,

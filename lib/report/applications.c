@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "report/day.h"
+#include "report/former.h"
 #include "report/terms.h"
 
 enum {
@@ -30,7 +31,7 @@ enum { STEP_STATE = 1, STEP_SINCE, STEP_BY };
 const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS] = {
 	"product", "name", "entity", "commune", "kind", "state", "since", "by",
 	"received", "complete", "lacks", "form03_by", "form03_at", "dossier_by",
-	"evaluate_by", "late", "days_late", "appeals"
+	"evaluate_by", "late", "days_late", "appeals", "rules"
 };
 
 /* What the lines of the report share. */
@@ -113,7 +114,7 @@ write_line(struct dossiers *d, const char *const *row,
 		row[NAME], row[ENTITY], row[COMMUNE], row[KIND], state, since,
 		text_get(&d->by), received, dossier->complete ? "1" : "0",
 		row[LACKS], form03_by, form03_at, dossier_by, evaluate_by, late,
-		days_late, row[APPEALS] };
+		days_late, row[APPEALS], deadlines->former ? "former" : "" };
 	int days = write_late(late, sizeof(late), deadlines);
 
 	if (days == 0 && d->late_only)
@@ -135,6 +136,16 @@ write_line(struct dossiers *d, const char *const *row,
 	return days > 0;
 }
 
+/* Whether the last day to judge it is that of a term, which ends later where it
+ * is a day off; not one that the law or a council names. */
+static bool
+is_counted(
+    const struct ocop_deadlines *deadlines, const struct ocop_dossier *dossier)
+{
+	return (dossier->renewal || deadlines->former) &&
+	    deadlines->evaluate_by != OCOP_NO_DAY;
+}
+
 static int
 write_dossier(
     struct dossiers *d, const char *const *row, struct ocop_error *err)
@@ -154,12 +165,17 @@ write_dossier(
 	dossier.complete = !*row[LACKS];
 	dossier.reported = strcmp(row[REPORTED], "1") == 0;
 	dossier.expires = expires;
+	dossier.former_by = ocop_former_by(
+	    &d->terms.known.procedure, &d->terms.known.calendar, row[KIND]);
 	if (take_steps(d, &dossier, row[PRODUCT], err) < 0)
 		return -1;
 	ocop_deadlines(&deadlines, &dossier, &d->terms.terms, d->as_of);
 	if (deadlines.form03_by != OCOP_NO_DAY)
 		terms_warn(
 		    &d->terms, deadlines.form03_from, deadlines.form03_by);
+	if (is_counted(&deadlines, &dossier))
+		terms_warn(
+		    &d->terms, deadlines.evaluate_by, deadlines.evaluate_by);
 	return write_line(d, row, &dossier, &deadlines, err);
 }
 
@@ -174,17 +190,20 @@ ocop_report_applications(struct ocop_store *store, const char *round,
 	struct dossiers d = { .as_of = ocop_date_days(as_of),
 		.late_only = late,
 		.writer = writer };
+	struct former former = { .dossiers = NULL };
 	const char *const *row;
 	int found = 0, got = -1;
 
 	ocop_date_format(day, as_of);
 	if (terms_read(&d.terms, store, round, report, ctx, err) < 0 ||
+	    former_read(&former, store, round, as_of, err) < 0 ||
 	    ocop_list_open(&d.applications, store, "round_applications",
 		arguments, err) < 0 ||
 	    ocop_list_open(&d.steps, store, "round_steps", arguments, err) <
 		0 ||
 	    next_step(&d, err) < 0)
 		goto out;
+	former_tell(&former, report, ctx);
 	while ((got = ocop_list_next(d.applications, &row, err)) > 0) {
 		got = write_dossier(&d, row, err);
 		if (got < 0)
@@ -195,6 +214,7 @@ out:
 	ocop_list_close(d.applications);
 	ocop_list_close(d.steps);
 	terms_free(&d.terms);
+	former_free(&former);
 	text_free(&d.state);
 	text_free(&d.since);
 	text_free(&d.by);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include <ocop/catalog.h>
+#include <ocop/terms.h>
 
 #include "report/certificates.h"
 #include "report/day.h"
@@ -55,6 +56,9 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 	    day_read(&held->concluded, row[ROW_CONCLUDED], err) < 0 ||
 	    day_read(&held->revoke_by, row[ROW_REVOKE_BY], err) < 0)
 		return -1;
+	if (held->revoke_by != OCOP_NO_DAY)
+		held->revoke_by = ocop_term_end(certificate->rules->procedure,
+		    certificate->rules->calendar, held->revoke_by);
 	held->lacking = *row[ROW_LACKING] == '1';
 	ocop_life(&certificate->life, certificate->rules, held, as_of);
 	certificate->days_left = held->expires - as_of;
@@ -70,15 +74,18 @@ certificates_walk(struct ocop_store *store, const struct ocop_expiring *asked,
 	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":as_of", day },
 		{ NULL, NULL } };
-	struct ocop_renewal_rules rules = { 0 };
+	struct ocop_known_terms terms;
+	struct ocop_renewal_rules rules = { .procedure = &terms.procedure,
+		.calendar = &terms.calendar };
 	struct certificate certificate = { .rules = &rules };
-	int as_of = ocop_date_days(asked->as_of), count = 0, got;
-	struct ocop_list *list;
+	int as_of = ocop_date_days(asked->as_of), count = 0, got = -1;
+	struct ocop_list *list = NULL;
 
 	ocop_date_format(day, asked->as_of);
-	if (read_rules(&rules, store, arguments, err) < 0 ||
+	if (ocop_terms_read(&terms, store, NULL, day, err) < 0 ||
+	    read_rules(&rules, store, arguments, err) < 0 ||
 	    ocop_list_open(&list, store, "expiring", arguments, err) < 0)
-		return -1;
+		goto out;
 	while ((got = ocop_list_next(list, &certificate.row, err)) > 0) {
 		if ((got = look_at(&certificate, asked, as_of, err)) > 0)
 			got = each(ctx, &certificate, err);
@@ -86,7 +93,9 @@ certificates_walk(struct ocop_store *store, const struct ocop_expiring *asked,
 			break;
 		count += got;
 	}
+out:
 	ocop_list_close(list);
+	ocop_terms_free(&terms);
 	return got < 0 ? -1 : count;
 }
 

@@ -3,6 +3,7 @@
 #include <ocop/decision.h>
 #include <ocop/standings.h>
 
+#include "report/former.h"
 #include "report/late.h"
 #include "report/round.h"
 
@@ -21,6 +22,8 @@ write_outcome(struct ocop_decision_job *job, const char *product,
 		done->stars ? stars : NULL, done->kind, job->decision->decision,
 		issued, done->expires, ocop_recognised_name(done->outcome) };
 
+	if (done->rules.code)
+		job->report(job->ctx, &done->rules);
 	if (done->dossier.code)
 		job->report(job->ctx, &done->dossier);
 	if (done->warning.code) {
@@ -37,6 +40,26 @@ write_outcome(struct ocop_decision_job *job, const char *product,
 	return ocop_writer_row(writer, cells, err);
 }
 
+/* Decides on one product of the ranking. */
+static int
+decide_product(struct ocop_decision_job *job,
+    struct ocop_recogniser *recogniser, const struct ocop_standing *standing,
+    struct late *late, const struct former *former, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	const char *product = standing->totals.product;
+	struct ocop_fault rules;
+	struct ocop_filed filed = { .late = late_of(late, product) };
+	struct ocop_certificate done;
+
+	former_allows(former, product, job->decision->accepted, &rules);
+	if (rules.code)
+		filed.rules = &rules;
+	if (ocop_recognise(recogniser, standing, &filed, &done, err) < 0)
+		return -1;
+	return write_outcome(job, product, &done, writer, err);
+}
+
 /* What the province decides: the ranking, best first. */
 static int
 decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
@@ -45,6 +68,7 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 	struct ocop_standings *standings = NULL;
 	struct ocop_recogniser *recogniser = NULL;
 	struct late late = { .dossiers = NULL };
+	struct former former = { .dossiers = NULL };
 	int got = ocop_standings_round(&standings, store, job->decision->round,
 	    NULL, job->decision->accepted, job->report, job->ctx, err);
 
@@ -55,24 +79,26 @@ decide_ranking(struct ocop_decision_job *job, struct ocop_store *store,
 	if (got == 0)
 		got = late_open(&late, store, job->decision->round,
 		    job->decision->issued, err);
+	if (got == 0)
+		got = former_read(&former, store, job->decision->round,
+		    job->decision->issued, err);
+	if (got == 0)
+		former_tell(&former, job->report, job->ctx);
 	for (size_t i = 0; got >= 0 && i < ocop_standings_count(standings);
 	     i++) {
 		const struct ocop_standing *standing =
 		    ocop_standings_get(standings, i);
-		const char *product = standing->totals.product;
-		struct ocop_certificate done;
 
 		if (job->returned) {
-			got =
-			    ocop_recogniser_returned(recogniser, product, err);
+			got = ocop_recogniser_returned(
+			    recogniser, standing->totals.product, err);
 			if (got <= 0)
 				continue;
 		}
-		got = ocop_recognise(
-		    recogniser, standing, late_of(&late, product), &done, err);
-		if (got == 0)
-			got = write_outcome(job, product, &done, writer, err);
+		got = decide_product(
+		    job, recogniser, standing, &late, &former, writer, err);
 	}
+	former_free(&former);
 	late_close(&late);
 	ocop_recogniser_close(recogniser);
 	ocop_standings_free(standings);
@@ -125,5 +151,6 @@ ocop_decision_run(struct ocop_decision_job *job, struct ocop_store *store,
 	return got < 0 ?
 	    -1 :
 	    (int)(job->counts[OCOP_DECIDED_ELSE] + job->counts[OCOP_NOWHERE] +
-		job->counts[OCOP_DOSSIER_LACKS]);
+		job->counts[OCOP_DOSSIER_LACKS] +
+		job->counts[OCOP_OTHER_RULES]);
 }

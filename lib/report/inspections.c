@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
+#include <ocop/terms.h>
 
 #include "report/day.h"
 #include "report/reports.h"
@@ -32,24 +33,30 @@ static const char *const columns[COLUMNS] = { "product", "name", "entity",
 
 /* Writes a line; 1 when it is overdue, or somebody has to act. */
 static int
-write_line(const char *const *row, int as_of, struct ocop_writer *writer,
-    struct ocop_error *err)
+write_line(const char *const *row, const struct ocop_known_terms *terms,
+    int as_of, struct ocop_writer *writer, struct ocop_error *err)
 {
 	bool concluded = *row[ROW_CONCLUDED], failed = *row[ROW_FAILED] == '1';
 	const char *cells[COLUMNS];
-	char days_left[16] = "";
+	char days_left[16] = "", revoke_by[OCOP_DATE_TEXT] = "";
 	int left = 0, by, got;
 
 	got = day_read(&by, row[concluded ? ROW_REVOKE_BY : FOLLOW_UP_BY], err);
 	if (got < 0)
 		return -1;
 	if (got > 0) {
+		if (concluded)
+			by = ocop_term_end(
+			    &terms->procedure, &terms->calendar, by);
 		left = by - as_of;
 		snprintf(days_left, sizeof(days_left), "%d", left);
 	}
 	memcpy(cells, row, DAYS_LEFT * sizeof(*cells));
 	memcpy(cells + CONCLUDED, row + ROW_CONCLUDED,
 	    (COLUMNS - CONCLUDED) * sizeof(*cells));
+	if (concluded && got > 0)
+		day_write(revoke_by, by);
+	cells[REVOKE_BY] = revoke_by;
 	cells[DAYS_LEFT] = days_left;
 	cells[STATE] = left < 0 ? "overdue" :
 	    concluded           ? "revoke" :
@@ -69,20 +76,25 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	const struct ocop_argument arguments[] = { { ":as_of", day },
 		{ ":never", q->never ? "1" : NULL }, { NULL, NULL } };
 	const char *const *row;
-	struct ocop_list *list;
-	int due = 0, got;
+	struct ocop_known_terms terms;
+	struct ocop_list *list = NULL;
+	int due = 0, got = -1;
 
 	ocop_date_format(day, q->as_of);
-	if (ocop_list_open(
+	if (ocop_terms_read(&terms, q->store, NULL, day, err) < 0 ||
+	    ocop_list_open(
 		&list, q->store, "open_inspections", arguments, err) < 0)
-		return -1;
+		goto out;
 	while ((got = ocop_list_next(list, &row, err)) > 0) {
-		got = write_line(row, ocop_date_days(q->as_of), writer, err);
+		got = write_line(
+		    row, &terms, ocop_date_days(q->as_of), writer, err);
 		if (got < 0)
 			break;
 		due += got;
 	}
+out:
 	ocop_list_close(list);
+	ocop_terms_free(&terms);
 	return got < 0 ? -1 : due;
 }
 

@@ -3,6 +3,7 @@
 
 #include <ocop/header.h>
 
+#include "report/former.h"
 #include "report/round.h"
 #include "report/score.h"
 #include "report/standings.h"
@@ -207,6 +208,23 @@ read_places(struct ocop_standings *s, struct ocop_store *store,
 	return got < 0 ? -1 : check_places(s, err);
 }
 
+/* Warns when other rules judge dossiers of the round. */
+static int
+tell_former(struct ocop_store *store, const char *round, const char *as_of,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	struct former former;
+	struct ocop_date day;
+	int got = -1;
+
+	if (!ocop_date_parse(&day, as_of))
+		return 0;
+	if ((got = former_read(&former, store, round, day, err)) == 0)
+		former_tell(&former, report, ctx);
+	former_free(&former);
+	return got;
+}
+
 int
 ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
     const char *round, const char *as_of, const char *accepted,
@@ -218,7 +236,9 @@ ocop_standings_round(struct ocop_standings **out, struct ocop_store *store,
 	if (round_edition(&edition, store, round, report, ctx, err) < 0 ||
 	    standings_create(out, edition, accepted, err) < 0 ||
 	    read_round(*out, store, round, err) < 0 ||
-	    (as_of && read_places(*out, store, round, as_of, err) < 0)) {
+	    (as_of &&
+		(read_places(*out, store, round, as_of, err) < 0 ||
+		    tell_former(store, round, as_of, report, ctx, err) < 0))) {
 		ocop_standings_free(*out);
 		*out = NULL;
 		return -1;

@@ -5,18 +5,12 @@
 #include <ocop/catalog.h>
 #include <ocop/date.h>
 
+#include "report/day.h"
 #include "report/terms.h"
 
 /* The columns of round_deadlines.sql, and but for the year of
  * round_council.sql. */
-enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR };
-
-static int
-read_parameter(
-    struct terms *terms, const char *const *row, struct ocop_error *err)
-{
-	return ocop_procedure_set(&terms->procedure, row[0], row[1], err);
-}
+enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR, BEGINS = YEAR };
 
 static int
 read_deadline(
@@ -26,26 +20,16 @@ read_deadline(
 	    &terms->terms.centre :
 	    &terms->terms.province;
 
-	return ocop_round_days(days, &terms->procedure, atoi(row[YEAR]),
+	return ocop_round_days(days, &terms->known.procedure, atoi(row[YEAR]),
 	    row[DOSSIERS_BY], row[EVALUATE_BY], err);
 }
 
 /* The earlier of a day and what a council has set. */
-static int
-earlier(int *day, const char *text, struct ocop_error *err)
+static void
+earlier(int *day, int set)
 {
-	struct ocop_date date;
-	int set;
-
-	if (!*text)
-		return 0;
-	if (!ocop_date_parse(&date, text))
-		return ocop_fail(err, OCOP_ECATALOG,
-		    "the catalog holds \"%s\" as a day of a round", text);
-	set = ocop_date_days(date);
-	if (*day == OCOP_NO_DAY || set < *day)
+	if (set != OCOP_NO_DAY && (*day == OCOP_NO_DAY || set < *day))
 		*day = set;
-	return 0;
 }
 
 /* A row of round_council.sql. */
@@ -53,39 +37,20 @@ static int
 read_council(
     struct terms *terms, const char *const *row, struct ocop_error *err)
 {
-	struct ocop_round_days *days;
+	struct ocop_round_days *days, *set = &terms->terms.council;
+	int begins;
 
 	terms->terms.of_centre = strcmp(row[LEVEL], "centre") == 0;
 	days = terms->terms.of_centre ? &terms->terms.centre :
 					&terms->terms.province;
-	if (earlier(&days->dossier, row[DOSSIERS_BY], err) < 0)
+	if (day_read(&set->dossier, row[DOSSIERS_BY], err) < 0 ||
+	    day_read(&set->evaluate, row[EVALUATE_BY], err) < 0 ||
+	    day_read(&begins, row[BEGINS], err) < 0)
 		return -1;
-	return earlier(&days->evaluate, row[EVALUATE_BY], err);
-}
-
-/* A row of holidays: day, name, works. */
-static int
-read_holiday(
-    struct terms *terms, const char *const *row, struct ocop_error *err)
-{
-	struct ocop_calendar *calendar = &terms->calendar;
-	struct ocop_date date;
-
-	if (!ocop_date_parse(&date, row[0]))
-		return ocop_fail(err, OCOP_ECATALOG,
-		    "the catalog holds \"%s\" as a holiday", row[0]);
-	if (calendar->count == terms->room) {
-		size_t room = terms->room ? 2 * terms->room : 64;
-		struct ocop_day *days =
-		    realloc(terms->days, room * sizeof(*days));
-
-		if (!days)
-			return ocop_fail_memory(err);
-		calendar->days = terms->days = days;
-		terms->room = room;
-	}
-	terms->days[calendar->count].day = ocop_date_days(date);
-	terms->days[calendar->count++].works = strcmp(row[2], "1") == 0;
+	earlier(&days->dossier, set->dossier);
+	earlier(&days->evaluate, set->evaluate);
+	terms->terms.former =
+	    ocop_former_filed(&terms->known.procedure, begins);
 	return 0;
 }
 
@@ -116,28 +81,29 @@ terms_read(struct terms *terms, struct ocop_store *store, const char *round,
 {
 	static const struct ocop_round_days none = { OCOP_NO_DAY, OCOP_NO_DAY };
 
-	terms->terms = (struct ocop_terms){ &terms->procedure, &terms->calendar,
-		none, none, false };
+	terms->terms =
+	    (struct ocop_terms){ .procedure = &terms->known.procedure,
+		    .calendar = &terms->known.calendar,
+		    .province = none,
+		    .centre = none,
+		    .council = none };
 	terms->report = report;
 	terms->ctx = ctx;
 	if (ocop_catalog_find_round(store, round, err) < 0 ||
-	    read_list(terms, store, "round_parameters", round, read_parameter,
-		err) < 0 ||
-	    ocop_procedure_check(&terms->procedure, err) < 0 ||
+	    ocop_terms_read(&terms->known, store, round, NULL, err) < 0 ||
+	    ocop_procedure_check(&terms->known.procedure, err) < 0 ||
 	    read_list(terms, store, "round_deadlines", round, read_deadline,
 		err) < 0 ||
 	    read_list(terms, store, "round_council", round, read_council, err) <
-		0 ||
-	    read_list(terms, store, "holidays", round, read_holiday, err) < 0)
+		0)
 		return -1;
-	terms->calendar.weekend = terms->procedure.weekend;
 	return 0;
 }
 
 void
 terms_free(struct terms *terms)
 {
-	free(terms->days);
+	ocop_terms_free(&terms->known);
 }
 
 void
@@ -151,7 +117,7 @@ terms_warn(struct terms *terms, int from, int until)
 		char text[16];
 
 		if (at < 0 || at >= TERMS_YEARS || terms->told[at] ||
-		    ocop_calendar_knows(&terms->calendar, year))
+		    ocop_calendar_knows(&terms->known.calendar, year))
 			continue;
 		terms->told[at] = true;
 		snprintf(text, sizeof(text), "%d", year);

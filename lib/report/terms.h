@@ -6,15 +6,13 @@
 
 #include <ocop/deadline.h>
 #include <ocop/store.h>
+#include <ocop/terms.h>
 
 enum { TERMS_YEAR_FIRST = 1900, TERMS_YEARS = 301 }; /* of any date read */
 
 struct terms {
 	struct ocop_terms terms;
-	struct ocop_procedure procedure;
-	struct ocop_calendar calendar;
-	struct ocop_day *days;
-	size_t room;
+	struct ocop_known_terms known;
 	bool told[TERMS_YEARS]; /* that a year has no holidays */
 	ocop_fault_fn *report;
 	void *ctx;

@@ -32,6 +32,11 @@ static const struct {
 	{ "weekend", WEEKEND },
 	{ "deadline_day_counts", YES_NO },
 	{ "units_from", DAY },
+	{ "former_before", DAY },
+	{ "former_days_first", NUMBER },
+	{ "former_days_upgrade", NUMBER },
+	{ "former_days_renewal", NUMBER },
+	{ "terms_roll_over_days_off", YES_NO },
 };
 
 enum { NAMES = sizeof(names) / sizeof(names[0]) };

@@ -47,6 +47,14 @@ ocop_calendar_term(const struct ocop_calendar *calendar, int from, int days)
 	return from;
 }
 
+int
+ocop_calendar_next(const struct ocop_calendar *calendar, int day)
+{
+	while (!ocop_calendar_works(calendar, day))
+		day++;
+	return day;
+}
+
 bool
 ocop_calendar_knows(const struct ocop_calendar *calendar, int year)
 {

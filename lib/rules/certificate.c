@@ -74,6 +74,21 @@ state_of(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
 	return left >= rules->until_days ? OCOP_LIFE_IN_WINDOW : OCOP_LIFE_LATE;
 }
 
+/* By when a dossier for a renewal is to be decided: Art. 7.6g, 12.2b. */
+static int
+decide_by(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
+    int as_of)
+{
+	if (ocop_former_known(rules->procedure, as_of) &&
+	    ocop_former_filed(rules->procedure, held->filed))
+		return ocop_former_by(
+		    rules->procedure, rules->calendar, "renewal");
+	if (!rules->known || held->forwarded == OCOP_NO_DAY)
+		return OCOP_NO_DAY;
+	return ocop_term_end(rules->procedure, rules->calendar,
+	    held->forwarded + rules->decision_days);
+}
+
 /* The holder of a late one is told once, and may still file: Art. 12.3. */
 static void
 next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
@@ -104,8 +119,7 @@ next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 			break;
 		out->action =
 		    held->lacking ? OCOP_ACTION_COMPLETE : OCOP_ACTION_DECIDE;
-		if (rules->known && held->forwarded != OCOP_NO_DAY)
-			out->action_by = held->forwarded + rules->decision_days;
+		out->action_by = decide_by(rules, held, as_of);
 		break;
 	case OCOP_LIFE_RUNNING:
 	case OCOP_LIFE_EXPIRED:

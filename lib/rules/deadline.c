@@ -9,6 +9,7 @@ ocop_late_name(enum ocop_late late)
 		[OCOP_LATE_RENEWAL_WINDOW] = "renewal_window",
 		[OCOP_LATE_EVALUATION] = "evaluation",
 		[OCOP_LATE_RESULT] = "result",
+		[OCOP_LATE_FORMER] = "former",
 	};
 
 	return names[late];
@@ -23,6 +24,7 @@ ocop_dossier_begin(struct ocop_dossier *dossier, int received, int as_of)
 		.state = came ? OCOP_STEP_SUBMITTED : OCOP_STEP_DRAFT,
 		.received = came ? received : OCOP_NO_DAY,
 		.expires = OCOP_NO_DAY,
+		.former_by = OCOP_NO_DAY,
 		.filed = OCOP_NO_DAY,
 		.submitted = OCOP_NO_DAY,
 		.answered = OCOP_NO_DAY,
@@ -116,6 +118,13 @@ closed(const struct ocop_dossier *d)
 	return d->state == OCOP_STEP_DECIDED || d->state == OCOP_STEP_WITHDRAWN;
 }
 
+/* By whoever has it: the centre, once the province approved it. */
+static int
+judged_on(const struct ocop_dossier *d)
+{
+	return d->centre ? d->concluded : d->judged;
+}
+
 /* Art. 7.2: working days from the day the dossier was received last. */
 static void
 commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
@@ -158,9 +167,10 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	if (from == OCOP_NO_DAY || !d->complete ||
 	    d->state == OCOP_STEP_RETURNED)
 		return;
-	out->evaluate_by = from + procedure->renewal_decision_days;
-	out->late[OCOP_LATE_RESULT] = past(out->evaluate_by,
-	    d->centre ? d->concluded : d->judged, !closed(d), as_of);
+	out->evaluate_by = ocop_term_end(procedure, terms->calendar,
+	    from + procedure->renewal_decision_days);
+	out->late[OCOP_LATE_RESULT] =
+	    past(out->evaluate_by, judged_on(d), !closed(d), as_of);
 }
 
 /* Art. 5: who proposes in time is evaluated in time. */
@@ -173,7 +183,7 @@ round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	int proposed = d->centre ? d->sent_up :
 	    terms->of_centre     ? d->received :
 				   d->proposed;
-	int done = d->centre ? d->concluded : d->judged;
+	int done = judged_on(d);
 	bool proposing = d->centre ? d->state == OCOP_STEP_APPROVED : below(d);
 	bool unknown = proposed == OCOP_NO_DAY &&
 	    (done != OCOP_NO_DAY || (!d->centre && d->reported));
@@ -189,6 +199,55 @@ round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
 		    past(days->evaluate, done, !closed(d), as_of);
 }
 
+/* Art. 12.2: filed before the rules began, and not judged by then. */
+static bool
+is_former(const struct ocop_dossier *d, const struct ocop_procedure *procedure,
+    int as_of)
+{
+	int filed = d->received != OCOP_NO_DAY ? d->received : d->filed;
+	int judged = judged_on(d);
+
+	return d->former_by != OCOP_NO_DAY &&
+	    ocop_former_known(procedure, as_of) &&
+	    ocop_former_filed(procedure, filed) &&
+	    !ocop_former_filed(procedure, judged);
+}
+
+/* The days of a round and of its edition; none once it came back. */
+static void
+by_edition(struct ocop_deadlines *out, const struct ocop_dossier *d,
+    const struct ocop_terms *terms, int as_of)
+{
+	commune(out, d, terms, as_of);
+	if (d->back)
+		return;
+	if (d->renewal)
+		renewal(out, d, terms, as_of);
+	else
+		round_of(out, d, terms, as_of);
+}
+
+/* What rules of later say of other dossiers does not hold for one of before,
+ * but what the council of its round has set does; the last day holds for all
+ * of them. */
+static void
+former(struct ocop_deadlines *out, const struct ocop_dossier *d,
+    const struct ocop_terms *terms, int as_of)
+{
+	struct ocop_terms own = *terms;
+
+	own.province = own.centre = terms->council;
+	out->former = true;
+	if (terms->former)
+		by_edition(out, d, terms, as_of);
+	else if (!d->renewal && !d->back && d->centre == terms->of_centre)
+		round_of(out, d, &own, as_of);
+	if (out->evaluate_by == OCOP_NO_DAY || out->evaluate_by > d->former_by)
+		out->evaluate_by = d->former_by;
+	out->late[OCOP_LATE_FORMER] =
+	    past(d->former_by, judged_on(d), !closed(d), as_of);
+}
+
 void
 ocop_deadlines(struct ocop_deadlines *out, const struct ocop_dossier *dossier,
     const struct ocop_terms *terms, int as_of)
@@ -198,11 +257,8 @@ ocop_deadlines(struct ocop_deadlines *out, const struct ocop_dossier *dossier,
 		.form03_at = OCOP_NO_DAY,
 		.dossier_by = OCOP_NO_DAY,
 		.evaluate_by = OCOP_NO_DAY };
-	commune(out, dossier, terms, as_of);
-	if (dossier->back)
-		return;
-	if (dossier->renewal)
-		renewal(out, dossier, terms, as_of);
+	if (is_former(dossier, terms->procedure, as_of))
+		former(out, dossier, terms, as_of);
 	else
-		round_of(out, dossier, terms, as_of);
+		by_edition(out, dossier, terms, as_of);
 }

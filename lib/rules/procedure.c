@@ -5,7 +5,16 @@
 
 #include "base/number.h"
 
-enum { WEEKEND };
+/* Those after the required ones are of packs that older catalogs lack. */
+enum {
+	WEEKEND,
+	REQUIRED = 6,
+	ROLL_OVER = REQUIRED,
+	FORMER_BEFORE,
+	FORMER_FIRST,
+	FORMER_UPGRADE,
+	FORMER_RENEWAL
+};
 
 static const struct {
 	const char *name;
@@ -22,6 +31,16 @@ static const struct {
 	    offsetof(struct ocop_procedure, renewal_decision_days) },
 	{ "deadline_day_counts",
 	    offsetof(struct ocop_procedure, deadline_day_counts) },
+	[ROLL_OVER] = { "terms_roll_over_days_off",
+	    offsetof(struct ocop_procedure, roll_over) },
+	[FORMER_BEFORE] = { "former_before",
+	    offsetof(struct ocop_procedure, former_before) },
+	[FORMER_FIRST] = { "former_days_first",
+	    offsetof(struct ocop_procedure, former_first) },
+	[FORMER_UPGRADE] = { "former_days_upgrade",
+	    offsetof(struct ocop_procedure, former_upgrade) },
+	[FORMER_RENEWAL] = { "former_days_renewal",
+	    offsetof(struct ocop_procedure, former_renewal) },
 };
 
 enum { PARAMETERS = sizeof(parameters) / sizeof(parameters[0]) };
@@ -47,6 +66,21 @@ read_weekend(unsigned *out, const char *value, struct ocop_error *err)
 	return 0;
 }
 
+static int
+read_day(
+    int *out, const char *parameter, const char *value, struct ocop_error *err)
+{
+	struct ocop_date date;
+
+	if (!ocop_date_parse(&date, value))
+		return ocop_fail(err, OCOP_ENO,
+		    "the parameter %s is \"%s\", which is no date; write "
+		    "2026-08-05",
+		    parameter, value);
+	*out = ocop_date_days(date);
+	return 0;
+}
+
 int
 ocop_procedure_set(struct ocop_procedure *procedure, const char *parameter,
     const char *value, struct ocop_error *err)
@@ -61,6 +95,9 @@ ocop_procedure_set(struct ocop_procedure *procedure, const char *parameter,
 	procedure->have |= 1u << i;
 	if (i == WEEKEND)
 		return read_weekend(&procedure->weekend, value, err);
+	if (i == FORMER_BEFORE)
+		return read_day(
+		    &procedure->former_before, parameter, value, err);
 	number = number_parse(value, strlen(value));
 	if (number < 0)
 		return ocop_fail(err, OCOP_ENO,
@@ -74,7 +111,7 @@ int
 ocop_procedure_check(
     const struct ocop_procedure *procedure, struct ocop_error *err)
 {
-	for (size_t i = 0; i < PARAMETERS; i++)
+	for (size_t i = 0; i < REQUIRED; i++)
 		if (!(procedure->have & 1u << i))
 			return ocop_fail(err, OCOP_ENO,
 			    "the catalog has no parameter %s; load the pack "
@@ -82,6 +119,57 @@ ocop_procedure_check(
 			    "--enact procedure-2026",
 			    parameters[i].name);
 	return 0;
+}
+
+int
+ocop_term_end(const struct ocop_procedure *procedure,
+    const struct ocop_calendar *calendar, int day)
+{
+	return procedure->roll_over ? ocop_calendar_next(calendar, day) : day;
+}
+
+static bool
+has(const struct ocop_procedure *procedure, int parameter)
+{
+	return procedure->have & 1u << parameter;
+}
+
+bool
+ocop_former_known(const struct ocop_procedure *procedure, int as_of)
+{
+	return has(procedure, FORMER_BEFORE) &&
+	    as_of >= procedure->former_before;
+}
+
+bool
+ocop_former_filed(const struct ocop_procedure *procedure, int filed)
+{
+	return filed != OCOP_NO_DAY && filed < procedure->former_before;
+}
+
+int
+ocop_former_by(const struct ocop_procedure *procedure,
+    const struct ocop_calendar *calendar, const char *kind)
+{
+	static const struct {
+		const char *kind;
+		int parameter;
+	} kinds[] = { { "first", FORMER_FIRST }, { "upgrade", FORMER_UPGRADE },
+		{ "renewal", FORMER_RENEWAL } };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		int days;
+
+		if (strcmp(kinds[i].kind, kind) != 0 ||
+		    !has(procedure, kinds[i].parameter))
+			continue;
+		memcpy(&days,
+		    (const char *)procedure + parameters[kinds[i].parameter].at,
+		    sizeof(days));
+		return ocop_term_end(
+		    procedure, calendar, procedure->former_before + days);
+	}
+	return OCOP_NO_DAY;
 }
 
 /* The last day in time, when something is due before or by a month-day. */

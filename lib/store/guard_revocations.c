@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/terms.h>
+
 #include "base/utf8.h"
 #include "sql.h"
 #include "store/guard.h"
@@ -129,6 +131,27 @@ days_between(const char *from, const char *until)
 	return ocop_date_days(b) - ocop_date_days(a);
 }
 
+/* Whether a term of so many days from a date reaches the last: it ends after a
+ * day off.  1, 0, -1. */
+static int
+reaches(struct guard *guard, const char *from, int days, const char *last,
+    struct ocop_error *err)
+{
+	struct ocop_known_terms terms;
+	struct ocop_date a, b;
+	int got;
+
+	if (!ocop_date_parse(&a, from) || !ocop_date_parse(&b, last))
+		return 1;
+	got = ocop_terms_read(&terms, guard->store, NULL, last, err);
+	if (got == 0)
+		got = ocop_date_days(b) <= ocop_term_end(&terms.procedure,
+					       &terms.calendar,
+					       ocop_date_days(a) + days);
+	ocop_terms_free(&terms);
+	return got;
+}
+
 /* 15 days from the conclusion: QĐ 26/2026 Art. 8.4. */
 static int
 warn_late(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
@@ -145,8 +168,9 @@ warn_late(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 		return got < 0 ? -1 : OCOP_ROW;
 	most = atoi(guard_answer(guard, 0));
 	days = days_between(concluded, revoked);
-	if (days <= most)
-		return OCOP_ROW;
+	got = days <= most ? 1 : reaches(guard, concluded, most, revoked, err);
+	if (got != 0)
+		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LATE, "revoked", revoked,
 	    "%d days after the conclusion of %s; the law gives %d (QĐ 26/2026 "
 	    "Art. 8.4)",

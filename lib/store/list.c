@@ -94,6 +94,7 @@ static const struct statement lists[] = {
 	{ "round_deadlines", sql_round_deadlines },
 	{ "round_council", sql_round_council },
 	{ "round_steps", sql_round_steps },
+	{ "round_filed", sql_round_filed },
 	{ "renewal_rules", sql_renewal_rules },
 	{ "round_referrals", sql_round_referrals },
 	{ "programme_targets", sql_programme_targets },

@@ -23,8 +23,8 @@ struct ocop_recogniser {
 	struct product_codes *codes;
 	struct referrals *referrals;
 	struct dossiers *dossiers;
-	const char *late;  /* how the dossier at hand was; or NULL */
-	const char *level; /* province or centre: who decides */
+	const struct ocop_filed *filed; /* the dossier at hand */
+	const char *level;              /* province or centre: who decides */
 	sqlite3_stmt *before;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
 	char authority_text[160];
@@ -45,6 +45,7 @@ ocop_recognised_name(enum ocop_recognised outcome)
 		[OCOP_RETURNED] = "returned",
 		[OCOP_NOT_ABOVE] = "not_above",
 		[OCOP_DOSSIER_LACKS] = "dossier_lacks",
+		[OCOP_OTHER_RULES] = "other_rules",
 	};
 
 	return names[outcome];
@@ -258,10 +259,28 @@ give_code(struct ocop_recogniser *r, const char *product,
 static int
 nothing(struct ocop_certificate *out, enum ocop_recognised outcome)
 {
-	*out = (struct ocop_certificate){
-		.outcome = outcome, .kind = "", .stars = out->stars
-	};
+	*out = (struct ocop_certificate){ .outcome = outcome,
+		.kind = "",
+		.stars = out->stars,
+		.rules = out->rules };
 	return 0;
+}
+
+/* The same of the rules that it is judged under: RULINGS R57. */
+static int
+check_rules(
+    struct ocop_recogniser *r, const char **note, struct ocop_certificate *out)
+{
+	const struct ocop_fault *rules = r->filed->rules;
+
+	if (!rules)
+		return 0;
+	if (!rules->warning)
+		nothing(out, OCOP_OTHER_RULES);
+	else if (r->decision->accepted)
+		*note = r->decision->accepted;
+	out->rules = *rules;
+	return !rules->warning;
 }
 
 /*
@@ -276,9 +295,12 @@ check_dossier(struct ocop_recogniser *r, const char *product, const char **note,
 	const char *accepted = r->decision->accepted;
 	bool passed = accepted || r->decision->centre;
 	struct ocop_fault fault = { .code = 0 };
-	int got =
-	    dossiers_look(r->dossiers, product, r->late, passed, &fault, err);
+	int got;
 
+	if (check_rules(r, note, out))
+		return 1;
+	got = dossiers_look(
+	    r->dossiers, product, r->filed->late, passed, &fault, err);
 	if (got == 2 && !passed)
 		nothing(out, OCOP_DOSSIER_LACKS);
 	else if (got == 2 && accepted)
@@ -428,6 +450,7 @@ take_step(struct ocop_recogniser *r, const char *product, bool eliminated,
 	case OCOP_NOWHERE:
 	case OCOP_WITHDRAWN:
 	case OCOP_DOSSIER_LACKS:
+	case OCOP_OTHER_RULES:
 	case OCOP_RECOGNISED_COUNT:
 	default:
 		return 0;
@@ -448,12 +471,13 @@ is_withdrawn(struct ocop_recogniser *r, const char *product,
 
 int
 ocop_recognise(struct ocop_recogniser *r, const struct ocop_standing *standing,
-    const char *late, struct ocop_certificate *out, struct ocop_error *err)
+    const struct ocop_filed *filed, struct ocop_certificate *out,
+    struct ocop_error *err)
 {
 	const char *product = standing->totals.product;
 	int got = is_withdrawn(r, product, out, err);
 
-	r->late = late;
+	r->filed = filed;
 	out->stars = standing->stars;
 	if (got != 0)
 		return got < 0 ? -1 : 0;
@@ -487,10 +511,11 @@ int
 ocop_recognise_answer(struct ocop_recogniser *r, const char *product,
     struct ocop_certificate *out, struct ocop_error *err)
 {
+	static const struct ocop_filed unknown = { NULL, NULL };
 	struct referral referral;
 	int got = is_withdrawn(r, product, out, err);
 
-	r->late = NULL;
+	r->filed = &unknown;
 	if (got != 0)
 		return got < 0 ? -1 : 0;
 	if (referrals_find(r->referrals, product, &referral, err) < 0)

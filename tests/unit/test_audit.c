@@ -71,8 +71,8 @@ seals_each_entry_with_the_one_before(void **state)
 		reasons += sqlite3_column_type(stmt, 4) != SQLITE_NULL;
 	}
 	sqlite3_finalize(stmt);
-	/* six packs, five rows, a round opened, a load, one more row */
-	assert_int_equal(entries, 13);
+	/* seven packs, five rows, a round opened, a load, one more row */
+	assert_int_equal(entries, 14);
 	assert_int_equal(reasons, 6);
 	stored_remove(&s);
 }
@@ -85,30 +85,30 @@ records_the_fields_that_changed(void **state)
 	} cases[] = {
 		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 1",
 		    "editions qd121-1979" },
-		{ "SELECT before FROM audit WHERE entry = 7", "" },
-		{ "SELECT after FROM audit WHERE entry = 7",
+		{ "SELECT before FROM audit WHERE entry = 8", "" },
+		{ "SELECT after FROM audit WHERE entry = 8",
 		    "{\"entity\":\"E1\",\"name\":\"A\",\"type\":\"farm\","
 		    "\"gender\":\"female\"}" },
-		{ "SELECT before FROM audit WHERE entry = 8",
+		{ "SELECT before FROM audit WHERE entry = 9",
 		    "{\"gender\":\"female\",\"since\":null,\"past\":null}" },
 		{ "SELECT json_remove(after, '$.since', '$.past') FROM audit"
-		  " WHERE entry = 8",
+		  " WHERE entry = 9",
 		    "{\"gender\":\"male\"}" },
 		{ "SELECT json_extract(after, '$.since') = substr(at, 1, 10)"
-		  " FROM audit WHERE entry = 8",
+		  " FROM audit WHERE entry = 9",
 		    "1" },
-		{ "SELECT actor || '/' || command FROM audit WHERE entry = 8",
+		{ "SELECT actor || '/' || command FROM audit WHERE entry = 9",
 		    "tester/unit test" },
 		{ "SELECT kind || ' ' || key || ' ' || after FROM audit"
-		  " WHERE entry = 10",
+		  " WHERE entry = 11",
 		    "councils 2026-2 {\"edition\":\"qd26-2026\"}" },
-		{ "SELECT key FROM audit WHERE entry = 11", "2026-2/m1" },
-		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 12",
+		{ "SELECT key FROM audit WHERE entry = 12", "2026-2/m1" },
+		{ "SELECT kind || ' ' || key FROM audit WHERE entry = 13",
 		    "sheets 2026-2" },
 		{ "SELECT json_extract(after, '$.sheets') FROM audit"
-		  " WHERE entry = 12",
+		  " WHERE entry = 13",
 		    "1" },
-		{ "SELECT entry FROM sheets", "12" },
+		{ "SELECT entry FROM sheets", "13" },
 		{ "SELECT count(*) FROM audit WHERE at NOT GLOB"
 		  " '20[0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:"
 		  "[0-5][0-9]Z'",

@@ -6,8 +6,13 @@
 #include <ocop/date.h>
 
 /* QĐ 26/2026 Art. 7.6a, 7.6g; the practice of QĐ 148/2023. */
-static const struct ocop_renewal_rules rules = { true, 180, 120, 30, 45 };
-static const struct ocop_renewal_rules none = { .known = false };
+static const struct ocop_procedure procedure = { .weekend = 1u << 6 | 1u << 7 };
+static const struct ocop_calendar calendar = { 1u << 6 | 1u << 7, NULL, 0 };
+static const struct ocop_renewal_rules rules = { true, 180, 120, 30, 45,
+	&procedure, &calendar };
+static const struct ocop_renewal_rules none = {
+	.known = false, .procedure = &procedure, .calendar = &calendar
+};
 
 enum { NEVER = OCOP_NO_DAY };
 
@@ -246,7 +251,8 @@ has_no_window_under_rules_that_know_none(void **state)
 static void
 takes_the_window_from_the_rules_of_the_day(void **state)
 {
-	static const struct ocop_renewal_rules near = { true, 90, 30, 30, 45 };
+	static const struct ocop_renewal_rules near = { true, 90, 30, 30, 45,
+		&procedure, &calendar };
 	struct ocop_held held = { 20000, 20000, NEVER, NEVER, NEVER, NEVER,
 		NEVER, false };
 

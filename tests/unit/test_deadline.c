@@ -49,6 +49,10 @@ settle(struct ocop_procedure *procedure)
 	set(procedure, "renewal_until_days", "120");
 	set(procedure, "renewal_decision_days", "45");
 	set(procedure, "deadline_day_counts", "0");
+	set(procedure, "terms_roll_over_days_off", "1");
+	set(procedure, "former_before", "2026-05-22");
+	set(procedure, "former_days_first", "60");
+	set(procedure, "former_days_renewal", "30");
 	set(procedure, "points_max", "100"); /* not one of its own */
 }
 
@@ -85,6 +89,8 @@ refuses_numbers_that_are_none(void **state)
 		{ "weekend", "6 7 8" },
 		{ "weekend", "sunday" },
 		{ "weekend", "1 2 3 4 5 6 7" },
+		{ "former_before", "22 May" },
+		{ "former_days_first", "two months" },
 	};
 
 	(void)state;
@@ -141,7 +147,15 @@ reads_the_days_of_a_round(void **state)
 	}
 }
 
-enum { RENEWAL = 1, COMPLETE = 2, REPORTED = 4, NO_ROUND = 8, CENTRE = 16 };
+enum {
+	RENEWAL = 1,
+	COMPLETE = 2,
+	REPORTED = 4,
+	NO_ROUND = 8,
+	CENTRE = 16,
+	UPGRADE = 32,
+	OF_FORMER = 64, /* a round under the score sheets of before */
+};
 
 /* A dossier of the second round of 2026. */
 static const struct {
@@ -296,6 +310,46 @@ static const struct {
 	    "forwarded 2026-10-12; council 2026-11-20; approved 2026-11-26;"
 	    "sent_up 2026-12-01",
 	    "2027-01-16", "2026-10-12 2026-10-12 - 2027-01-15: result 1" },
+	{ "45 days that end on a Saturday end on Monday", RENEWAL | COMPLETE,
+	    "2026-09-21", "2027-02-28", "forwarded 2026-10-14", "2026-12-01",
+	    "2026-10-12 2026-10-14 2026-10-31 2026-11-30: form03 2 result 1" },
+	/* filed before 22 May 2026: Art. 12.2 */
+	{ "of before: 60 days, and no days of later rules", 0, "2026-05-21", "",
+	    "", "2026-07-21", "- - - 2026-07-21: former" },
+	{ "of before, a day more", 0, "2026-05-21", "", "", "2026-07-22",
+	    "- - - 2026-07-21: former former 1" },
+	{ "of that very day", 0, "2026-05-22", "", "", "2026-06-12",
+	    "2026-06-12 - 2026-10-29 2026-12-29:" },
+	{ "of before, and nobody knows of that day yet", 0, "2026-05-21", "",
+	    "", "2026-05-21", "2026-06-11 - 2026-10-29 2026-12-29:" },
+	{ "of before, judged before", 0, "2026-03-02", "",
+	    "forwarded 2026-03-20; decided 2026-05-21", "2026-07-22",
+	    "2026-03-23 2026-03-20 2026-10-29 2026-12-29:" },
+	{ "of before, judged on that day", 0, "2026-03-02", "",
+	    "forwarded 2026-03-20; decided 2026-05-22", "2026-07-22",
+	    "- - - 2026-07-21: former" },
+	{ "of before, judged too late", 0, "2026-03-02", "",
+	    "forwarded 2026-03-20; decided 2026-07-24", "2026-12-01",
+	    "- - - 2026-07-21: former former 3" },
+	{ "of before, filed by a step", 0, "", "", "submitted 2026-05-20",
+	    "2026-07-01", "- - - 2026-07-21: former" },
+	{ "of before, withdrawn", 0, "2026-05-20", "", "withdrawn 2026-06-01",
+	    "2026-12-01", "- - - 2026-07-21: former" },
+	{ "of before, approved: the centre has the same days", 0, "2026-05-20",
+	    "", "forwarded 2026-05-25; approved 2026-06-30", "2026-07-22",
+	    "- - - 2026-07-21: former former 1" },
+	{ "a renewal of before: 30 days end on a Sunday", RENEWAL | COMPLETE,
+	    "2026-05-20", "2026-09-01", "forwarded 2026-05-25", "2026-06-22",
+	    "- - - 2026-06-22: former" },
+	{ "a renewal of before, a day more", RENEWAL | COMPLETE, "2026-05-20",
+	    "2026-09-01", "forwarded 2026-05-25", "2026-06-23",
+	    "- - - 2026-06-22: former former 1" },
+	{ "of before, of a kind without days", UPGRADE, "2026-05-20", "", "",
+	    "2026-06-10", "2026-06-10 - 2026-10-29 2026-12-29:" },
+	{ "of before, under its own rules: their days, and the last one",
+	    OF_FORMER, "2026-05-20", "", "forwarded 2026-06-12", "2026-07-22",
+	    "2026-06-10 2026-06-12 2026-10-29 2026-07-21: "
+	    "former form03 2 former 1" },
 };
 
 /* Plays the steps up to the day that is asked for. */
@@ -333,7 +387,9 @@ says_what_is_due_and_what_is_late(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ocop_terms terms = { &procedure, &calendar,
 			{ day_of("2026-10-29"), day_of("2026-12-29") },
-			{ day_of("2027-01-29"), day_of("2027-03-29") }, false };
+			{ day_of("2027-01-29"), day_of("2027-03-29") },
+			cases[i].flags & CENTRE, cases[i].flags & OF_FORMER,
+			none };
 		int as_of = day_of(cases[i].as_of);
 		char a[OCOP_DATE_TEXT], b[OCOP_DATE_TEXT], c[OCOP_DATE_TEXT],
 		    d[OCOP_DATE_TEXT];
@@ -341,7 +397,6 @@ says_what_is_due_and_what_is_late(void **state)
 		struct ocop_dossier dossier;
 		struct text got = { 0 };
 
-		terms.of_centre = cases[i].flags & CENTRE;
 		if (cases[i].flags & NO_ROUND)
 			terms.province = terms.centre = none;
 		ocop_dossier_begin(&dossier, day_of(cases[i].received), as_of);
@@ -349,11 +404,17 @@ says_what_is_due_and_what_is_late(void **state)
 		dossier.complete = cases[i].flags & COMPLETE;
 		dossier.reported = cases[i].flags & REPORTED;
 		dossier.expires = day_of(cases[i].expires);
+		dossier.former_by = ocop_former_by(&procedure, &calendar,
+		    cases[i].flags & RENEWAL     ? "renewal" :
+			cases[i].flags & UPGRADE ? "upgrade" :
+						   "first");
 		play(&dossier, cases[i].steps, as_of);
 		ocop_deadlines(&out, &dossier, &terms, as_of);
 		text_printf(&got, "%s %s %s %s:", or_dash(a, out.form03_by),
 		    or_dash(b, out.form03_at), or_dash(c, out.dossier_by),
 		    or_dash(d, out.evaluate_by));
+		if (out.former)
+			text_printf(&got, " former");
 		for (int late = 0; late < OCOP_LATES; late++)
 			if (out.late[late])
 				text_printf(&got, " %s %d",

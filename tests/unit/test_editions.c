@@ -13,7 +13,7 @@ stores_a_pack_once(void **state)
 	stored_make(&s);
 	entries = atoi(ask(&s, "SELECT count(*) FROM audit"));
 	assert_int_equal(ocop_catalog_put_pack(s.store, pack, &s.err), 0);
-	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "6");
+	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "7");
 	assert_string_equal(ask(&s, "SELECT count(*) FROM options"), "2579");
 	assert_int_equal(atoi(ask(&s, "SELECT count(*) FROM audit")), entries);
 	ocop_pack_free(pack);

@@ -6,8 +6,8 @@ static void
 loads_every_embedded_pack(void **state)
 {
 	static const char *const names[] = { "qd121-1979", "qd919-2022",
-		"qd19-2025", "instruments-2026", "procedure-2026",
-		"qd26-2026" };
+		"qd19-2025", "instruments-2026", "procedure-2026", "qd26-2026",
+		"terms-2026" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++) {

@@ -42,12 +42,13 @@ recognise(struct stored *s, const struct ocop_edition *edition,
 		.decided_by = stars ? edition->bands[stars].decided_by : "",
 		.totals.product = product };
 	struct ocop_certificate certificate = { .kind = "" };
+	const struct ocop_filed filed = { NULL, NULL };
 	struct ocop_recogniser *recogniser;
 
 	if (ocop_recogniser_open(&recogniser, s->store, edition, decision, NULL,
 		NULL, &s->err) < 0 ||
-	    ocop_recognise(recogniser, &standing, NULL, &certificate, &s->err) <
-		0)
+	    ocop_recognise(
+		recogniser, &standing, &filed, &certificate, &s->err) < 0)
 		fail_msg("%s: %s", product, s->err.text);
 	ocop_recogniser_close(recogniser);
 	return certificate;

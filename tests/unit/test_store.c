@@ -64,7 +64,7 @@ takes_its_name_when_it_is_whole(void **state)
 	assert_string_equal(ask(&s, "PRAGMA application_id"), "1329811280");
 	assert_string_equal(ask(&s, "PRAGMA foreign_keys"), "1");
 	assert_string_equal(ask(&s, "PRAGMA journal_mode"), "wal");
-	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "6");
+	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "7");
 	stored_remove(&s);
 }
 
@@ -81,7 +81,7 @@ is_made_once(void **state)
 	assert_null(second);
 	assert_int_equal(s.err.code, OCOP_ENO);
 	assert_non_null(strstr(s.err.text, "there already"));
-	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "6");
+	assert_string_equal(ask(&s, "SELECT count(*) FROM editions"), "7");
 	stored_remove(&s);
 }
 
