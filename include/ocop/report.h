@@ -16,8 +16,8 @@ enum {
 	OCOP_TARGETS_PLAIN = 11,   /* those that are always there */
 	OCOP_TARGETS_COLUMNS = 14, /* with those of parts */
 	OCOP_EXPLAIN_COLUMNS = 10,
-	OCOP_EXPIRING_PLAIN = 21,   /* those that are always there */
-	OCOP_EXPIRING_COLUMNS = 24, /* with whom to ask */
+	OCOP_EXPIRING_PLAIN = 22,   /* those that are always there */
+	OCOP_EXPIRING_COLUMNS = 25, /* with whom to ask */
 	OCOP_NOTICES_PLAIN = 22,    /* those that are always there */
 	OCOP_NOTICES_COLUMNS = 24,  /* with how to reach them */
 	OCOP_APPLICATIONS_COLUMNS = 19,

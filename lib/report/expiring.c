@@ -16,6 +16,7 @@ enum {
 	VALID_UNTIL,
 	REVOKED,
 	GROUND,
+	EXTENDED_BY,
 	LEADER,
 	PHONE,
 	EMAIL,
@@ -25,7 +26,8 @@ const char *const ocop_expiring_columns[OCOP_EXPIRING_COLUMNS] = { "product",
 	"code", "name", "entity", "commune", "stars", "decision", "issued",
 	"expires", "days_left", "state", "window_from", "window_until",
 	"notice_by", "decided_by", "action", "action_by", "filed",
-	"valid_until", "revoked", "ground", "leader", "phone", "email" };
+	"valid_until", "revoked", "ground", "extended_by", "leader", "phone",
+	"email" };
 
 /* Writes a line; 1 when somebody has to act. */
 static int
@@ -51,6 +53,9 @@ write_line(
 	cells[VALID_UNTIL] = days.valid;
 	cells[REVOKED] = row[ROW_REVOKED];
 	cells[GROUND] = row[ROW_GROUND];
+	cells[EXTENDED_BY] = life->valid_until > certificate->held.expires ?
+	    row[ROW_EXTENDED_BY] :
+	    "";
 	cells[LEADER] = row[ROW_LEADER];
 	cells[PHONE] = row[ROW_PHONE];
 	cells[EMAIL] = row[ROW_EMAIL];

@@ -32,6 +32,7 @@ static const struct {
 	{ "weekend", WEEKEND },
 	{ "deadline_day_counts", YES_NO },
 	{ "units_from", DAY },
+	{ "late_extension_until", DAY },
 	{ "former_before", DAY },
 	{ "former_days_first", NUMBER },
 	{ "former_days_upgrade", NUMBER },

@@ -7,6 +7,7 @@
 --      forwarded  the day such a dossier came, whole, to who decides; NULL
 --                 where none is with them (R30)
 --      lacking    1: none of them is whole, or with who asked for more
+--      extended_by  what gives that extension
 --      revoked, ground
 --      concluded  day of the first conclusion that it has to go
 --      revoke_by  last day to revoke it
@@ -15,7 +16,7 @@
 --      province   that of the commune
 --      authority  the same by name
 WITH dossier AS MATERIALIZED (
-	SELECT product, issued, decision, round, filed,
+	SELECT product, issued, decision, round, filed, rule,
 	       CASE WHEN settled <= :as_of THEN extended ELSE latest END AS ends,
 	       settled IS NULL OR settled > :as_of AS open
 	  FROM renewal_dossiers
@@ -89,6 +90,12 @@ SELECT s.product, p.code, p.name, e.name AS entity,
          WHERE d.product = s.product
            AND d.issued = s.issued
            AND d.decision = s.decision) AS lacking,
+       (SELECT max(d.rule)
+          FROM dossier AS d
+         WHERE d.product = s.product
+           AND d.issued = s.issued
+           AND d.decision = s.decision
+           AND d.ends > s.expires) AS extended_by,
        CASE WHEN s.revoked <= :as_of THEN s.revoked END AS revoked,
        CASE WHEN s.revoked <= :as_of
             THEN (SELECT v.ground

@@ -1,4 +1,5 @@
--- The certificate that a dossier for a renewal is of, and its window.
+-- The certificate that a dossier for a renewal is of, and its window; none for
+-- one that was filed under former rules.
 --
 -- in:  :product, :round, :received
 -- out: expires
@@ -11,5 +12,6 @@ SELECT r.expires,
    AND r.round IS NOT :round
    AND r.issued < :received
    AND w.renewal_from_days IS NOT NULL
+   AND (w.former_before IS NULL OR :received >= w.former_before)
  ORDER BY r.issued DESC, r.decision DESC, w.loaded DESC
  LIMIT 1;

@@ -24,6 +24,7 @@ static const char *const migrations[] = {
 	sql_migrate_009_drafts,
 	sql_migrate_010_dossiers,
 	sql_migrate_011_facts,
+	sql_migrate_012_terms,
 };
 
 enum {
