@@ -159,11 +159,25 @@ sql_step_sure(sqlite3_stmt *stmt, const char *what, struct ocop_error *err)
 	return got == 0 ? ocop_store_lacks(what, err) : got;
 }
 
+/*
+ * SQLite takes a transaction back by itself where memory ran out and nobody was
+ * told, as in handing over a cell: what is written from then on would be
+ * stored, and without the rest.
+ */
+static bool
+is_taken_back(sqlite3_stmt *stmt)
+{
+	return !sqlite3_stmt_readonly(stmt) &&
+	    sqlite3_get_autocommit(sqlite3_db_handle(stmt));
+}
+
 int
 sql_run(sqlite3_stmt *stmt, struct ocop_error *err)
 {
 	int got;
 
+	if (is_taken_back(stmt))
+		return ocop_fail_memory(err);
 	while ((got = sql_step(stmt, err)) > 0)
 		;
 	sqlite3_reset(stmt);

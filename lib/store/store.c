@@ -299,6 +299,8 @@ ocop_store_commit(struct ocop_store *store, struct ocop_error *err)
 	store->audit = NULL;
 	if (connect_is_moved(store))
 		return fail_moved(store, err);
+	if (sqlite3_get_autocommit(store->db))
+		return ocop_fail_memory(err);
 	if (sql_exec(store, "COMMIT", err) < 0)
 		return -1;
 	if (store->draft)
