@@ -25,7 +25,8 @@ open_export(struct ocop_export **out, struct cli *cli,
     struct ocop_store **store, struct ocop_error *err)
 {
 	struct ocop_choice choice = { cli_value(cli, "columns"), cli->again,
-		cli->again_count, cli_value(cli, "public") != NULL };
+		cli->again_count, cli_value(cli, "public") != NULL,
+		cli->as_of_text };
 
 	if (strcmp(cli->argv[0], "-") == 0)
 		return ocop_export_stream(
@@ -85,22 +86,30 @@ static void
 check_table(const struct cli *cli)
 {
 	bool stream = cli->argc == 1 && strcmp(cli->argv[0], "-") == 0;
+	bool of_rules = cli_value(cli, "edition") || cli->given & CLI_AS_OF;
 	size_t best = OCOP_FAR;
 	const char *near = NULL;
 
 	if (cli_value(cli, "decision") || cli_value(cli, "date") ||
-	    cli_value(cli, "round") || cli->given & CLI_AS_OF)
-		cli_usage(cli,
-		    "--decision, --date, --round, --as-of: go with --layout "
-		    "only");
+	    cli_value(cli, "round"))
+		cli_usage(
+		    cli, "--decision, --date, --round: go with --layout only");
 	if (cli->argc > 1)
 		cli_usage(cli, "one table at a time");
-	if (stream && (cli->given & CLI_CATALOG || cli_value(cli, "edition")))
+	if (stream && (cli->given & CLI_CATALOG || of_rules))
 		cli_usage(cli, "-: a stream has no catalog and no edition");
 	if (!stream && cli->encoding)
 		cli_usage(cli, "--encoding: only - is read");
-	if (stream || (cli->argc == 1 && is_public(cli->argv[0])))
+	if (stream)
 		return;
+	if (cli->argc == 1 && is_public(cli->argv[0])) {
+		if (of_rules && !ocop_list_is_of_pack(cli->argv[0]))
+			cli_usage(cli,
+			    "--edition, --as-of: go with --layout or a table "
+			    "of the rules; %s is of the catalog as it is now",
+			    cli->argv[0]);
+		return;
+	}
 	if (cli->argc == 0) {
 		list_tables();
 		cli_usage(cli, "name a table, or -; see ocop-export --help");
@@ -199,7 +208,7 @@ static const struct cli_tool tool = {
 		    N_("csv that Excel opens: no formulas, BOM, CRLF"), NULL },
 		{ "decimal", "comma|point",
 		    N_("the decimal mark of that Excel (point)"), NULL },
-		{ "edition", "NAME", N_("rules: of this pack (the last loaded)"),
+		{ "edition", "NAME", N_("rules: of this pack (the one in force)"),
 		    NULL },
 	},
 	.open = is_for_all,

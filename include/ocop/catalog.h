@@ -156,4 +156,7 @@ void ocop_list_close(struct ocop_list *list); /* NULL is allowed */
 /* The lists open to ocop-export by number, NULL after the last. */
 const char *ocop_list_public(size_t number);
 
+/* Whether it is of one pack, and takes :edition. */
+bool ocop_list_is_of_pack(const char *name);
+
 #endif

@@ -16,9 +16,11 @@ struct ocop_choice {
 	const char *const *where; /* column=value, all of them */
 	size_t where_count;
 	bool public; /* without what is not: ocop_column_is_private() */
+	const char *as_of; /* rules are those in force on the day; NULL: any */
 };
 
-/* A table of the catalog by name; edition may be NULL for the latest. */
+/* A table of the catalog by name; edition may be NULL for the one in
+ * force, or where none is the latest. */
 OCOP_CHECKED int ocop_export_table(struct ocop_export **out,
     struct ocop_store *store, const char *table, const char *edition,
     const struct ocop_choice *choice, struct ocop_error *err);

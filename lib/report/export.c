@@ -181,13 +181,14 @@ choose(struct ocop_export *export, const char *table,
 	return choose_rows(export, choice, err);
 }
 
-/* The last loaded edition with rows in the table, or the one named. */
+/* The edition of the day with rows in the table, or the one named. */
 static int
 open_table(struct ocop_export *export, struct ocop_store *store,
-    const char *table, const char *edition, struct ocop_error *err)
+    const char *table, const char *edition, const char *as_of,
+    struct ocop_error *err)
 {
 	struct ocop_argument arguments[] = { { ":edition", edition },
-		{ ":table", table }, { NULL, NULL } };
+		{ ":table", table }, { ":as_of", as_of }, { NULL, NULL } };
 	const char *const *cells;
 	struct ocop_list *list;
 	int got;
@@ -222,7 +223,8 @@ ocop_export_table(struct ocop_export **out, struct ocop_store *store,
 	*out = NULL;
 	if (!export)
 		return ocop_fail_memory(err);
-	if (open_table(export, store, table, edition, err) == 0) {
+	if (open_table(export, store, table, edition, choice->as_of, err) ==
+	    0) {
 		export->source_count = ocop_list_count(export->list);
 		export->source =
 		    calloc(export->source_count, sizeof(*export->source));

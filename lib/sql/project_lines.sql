@@ -1,4 +1,4 @@
--- The priority projects of the programme loaded last, each with what is on
+-- The priority projects of the programme that began last by a day, each with what is on
 -- record of its latest year up to a day; year is NULL where nothing is.
 --
 -- in:  :as_of
@@ -15,6 +15,11 @@ SELECT g.project, g.label_vi, p.year, p.progress, p.planned, p.disbursed,
  WHERE g.edition = (SELECT e.edition
                       FROM editions AS e
                       JOIN programme_projects AS h ON h.edition = e.edition
-                     ORDER BY e.loaded DESC
+                     ORDER BY coalesce(e."from",
+                                       (SELECT min(p."from")
+                                          FROM programme AS p
+                                         WHERE p.edition = e.edition),
+                                       '') > :as_of,
+                              e.loaded DESC
                      LIMIT 1)
  ORDER BY g.project;

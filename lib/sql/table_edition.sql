@@ -1,7 +1,9 @@
--- The pack loaded last that says something in a table; score sheets go before
--- other packs, which add numbers of their own.
+-- The pack in force that says something in a table: of several the one loaded
+-- last, and where none is yet any of them; score sheets go before other packs,
+-- which add numbers of their own.
 --
 -- in:  :table  as ocop-export names it
+--      :as_of  the day; NULL: whatever the day
 -- out: edition
 WITH said (name, edition) AS (
 	SELECT DISTINCT 'groups', edition FROM groups
@@ -55,5 +57,9 @@ SELECT said.edition
   FROM said
   JOIN editions AS e ON e.edition = said.edition
  WHERE said.name = :table
- ORDER BY e.scores DESC, e.loaded DESC
+ ORDER BY e.scores DESC,
+          coalesce(e."from", (SELECT min(p."from")
+                                FROM programme AS p
+                               WHERE p.edition = e.edition), '') > :as_of,
+          e.loaded DESC
  LIMIT 1;

@@ -179,6 +179,15 @@ find(const char *name, enum part *part)
 }
 
 bool
+ocop_list_is_of_pack(const char *name)
+{
+	enum part part;
+	const struct statement *found = find(name, &part);
+
+	return found && strstr(found->sql, ":edition");
+}
+
+bool
 ocop_list_has(const char *name)
 {
 	enum part part;
