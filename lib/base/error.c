@@ -1,6 +1,5 @@
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include <ocop/error.h>
 #include <ocop/language.h>
@@ -26,19 +25,4 @@ int
 ocop_fail_memory(struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_EOUTPUT, "out of memory");
-}
-
-static void (*no_memory)(void) = abort;
-
-void
-ocop_when_no_memory(void (*end)(void))
-{
-	no_memory = end;
-}
-
-void
-ocop_no_memory(void)
-{
-	no_memory();
-	abort();
 }

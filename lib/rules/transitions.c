@@ -17,34 +17,6 @@ struct ocop_transitions {
 	struct arena arena;
 };
 
-static const char *const names[OCOP_STEPS] = {
-	[OCOP_STEP_DRAFT] = "draft",
-	[OCOP_STEP_SUBMITTED] = "submitted",
-	[OCOP_STEP_RETURNED] = "returned",
-	[OCOP_STEP_FORWARDED] = "forwarded",
-	[OCOP_STEP_COUNCIL] = "council",
-	[OCOP_STEP_DECIDED] = "decided",
-	[OCOP_STEP_APPROVED] = "approved",
-	[OCOP_STEP_SENT_UP] = "sent_up",
-	[OCOP_STEP_BACK] = "back_to_province",
-	[OCOP_STEP_WITHDRAWN] = "withdrawn",
-};
-
-const char *
-ocop_step_name(enum ocop_step step)
-{
-	return names[step];
-}
-
-enum ocop_step
-ocop_step_find(const char *state)
-{
-	for (int step = OCOP_STEP_DRAFT; step < OCOP_STEPS; step++)
-		if (strcmp(names[step], state) == 0)
-			return (enum ocop_step)step;
-	return OCOP_STEP_OTHER;
-}
-
 /* Whether a word stands in a list with blanks between. */
 static bool
 listed(const char *list, const char *word, size_t size)
@@ -114,9 +86,9 @@ static void
 check_names(struct build *build, const struct ocop_table *states)
 {
 	for (int step = OCOP_STEP_DRAFT; step < OCOP_STEPS; step++)
-		if (!has_state(states, names[step]))
+		if (!has_state(states, ocop_step_name(step)))
 			build_fault(build, states, states->rows, NULL,
-			    "the state %s is missing", names[step]);
+			    "the state %s is missing", ocop_step_name(step));
 }
 
 /*
@@ -130,7 +102,7 @@ check_reached(struct build *build, const struct ocop_table *states,
 	struct text reached = { 0 };
 	bool more = true;
 
-	text_printf(&reached, "%s", names[OCOP_STEP_DRAFT]);
+	text_printf(&reached, "%s", ocop_step_name(OCOP_STEP_DRAFT));
 	while (more && text_get(&reached)) {
 		more = false;
 		for (size_t row = 0; row < table->rows && text_get(&reached);
