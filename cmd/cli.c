@@ -28,7 +28,7 @@ cli_open(struct ocop_store **out, struct cli *cli, const char *command,
 {
 	struct ocop_actor actor = { cli->actor, cli->command, cli->reason };
 	bool reads = mode == OCOP_READ || mode == OCOP_INSPECT;
-	/* a query always hangs on the day; a load only where it was given */
+	/* a query always depends on the day; a load only where it was given */
 	bool says_day = (cli_shared(cli->tool) & CLI_AS_OF) && !cli->any_day &&
 	    (reads || (cli->given & CLI_AS_OF));
 

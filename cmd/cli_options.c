@@ -419,7 +419,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 		cli->format = OCOP_TABLE;
 	if (cli->format == OCOP_XLSX && !cli->output && isatty(STDOUT_FILENO))
 		cli_usage(cli,
-		    "-t xlsx: a workbook is nothing for a terminal; name a "
+		    "-t xlsx: a workbook cannot be shown on a terminal; name a "
 		    "file with -o");
 	cli->argc = argc - optind;
 	cli->argv = argv + optind;

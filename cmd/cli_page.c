@@ -18,7 +18,7 @@ void
 cli_report_close(struct cli *cli, struct ocop_store *store, const char *report,
     const char *round, struct ocop_writer *writer, struct ocop_error *err)
 {
-	/* A page of what does not hang on the day says none. */
+	/* A page of what does not depend on the day says none. */
 	const struct ocop_date no_day = { 0 };
 	const struct ocop_html html = { store, report, cli->output, cli->lang,
 		cli->any_day ? no_day : cli->as_of, round };

@@ -204,7 +204,7 @@ static const struct cli_tool tool = {
 		    N_("targets: of this pack, or all (the one loaded last)"),
 		    "targets" },
 		{ "by", "WORD",
-		    N_("targets: parted by province, commune, group or year"),
+		    N_("targets: broken down by province, commune, group or year"),
 		    "targets" },
 		{ "explain", NULL,
 		    N_("targets: the rows behind a number, and what it means"),

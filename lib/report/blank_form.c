@@ -216,7 +216,7 @@ draw_left(struct drawing *d)
 		    i ? "&" : "", line, set->leaves[i].name);
 		text_printf(&codes, "%s ", set->leaves[i].name);
 	}
-	/* The data sheet hangs on this one.  Without a value it is worked out
+	/* The data sheet depends on this one.  Without a value it is worked out
 	 * even by a program that trusts the values of the others. */
 	ocop_book_formula(d->book, FORM_LEFT, FORM_POINTS, OCOP_HEADING,
 	    drawing_take(d, &d->text), "");

@@ -23,7 +23,7 @@ on_tint(char *out, size_t size, int tint, const char *more)
 	return out;
 }
 
-/* A name of several words in two lines, parted where they are most alike. */
+/* A name of several words in two lines, broken where they are most alike. */
 static void
 draw_name(struct text *out, int x, int y, const char *look, const char *name)
 {

@@ -207,8 +207,8 @@ draw_years(struct text *out, const struct html_drawing *drawing,
 	return got;
 }
 
-/* By what the lines are parted is told by their keys: a year has 4 digits, a
- * province 2. */
+/* By what the lines are broken down is told by their keys: a year has 4 digits,
+ * a province 2. */
 static int
 draw_parts(struct text *out, const struct html_drawing *drawing,
     const struct courses *courses, size_t from, size_t until,
@@ -225,14 +225,14 @@ int
 html_draw_targets(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	bool parted = ocop_writer_has(drawing->kept, "by");
+	bool broken_down = ocop_writer_has(drawing->kept, "by");
 	size_t count = ocop_writer_rows(drawing->kept);
 	struct courses courses = { NULL, 0 };
 	int got = read_courses(&courses, drawing->html, err);
 
-	if (got == 0 && !parted)
+	if (got == 0 && !broken_down)
 		got = draw_bars(out, drawing, &courses, err);
-	for (size_t i = 0; got == 0 && parted && i < count;) {
+	for (size_t i = 0; got == 0 && broken_down && i < count;) {
 		size_t until = html_run(drawing, i, "code");
 		size_t same = html_run(drawing, i, "programme");
 

@@ -344,7 +344,7 @@ by_key(const struct places *places, const char *unit)
 	return PLACE_NOT;
 }
 
-/* Whoever lay in a province of then may lie in this one now. */
+/* Whoever lay in a former province may lie in this one now. */
 static int
 reach(struct places *places, const struct place *was, const struct place *is)
 {

@@ -184,7 +184,7 @@ places_find(struct places *places, const char *text, const char *province,
 	if (place_gather(places, &asked, answer) < 0)
 		return ocop_fail_memory(err);
 	if (answer->count == 0) {
-		/* nothing says where most provinces of then are now */
+		/* nothing says where most former provinces are now */
 		asked.within.unknown = true;
 		if (place_gather(places, &asked, answer) < 0)
 			return ocop_fail_memory(err);

@@ -75,7 +75,7 @@ key_within(const struct places *places, const char *key,
 	return strcmp(key, within->key) == 0;
 }
 
-/* An old unit lies in its province of then, and may lie in any that another
+/* An old unit lies in its former province, and may lie in any that another
  * unit of that one lies in now: in 2025 provinces were merged whole. */
 static bool
 is_within(const struct places *places, const struct place_entry *entry,

@@ -24,7 +24,7 @@ check_appeal(
 	if (strcmp(guard_value(guard, "kind"), "appeal") != 0)
 		return appeals ?
 		    refuse(fault, appeals,
-			N_("only an appeal speaks of another round; leave it "
+			N_("only an appeal refers to another round; leave it "
 			   "blank, or correct the kind")) :
 		    OCOP_ROW;
 	if (!appeals)

@@ -157,7 +157,7 @@ verify_chain(struct verify *v, struct ocop_error *err)
 	if (got < 0 || !v->job->head || v->job->head_entry)
 		return got;
 	text_printf(&v->detail,
-	    "no entry has this hash: the entries of then were written anew or "
+	    "no entry has this hash: the entries of that time were written anew or "
 	    "taken off, or it was printed from another catalog");
 	return verify_found(
 	    v, "head", "audit", v->job->head, "missing", 0, err);

@@ -347,7 +347,7 @@ take_key(struct ocop_intake *intake, struct ocop_error *err)
 	else
 		ocop_fault_set(&fault, OCOP_E_TWICE,
 		    intake->kind->columns[0].name, key,
-		    "%s stands in this file before; keep one row of it", key);
+		    "%s is in this file already; keep one row of it", key);
 	ocop_intake_fault(intake, &fault);
 	return OCOP_ROW_BAD;
 }

@@ -27,7 +27,7 @@ ocop_reader_note(
 	struct ocop_fault fault;
 
 	ocop_fault_set(&fault, OCOP_E_SEPARATOR, NULL, separator,
-	    "cells are parted by %s%s", name,
+	    "cells are separated by %s%s", name,
 	    ocop_reader_told(reader) ? ocop_gettext(", as sep= says") : "");
 	say(reader, &fault, true, report, ctx);
 	if (encoding) {

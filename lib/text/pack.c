@@ -368,7 +368,7 @@ amend(struct ocop_pack *pack, const char *folder, int depth,
 	else if ((got = load(&base, path.bytes, depth + 1, report, ctx, err)) ==
 	    0)
 		got = ocop_pack_amend(pack, base, err);
-	/* what it comes to hangs on both */
+	/* what it comes to depends on both */
 	if (got == 0 && (hash = hash_new()) != NULL) {
 		hash_field(hash, pack->sha256);
 		hash_field(hash, base->sha256);

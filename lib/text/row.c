@@ -18,7 +18,7 @@ row_count_fault(struct ocop_reader *reader)
 		    other == ';' ?
 		    N_("semicolons part them, but not the header") :
 		    other == ',' ? N_("commas part them, but not the header") :
-				   N_("part them as the header is parted");
+				   N_("use the separator of the header");
 	if (cells->count > cells->width)
 		cure = !cells->spilt ?
 		    N_("take the separators off the ends of the lines") :

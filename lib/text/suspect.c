@@ -48,7 +48,7 @@ names_column(const char *text, const char *separator,
 	return found;
 }
 
-/* How the one cell of the header was meant to be parted, or NULL. */
+/* How the one cell of the header was meant to be separated, or NULL. */
 static const struct parting *
 find_parting(const char *text, const struct spellings *spellings, size_t none)
 {
@@ -101,7 +101,7 @@ is_parted(const char *text, const struct spellings *spellings, size_t none,
 		    shown, name, name);
 	else
 		ocop_fault_set(fault, OCOP_E_PARTED, NULL, text,
-		    "the header is one cell, \"%s\": cells are parted by "
+		    "the header is one cell, \"%s\": cells are separated by "
 		    "commas, semicolons or tabs, not by %s; save the table "
 		    "as CSV",
 		    shown, name);

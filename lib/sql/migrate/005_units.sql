@@ -21,7 +21,7 @@ CREATE TABLE unit_types (
 
 -- Communes of before 1 July 2025, three levels deep.  Nearly every code of
 -- today was the code of another commune then, so the key is the whole path,
--- as product codes of then had it: 68-672-24769.
+-- as product codes of that time had it: 68-672-24769.
 CREATE TABLE old_units (
 	old_province  TEXT NOT NULL,   -- codes of then
 	old_district  TEXT NOT NULL,
