@@ -1,3 +1,4 @@
+/* Output of commands that --check judges: quiet unless the answer is no. */
 #include <ocop/report.h>
 
 #include "cli.h"

@@ -1,3 +1,4 @@
+/* Running a tool: it finds a command, checks its options and calls it. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -1,3 +1,4 @@
+/* ocop-report expiring: certificates as a table, letters or a calendar. */
 #include <string.h>
 
 #include <ocop/certificate.h>

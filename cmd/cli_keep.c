@@ -1,3 +1,4 @@
+/* ocop-register verify, backup and doctor: keeping a catalog sound. */
 #include <string.h>
 
 #include <ocop/backup.h>

@@ -1,3 +1,4 @@
+/* The language of a tool, and the folder that has its messages. */
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,3 +1,4 @@
+/* Commands that print a list of the catalog as it is. */
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>

@@ -1,3 +1,4 @@
+/* Names given in place of codes: the key that the catalog has for one. */
 #include <stdio.h>
 #include <string.h>
 

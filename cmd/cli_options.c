@@ -1,3 +1,4 @@
+/* The options of the five tools, and their help. */
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* Where the lines of a report go: a table, or a page of HTML. */
 #include <string.h>
 
 #include <ocop/html.h>

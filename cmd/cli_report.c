@@ -1,3 +1,4 @@
+/* Faults and changes on standard error, and faults in the file of --errors. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* ocop-register unplaced, merge and duplicates. */
 #include <string.h>
 
 #include <ocop/duplicates.h>

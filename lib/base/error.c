@@ -1,3 +1,4 @@
+/* Errors: a code and a message in the user's language. */
 #include <stdarg.h>
 #include <stdio.h>
 

@@ -1,3 +1,4 @@
+/* Faults: what is wrong with a cell or row, and how messages show it. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>

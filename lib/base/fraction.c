@@ -1,3 +1,4 @@
+/* Decimal numbers read from text as exact fractions. */
 #include <string.h>
 
 #include <ocop/fraction.h>

@@ -1,3 +1,4 @@
+/* The language of messages, and their translations by gettext. */
 #include <libintl.h>
 #include <locale.h>
 #include <stdlib.h>

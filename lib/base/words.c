@@ -1,3 +1,4 @@
+/* The words of a name, in the form in which names are compared. */
 #include <stdlib.h>
 #include <string.h>
 

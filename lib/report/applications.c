@@ -1,3 +1,4 @@
+/* The dossiers of a round: state, deadlines, and what is late. */
 #include <stdio.h>
 #include <string.h>
 

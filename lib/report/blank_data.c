@@ -1,3 +1,4 @@
+/* The data worksheet of blank sheets: what is filled in, as rows to load. */
 #include <string.h>
 
 #include "report/blank.h"

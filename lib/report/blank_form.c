@@ -1,3 +1,4 @@
+/* A blank score sheet as a worksheet to fill in. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

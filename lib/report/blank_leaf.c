@@ -1,3 +1,4 @@
+/* A criterion on a blank score sheet: its options and its cells to fill in. */
 #include <string.h>
 
 #include "report/blank.h"

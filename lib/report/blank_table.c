@@ -1,3 +1,4 @@
+/* Blank score sheets as a table. */
 #include <stdio.h>
 
 #include "report/blank.h"

@@ -1,3 +1,4 @@
+/* Labels of the words that packs in the catalog bring along. */
 #include <ocop/catalog.h>
 #include <ocop/label.h>
 

@@ -1,3 +1,4 @@
+/* Drawings of bars: a list of them, or one whole divided into its shares. */
 #include "base/markup.h"
 #include "report/chart_svg.h"
 

@@ -1,3 +1,4 @@
+/* Drawings of squares: a map of tiles, and a calendar of months. */
 #include <stdio.h>
 #include <string.h>
 

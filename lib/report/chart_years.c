@@ -1,3 +1,4 @@
+/* Drawings over years: lines and columns. */
 #include <stdio.h>
 
 #include "base/markup.h"

@@ -1,3 +1,4 @@
+/* Totals of score sheets in files, without a catalog. */
 #include <string.h>
 
 #include "report/score.h"

@@ -1,3 +1,4 @@
+/* The report communes: the products and stars of each commune. */
 #include "report/reports.h"
 
 enum { COLUMNS = 8 };

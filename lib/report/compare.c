@@ -1,3 +1,4 @@
+/* A round under its own edition and under another, product by product. */
 #include <stdio.h>
 #include <string.h>
 

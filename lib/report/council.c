@@ -1,3 +1,4 @@
+/* The report council: what each member of a round was asked and gave. */
 #include <string.h>
 
 #include "base/number.h"

@@ -1,3 +1,4 @@
+/* A decision on a round: what becomes of each product. */
 #include <stdio.h>
 
 #include <ocop/decision.h>

@@ -1,3 +1,4 @@
+/* What changed in a round, as tables: by product, and by criterion. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* The criteria on which the members of a council disagree most. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

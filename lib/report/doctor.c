@@ -1,3 +1,4 @@
+/* The checkup of a catalog: what makes its reports wrong or incomplete. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Bars and lines beside the numbers of a report on a terminal. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Pairs of entities or products that are probably the same. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

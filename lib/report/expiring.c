@@ -1,3 +1,4 @@
+/* The table of certificates, the soonest expiry first. */
 #include <string.h>
 
 #include "report/certificates.h"

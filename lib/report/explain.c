@@ -1,3 +1,4 @@
+/* The rows behind the value of a target. */
 #include <stdio.h>
 #include <string.h>
 

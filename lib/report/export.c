@@ -1,3 +1,4 @@
+/* Chosen columns and rows of a table of the catalog, or of a stream. */
 #include <stdlib.h>
 #include <string.h>
 

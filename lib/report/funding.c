@@ -1,3 +1,4 @@
+/* The report funding: money planned and disbursed, by year and source. */
 #include <string.h>
 
 #include <ocop/catalog.h>

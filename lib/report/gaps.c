@@ -1,3 +1,4 @@
+/* The report gaps: the criteria that must rise for a product's next star. */
 #include <stdio.h>
 #include <string.h>
 

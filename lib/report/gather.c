@@ -1,3 +1,4 @@
+/* Taking the score sheets of files, line by line; writing their totals. */
 #include <string.h>
 
 #include <ocop/lines.h>

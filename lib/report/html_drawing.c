@@ -1,3 +1,4 @@
+/* Which report has which drawing, and what the drawings share. */
 #include <string.h>
 
 #include "report/figure.h"

@@ -1,3 +1,4 @@
+/* Drawings of certificates: months of expiry, and states. */
 #include <stdio.h>
 #include <string.h>
 

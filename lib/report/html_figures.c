@@ -1,3 +1,4 @@
+/* Drawings of the summary, of a round, of communes and of funding. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

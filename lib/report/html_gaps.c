@@ -1,3 +1,4 @@
+/* The drawing of the criteria that products have to raise. */
 #include <string.h>
 
 #include "report/chart.h"

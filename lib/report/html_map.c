@@ -1,3 +1,4 @@
+/* The map of a target by province. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* The page about a whole catalog. */
 #include <stdio.h>
 #include <string.h>
 

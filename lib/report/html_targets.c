@@ -1,3 +1,4 @@
+/* Drawings of targets: how far each is reached, and its way over the years. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Drawings of the trend: stars and recognitions, year by year. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* The report inspections: what they asked for, and what is overdue. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* The list that goes with a decision: checked, with means, in its order. */
 #include <stdlib.h>
 #include <string.h>
 

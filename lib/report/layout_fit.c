@@ -1,3 +1,4 @@
+/* A value brought to the words and the size that a layout prescribes. */
 #include <stdlib.h>
 #include <string.h>
 

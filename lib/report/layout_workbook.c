@@ -1,3 +1,4 @@
+/* Rows of the provincial workbook, written so that they read back the same. */
 #include <stdlib.h>
 #include <string.h>
 

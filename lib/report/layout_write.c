@@ -1,3 +1,4 @@
+/* The tables of a layout written as a file, or as a workbook. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Score sheets of files stored in a round. */
 #include <stdio.h>
 #include <string.h>
 

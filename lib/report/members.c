@@ -1,3 +1,4 @@
+/* How each member of a council scored beside the others. */
 #include <stdio.h>
 
 #include <ocop/score.h>

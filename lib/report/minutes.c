@@ -1,3 +1,4 @@
+/* The report round: figures for the minutes of a council. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Letters to holders of certificates, a line for each. */
 #include <ocop/label.h>
 
 #include "report/certificates.h"

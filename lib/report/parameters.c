@@ -1,3 +1,4 @@
+/* The council parameters of a round, and the basis of each. */
 #include <string.h>
 
 #include <ocop/parameter.h>

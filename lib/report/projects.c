@@ -1,3 +1,4 @@
+/* The report projects: each project of a programme, in its latest year. */
 #include <ocop/catalog.h>
 
 #include "report/reports.h"

@@ -1,3 +1,4 @@
+/* Rows of files checked and stored in the catalog. */
 #include <ocop/intake.h>
 #include <ocop/register.h>
 

@@ -1,3 +1,4 @@
+/* The days of certificates as a calendar file. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Self-assessments of makers beside what the council gave. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Reading a ranking, from files of totals or from a round. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* The report summary: counts of the whole catalog. */
 #include "report/reports.h"
 
 enum { COLUMNS = 3 };

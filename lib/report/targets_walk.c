@@ -1,3 +1,4 @@
+/* Going through the targets of a programme, one by one. */
 #include <stdlib.h>
 #include <string.h>
 

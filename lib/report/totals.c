@@ -1,3 +1,4 @@
+/* The totals of a round in the catalog. */
 #include "report/round.h"
 #include "report/score.h"
 

@@ -1,3 +1,4 @@
+/* The report trend: figures of each year since the first recognition. */
 #include <stdio.h>
 
 #include <ocop/catalog.h>

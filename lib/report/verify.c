@@ -1,3 +1,4 @@
+/* What was found in a catalog when it was verified, as a table. */
 #include <string.h>
 
 #include <ocop/keep.h>

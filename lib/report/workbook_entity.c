@@ -1,3 +1,4 @@
+/* The entity of a workbook's row: found or new, checked and stored. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Whether the recognitions in a workbook's row agree with each other. */
 #include <string.h>
 
 #include <ocop/cell.h>

@@ -1,3 +1,4 @@
+/* Entities and products known by name, and keys for new ones. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* What the reading of a workbook needs from the catalog. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Score sheets of one edition read under another. */
 #include <stdlib.h>
 #include <string.h>
 

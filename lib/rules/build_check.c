@@ -1,3 +1,4 @@
+/* Checks of a pack: keys that name one row, and maxima that add up. */
 #include <stdio.h>
 #include <string.h>
 

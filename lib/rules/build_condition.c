@@ -1,3 +1,4 @@
+/* The conditions and cases of a set, read from a pack. */
 #include <stdio.h>
 #include <string.h>
 

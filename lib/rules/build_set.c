@@ -1,3 +1,4 @@
+/* The criteria, options and star marks of a set, read from a pack. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Working days: weekdays, weekends and holidays. */
 #include <ocop/calendar.h>
 #include <ocop/date.h>
 

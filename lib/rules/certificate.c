@@ -1,3 +1,4 @@
+/* The life of a certificate: its state on a day, and what is to be done. */
 #include <string.h>
 
 #include <ocop/certificate.h>

@@ -1,3 +1,4 @@
+/* The type of every column, by its name. */
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>

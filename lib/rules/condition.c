@@ -1,3 +1,4 @@
+/* What conditions raised on sheets do: eliminate, stop, or zero points. */
 #include "rules/evaluator.h"
 #include "rules/score.h"
 

@@ -1,3 +1,4 @@
+/* Dates: read, written, counted as days. */
 #include <stddef.h>
 #include <stdio.h>
 

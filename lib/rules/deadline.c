@@ -1,3 +1,4 @@
+/* The deadlines of a dossier, and what is late. */
 #include <ocop/deadline.h>
 
 const char *

@@ -1,3 +1,4 @@
+/* How far the points of members for one criterion are apart. */
 #include <ocop/disagreement.h>
 
 #include "rules/median.h"

@@ -1,3 +1,4 @@
+/* Making an edition of a pack. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* The evaluation of a product: totals, quorum, what keeps it incomplete. */
 #include <stdlib.h>
 #include <string.h>
 

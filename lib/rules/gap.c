@@ -1,3 +1,4 @@
+/* The fewest criteria that must rise for a product's next star. */
 #include <string.h>
 
 #include <ocop/gap.h>

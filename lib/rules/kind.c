@@ -1,3 +1,4 @@
+/* The kinds of rows that the catalog keeps, and their columns. */
 #include <string.h>
 
 #include <ocop/kind.h>

@@ -1,3 +1,4 @@
+/* How lenient or erratic each member of a council is, by medians. */
 #include <stdlib.h>
 #include <string.h>
 

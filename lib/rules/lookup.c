@@ -1,3 +1,4 @@
+/* Finding what an edition has: sets, criteria, conditions, stars. */
 #include <string.h>
 
 #include <ocop/edition.h>

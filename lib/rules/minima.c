@@ -1,3 +1,4 @@
+/* Which star minima the sheets of a product reach. */
 #include "rules/evaluator.h"
 
 /* How the sheets stand to one minimum. */

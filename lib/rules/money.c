@@ -1,3 +1,4 @@
+/* Sums of money: whole đồng, written in million đồng. */
 #include <stdio.h>
 
 #include <ocop/money.h>

@@ -1,3 +1,4 @@
+/* Packs: the files one may have with their columns, and rows in memory. */
 #include <stdlib.h>
 #include <string.h>
 

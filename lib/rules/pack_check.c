@@ -1,3 +1,4 @@
+/* Checks of what a pack has besides score sheets. */
 #include <string.h>
 
 #include <ocop/date.h>

@@ -1,3 +1,4 @@
+/* Keys that bring together rows which may be the same. */
 #include <stdlib.h>
 #include <string.h>
 

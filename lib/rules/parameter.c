@@ -1,3 +1,4 @@
+/* Council parameters: their names, and the values they may have. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Finding the administrative unit that a text or an address names. */
 #include <string.h>
 
 #include "rules/place_index.h"

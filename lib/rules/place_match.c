@@ -1,3 +1,4 @@
+/* Which administrative units fit a name, and which of them is meant. */
 #include <stdlib.h>
 #include <string.h>
 

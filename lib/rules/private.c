@@ -1,3 +1,4 @@
+/* Which columns of a table are not for everybody. */
 #include <string.h>
 
 #include <ocop/kind.h>

@@ -1,3 +1,4 @@
+/* The terms of the procedure, and the days of a round. */
 #include <string.h>
 
 #include <ocop/date.h>

@@ -1,3 +1,4 @@
+/* Ranking: stars, order, and who decides. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

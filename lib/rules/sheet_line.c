@@ -1,3 +1,4 @@
+/* Taking one line of a score sheet. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Score sheets gathered from lines, and given out by product. */
 #include <stdlib.h>
 #include <string.h>
 

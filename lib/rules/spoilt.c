@@ -1,3 +1,4 @@
+/* Sheets that are spoilt by a line with a fault. */
 #include <stdlib.h>
 #include <string.h>
 

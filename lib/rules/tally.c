@@ -1,3 +1,4 @@
+/* What the rows of a measure add up to. */
 #include <ocop/measure.h>
 
 void

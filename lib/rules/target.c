@@ -1,3 +1,4 @@
+/* Whether a measured value meets its target, and how far it is from it. */
 #include <stdio.h>
 
 #include <ocop/target.h>

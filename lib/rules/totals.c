@@ -1,3 +1,4 @@
+/* Lines of totals, written and read. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Traits by which rows are compared, such as telephone and tax code. */
 #include <stdlib.h>
 #include <string.h>
 

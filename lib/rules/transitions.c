@@ -1,3 +1,4 @@
+/* Which state of a dossier may follow which. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Cells that hold a code, a unit or a list of codes. */
 #include <string.h>
 
 #include <ocop/recognition.h>

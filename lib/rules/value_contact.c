@@ -1,3 +1,4 @@
+/* Cells that hold telephone numbers or e-mail addresses. */
 #include <stdio.h>
 #include <string.h>
 

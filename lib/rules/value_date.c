@@ -1,3 +1,4 @@
+/* Cells that hold a date, a year or a round. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Cells that hold a number or stars. */
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>

@@ -1,3 +1,4 @@
+/* Cells that hold a tax code or an identity number. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Cells that hold yes or no. */
 #include <stdlib.h>
 #include <string.h>
 

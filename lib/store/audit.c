@@ -1,3 +1,4 @@
+/* The audit: an entry for every change, sealed with the one before it. */
 #include <stdio.h>
 #include <string.h>
 

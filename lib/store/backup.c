@@ -1,3 +1,5 @@
+/* A backup of the catalog, made while others go on writing. */
+
 /* realpath() */
 #define _XOPEN_SOURCE 700
 

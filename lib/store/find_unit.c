@@ -1,3 +1,4 @@
+/* The code of the unit that a name and an address mean. */
 #include <stdio.h>
 
 #include <ocop/catalog.h>

@@ -1,3 +1,4 @@
+/* Applications: days in order, appeals of a first result, renewals in time. */
 #include <string.h>
 
 #include "sql.h"

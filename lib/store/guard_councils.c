@@ -1,3 +1,4 @@
+/* Councils: their edition, their parameters and the days of their round. */
 #include <string.h>
 
 #include <ocop/parameter.h>

@@ -1,3 +1,4 @@
+/* Entities: their type must admit their products. */
 #include "sql.h"
 #include "store/guard.h"
 

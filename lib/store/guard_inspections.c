@@ -1,3 +1,4 @@
+/* Inspections: their days, what is to be remedied, and a valid certificate. */
 #include "sql.h"
 #include "store/guard.h"
 

@@ -1,3 +1,4 @@
+/* Labour: no more people trained than there are workers. */
 #include <stdlib.h>
 
 #include "store/guard.h"

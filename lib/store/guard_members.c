@@ -1,3 +1,4 @@
+/* Members of councils: one chair; who has scored keeps a role that scores. */
 #include <string.h>
 
 #include "sql.h"

@@ -1,3 +1,4 @@
+/* Products: their entity, their set, and a code of their own. */
 #include "sql.h"
 #include "store/guard.h"
 

@@ -1,3 +1,4 @@
+/* Recognitions: their instrument, their day and expiry, their stars. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Referrals: what an answer must have, and the steps of its dossier. */
 #include <string.h>
 
 #include "sql.h"

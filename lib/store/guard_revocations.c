@@ -1,3 +1,4 @@
+/* Revocations: what they revoke, who revokes, and whether it is in time. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

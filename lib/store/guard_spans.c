@@ -1,3 +1,4 @@
+/* Areas and sales points: none ends before it begins. */
 #include <string.h>
 
 #include "store/guard.h"

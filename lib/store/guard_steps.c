@@ -1,3 +1,4 @@
+/* Steps of a dossier: which may be cancelled, and the documents they need. */
 #include <string.h>
 
 #include "sql.h"

@@ -1,3 +1,4 @@
+/* Successors: a unit ends once, and one that takes all of it is alone. */
 #include <string.h>
 
 #include "sql.h"

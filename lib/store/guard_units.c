@@ -1,3 +1,4 @@
+/* Units of today and before: their codes, their names, their days. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,5 @@
+/* Whether a path leads to the catalog, or to a file that goes with it. */
+
 /* realpath() */
 #define _XOPEN_SOURCE 700
 

@@ -1,3 +1,4 @@
+/* The lists of the catalog: one statement each, opened by name. */
 #include <stdlib.h>
 #include <string.h>
 

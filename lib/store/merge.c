@@ -1,3 +1,4 @@
+/* Merging a row of the catalog into another. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Packs stored in the catalog and read back. */
 #include <stdio.h>
 #include <string.h>
 

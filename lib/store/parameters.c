@@ -1,3 +1,4 @@
+/* What the council of a round has set, laid over an edition. */
 #include <string.h>
 
 #include <ocop/catalog.h>

@@ -1,3 +1,4 @@
+/* Recognitions: what a decision makes of a product, stored. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* The score sheets of a round, read product by product. */
 #include <stdlib.h>
 #include <string.h>
 

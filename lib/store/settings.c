@@ -1,3 +1,4 @@
+/* Settings of the catalog, such as its province. */
 #include <stdio.h>
 
 #include <ocop/catalog.h>

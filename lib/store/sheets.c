@@ -1,3 +1,4 @@
+/* Storing the score sheets of a round, version by version. */
 #include <stdio.h>
 #include <string.h>
 

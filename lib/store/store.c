@@ -1,3 +1,4 @@
+/* Opening the catalog, bringing it up to date, and its transactions. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

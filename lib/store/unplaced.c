@@ -1,3 +1,4 @@
+/* Rows of the catalog whose unit is not known, and units that may be meant. */
 #include <stdlib.h>
 #include <string.h>
 

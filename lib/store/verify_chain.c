@@ -1,3 +1,4 @@
+/* Whether the entries of the audit follow from each other. */
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>

@@ -1,3 +1,4 @@
+/* Whether the packs in the catalog are as they were stored and published. */
 #include <string.h>
 
 #include <ocop/catalog.h>

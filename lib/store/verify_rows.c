@@ -1,3 +1,4 @@
+/* Whether the rows of the catalog are what the audit says. */
 #include <string.h>
 
 #include "sql.h"

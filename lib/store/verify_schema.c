@@ -1,3 +1,4 @@
+/* Whether the tables of the catalog are those that the toolkit makes. */
 #include <stdio.h>
 #include <string.h>
 

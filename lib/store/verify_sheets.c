@@ -1,3 +1,4 @@
+/* Whether the score sheets in the catalog are those that were loaded. */
 #include <string.h>
 
 #include "sql.h"

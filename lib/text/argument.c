@@ -1,3 +1,4 @@
+/* Words of the command line, checked as cells are. */
 #include <stdlib.h>
 #include <string.h>
 

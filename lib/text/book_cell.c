@@ -1,3 +1,4 @@
+/* Cells of a workbook: texts, numbers, days, formulas, drop-down lists. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Finding the columns of a file by its header. */
 #include <stdlib.h>
 #include <string.h>
 

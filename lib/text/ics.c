@@ -1,3 +1,4 @@
+/* Calendar files, made by libical, which nothing else uses. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

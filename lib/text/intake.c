@@ -1,3 +1,4 @@
+/* Rows of a file read as values of a kind, and checked. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* What columns and codes are called for people. */
 #include <stdlib.h>
 #include <string.h>
 

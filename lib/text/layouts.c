@@ -1,3 +1,4 @@
+/* The files of data/layouts, read line by line. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* The letters of an encoding, from its file in data/encodings. */
 #include <stdlib.h>
 #include <string.h>
 

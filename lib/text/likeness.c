@@ -1,3 +1,4 @@
+/* What rows are compared by: data/name_words.tsv and data/likeness.tsv. */
 #include <string.h>
 
 #include <ocop/likeness.h>

@@ -1,3 +1,4 @@
+/* Reading the limits by which the leniency of members is judged. */
 #include <string.h>
 
 #include <ocop/header.h>

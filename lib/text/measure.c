@@ -1,3 +1,4 @@
+/* The measures of targets, from data/measures.tsv. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Notes on how a file was read: its separator, its encoding. */
 #include <ocop/reader.h>
 
 static void

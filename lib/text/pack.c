@@ -1,3 +1,4 @@
+/* Loading a pack from a folder, or one that the tools have. */
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>

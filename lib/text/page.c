@@ -1,3 +1,4 @@
+/* Pages of HTML: sections with texts, tables and drawings. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Rows held back until it is known whether they are rejected. */
 #include <errno.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Faults of a whole row, and what helps to mend it. */
 #include <stdio.h>
 #include <string.h>
 

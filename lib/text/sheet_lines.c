@@ -1,3 +1,4 @@
+/* Score sheet files, long or wide, read as lines. */
 #include <stdlib.h>
 #include <string.h>
 

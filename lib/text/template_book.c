@@ -1,3 +1,4 @@
+/* An empty file to fill in, as a workbook with lists and notes. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Where each province is on the map of tiles, from data/tilemap.tsv. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Where the rows of a workbook begin. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* Writing a table in any of the formats. */
 #include <stdlib.h>
 #include <string.h>
 
