@@ -29,7 +29,7 @@ read_members(struct ocop_council *council, struct ocop_error *err)
 	if (sql_prepare(&stmt, council->store, sql_council_members, err) < 0 ||
 	    sql_bind(stmt, ":round", council->round, err) < 0)
 		goto out;
-	while ((got = sql_step_text(stmt, err)) > 0) {
+	while ((got = sql_step(stmt, err)) > 0) {
 		const char *member = sql_text(stmt, 0);
 		const char *interests =
 		    padded(&council->arena, sql_text(stmt, 1));
@@ -152,7 +152,7 @@ gate_product(void *ctx, const char *product, int *set, struct ocop_fault *fault,
 
 	sqlite3_reset(stmt);
 	if (sql_bind(stmt, ":product", product, err) < 0 ||
-	    (got = sql_step_text(stmt, err)) < 0)
+	    (got = sql_step(stmt, err)) < 0)
 		return -1;
 	if (got == 0) {
 		ocop_fault_about(fault, OCOP_E_UNKNOWN, "product", product,

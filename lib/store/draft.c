@@ -17,7 +17,7 @@ look(sqlite3_stmt **stmt, struct ocop_store *store, const char *edition,
 	if (sql_prepare(stmt, store, sql_get_draft, err) < 0 ||
 	    sql_bind(*stmt, ":edition", edition, err) < 0)
 		return -1;
-	return sql_step_text(*stmt, err);
+	return sql_step(*stmt, err);
 }
 
 int
@@ -156,7 +156,7 @@ read_cells(struct ocop_pack *pack, struct ocop_store *store,
 
 	if (sql_prepare(&stmt, store, sql_draft_cells, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			size_t file = file_of(sql_text(stmt, 0));
 
 			if (file == OCOP_PACK_FILES)

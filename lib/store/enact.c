@@ -19,7 +19,7 @@ ask(struct ocop_store *store, const char *sql, const char *edition, char *out,
 
 	if (sql_prepare(&stmt, store, sql, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		snprintf(out, size, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	return got;
@@ -85,7 +85,7 @@ check_base(struct ocop_store *store, const struct ocop_pack *pack,
 		return 0;
 	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", amends, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) == 0)
+	    (got = sql_step(stmt, err)) == 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "%s amends %s, which is not in force in the catalog; enact "
 		    "that first",
@@ -107,7 +107,7 @@ check_deciders(struct ocop_store *store, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, store, sql_deciders_disagree, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "under %s the %s decides on %s stars by the list of "
 		    "instruments, and the %s by the score sheets; correct one "

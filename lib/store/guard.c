@@ -210,7 +210,7 @@ guard_ask(struct guard *guard, const char *sql, struct ocop_error *err, ...)
 		got = sql_bind(stmt, name, va_arg(ap, const char *), err);
 	va_end(ap);
 	guard->answer = stmt;
-	return got < 0 ? -1 : sql_step_text(stmt, err);
+	return got < 0 ? -1 : sql_step(stmt, err);
 }
 
 const char *

@@ -301,7 +301,7 @@ int
 ocop_list_next(
     struct ocop_list *list, const char *const **cells, struct ocop_error *err)
 {
-	int got = sql_step_text(list->stmt, err);
+	int got = sql_step(list->stmt, err);
 
 	for (size_t c = 0; got > 0 && c < list->count; c++)
 		list->cells[c] = sql_text(list->stmt, (int)c);

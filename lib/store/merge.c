@@ -47,7 +47,7 @@ ask(struct merging *m, sqlite3_stmt **out, const char *sql,
 	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
 		if (sql_bind(*out, values[i][0], values[i][1], err) < 0)
 			return -1;
-	return sql_step_text(*out, err);
+	return sql_step(*out, err);
 }
 
 static int
@@ -70,7 +70,7 @@ fail_missing(struct merging *m, const char *key, struct ocop_error *err)
 	if (sql_prepare(&stmt, m->store, sql_find_alias, err) == 0 &&
 	    sql_bind(stmt, ":kind", m->job->kind, err) == 0 &&
 	    sql_bind(stmt, ":alias", key, err) == 0)
-		got = sql_step_text(stmt, err);
+		got = sql_step(stmt, err);
 	if (got > 0)
 		ocop_fail(err, OCOP_ENO, "%s was merged into %s before", key,
 		    sql_text(stmt, 0));
@@ -89,7 +89,7 @@ get_row(struct merging *m, sqlite3_stmt **out, const char *key,
 
 	if (sql_prepare(out, m->store, statements[m->number].get, err) < 0 ||
 	    sql_bind(*out, statements[m->number].key, key, err) < 0 ||
-	    (got = sql_step_text(*out, err)) < 0)
+	    (got = sql_step(*out, err)) < 0)
 		return -1;
 	return got > 0 ? 0 : fail_missing(m, key, err);
 }
@@ -175,7 +175,7 @@ check_entities(struct merging *m, struct ocop_error *err)
 	if (sql_prepare(&stmt, m->store, sql_type_refused, err) == 0 &&
 	    sql_bind(stmt, ":entity", m->job->drop, err) == 0 &&
 	    sql_bind(stmt, ":type", sql_text(m->keep, type), err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "%s owns %s of set %s, and %s is of type %s, which may "
 		    "only enter set %s (QĐ 26/2026 Art. 2.3)",

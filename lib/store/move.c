@@ -110,7 +110,7 @@ next_row(struct moving *m, struct ocop_error *err)
 	int got = -1, at = 0;
 
 	if (sql_bind(m->find, ":drop", m->job->drop, err) < 0 ||
-	    (got = sql_step_text(m->find, err)) <= 0)
+	    (got = sql_step(m->find, err)) <= 0)
 		return got;
 	text_reset(&m->key);
 	for (size_t i = 0; i < m->kind->count; i++) {

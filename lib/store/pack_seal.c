@@ -12,7 +12,7 @@ seal_citation(struct ocop_store *store, const char *edition, struct hash *hash,
 
 	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		hash_field(hash, sql_text(stmt, 2));
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
@@ -29,7 +29,7 @@ seal_file(struct ocop_store *store, const char *edition, size_t file,
 	if (sql_prepare(&stmt, store, pack_statement(file), err) < 0 ||
 	    sql_bind(stmt, ":edition", edition, err) < 0)
 		goto out;
-	while ((got = sql_step_text(stmt, err)) > 0) {
+	while ((got = sql_step(stmt, err)) > 0) {
 		if (!any)
 			hash_field(hash, ocop_pack_files[file].name);
 		any = true;

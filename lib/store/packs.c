@@ -128,7 +128,7 @@ check_other_name(struct ocop_store *store, const struct ocop_pack *pack,
 
 	if (sql_prepare(&stmt, store, sql_same_edition, err) == 0 &&
 	    sql_bind(stmt, ":sha256", pack->sha256, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "%s is stored as the edition %s, byte for byte; use that "
 		    "name",
@@ -146,7 +146,7 @@ pack_is_stored(struct ocop_store *store, const struct ocop_pack *pack,
 
 	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0 &&
+	    (got = sql_step(stmt, err)) > 0 &&
 	    strcmp(sql_text(stmt, 1), pack->sha256) != 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "the edition %s is stored with other bytes (SHA-256 "
@@ -252,7 +252,7 @@ get_table(struct ocop_pack *pack, struct ocop_store *store, size_t file,
 
 	if (sql_prepare(&stmt, store, pack_statement(file), err) == 0 &&
 	    sql_bind(stmt, ":edition", pack->edition, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			for (size_t i = 0; i < count; i++)
 				cells[i] = sql_text(stmt, (int)i);
 			got = ocop_pack_add(pack, file, cells, ++line, err);
@@ -282,7 +282,7 @@ get_enacted(struct ocop_pack **out, struct ocop_store *store,
 
 	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0 &&
+	    (got = sql_step(stmt, err)) > 0 &&
 	    (got = ocop_pack_new(
 		 out, sql_text(stmt, 0), sql_text(stmt, 2), err)) == 0) {
 		memcpy((*out)->sha256, sql_text(stmt, 1), HASH_TEXT);
@@ -324,7 +324,7 @@ round_edition(struct ocop_store *store, const char *round, char *out,
 
 	if (sql_prepare(&stmt, store, sql_get_council, err) == 0 &&
 	    sql_bind(stmt, ":round", round, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		snprintf(out, size, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	if (got == 0)
@@ -365,7 +365,7 @@ ocop_catalog_find_edition(
 
 	if (sql_prepare(&stmt, store, sql_get_edition, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) == 0)
+	    (got = sql_step(stmt, err)) == 0)
 		got = no_edition(edition, err);
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;

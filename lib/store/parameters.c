@@ -29,7 +29,7 @@ ocop_catalog_round_parameters(struct ocop_store *store, const char *round,
 
 	if (sql_prepare(&stmt, store, sql_get_councils, err) == 0 &&
 	    sql_bind(stmt, ":round", round, err) == 0)
-		got = sql_step_text(stmt, err);
+		got = sql_step(stmt, err);
 	for (size_t i = 0; got > 0 && (name = ocop_parameter_name(i)) != NULL;
 	     i++) {
 		const char *value = column(stmt, name);

@@ -93,7 +93,7 @@ find_authority(struct ocop_recogniser *r, struct ocop_error *err)
 	    sql_prepare(&stmt, r->store, sql_authority_of, err) == 0 &&
 	    sql_bind(stmt, ":decided_by", r->level, err) == 0 &&
 	    sql_bind(stmt, ":day", r->issued, err) == 0)
-		got = sql_step_text(stmt, err);
+		got = sql_step(stmt, err);
 	if (got > 0)
 		given = sql_text(stmt, 0);
 	else if (got == 0 && !given &&
@@ -223,7 +223,7 @@ look_back(struct ocop_recogniser *r, const char *product,
 	    sql_bind(r->before, ":decision", decision->decision, err) < 0 ||
 	    sql_bind(r->before, ":issued", r->issued, err) < 0)
 		return -1;
-	while ((got = sql_step_text(r->before, err)) > 0) {
+	while ((got = sql_step(r->before, err)) > 0) {
 		const char *kind = sql_text(r->before, KIND);
 
 		/* A certificate of other stars than are earned is no match. */

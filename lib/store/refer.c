@@ -155,7 +155,7 @@ has(struct refer *refer, size_t column, const char *value,
 	sqlite3_reset(refer->has[column]);
 	if (sql_bind(refer->has[column], ":value", value, err) < 0)
 		return -1;
-	if ((got = sql_step_text(refer->has[column], err)) > 0)
+	if ((got = sql_step(refer->has[column], err)) > 0)
 		remember(refer, column, value);
 	sqlite3_reset(refer->has[column]);
 	return got;

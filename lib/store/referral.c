@@ -84,7 +84,7 @@ referrals_find(struct referrals *r, const char *product, struct referral *out,
 	sqlite3_reset(r->get);
 	if (sql_bind(r->get, ":round", r->round, err) < 0 ||
 	    sql_bind(r->get, ":product", product, err) < 0 ||
-	    (got = sql_step_text(r->get, err)) < 0)
+	    (got = sql_step(r->get, err)) < 0)
 		return -1;
 	if (got > 0) {
 		out->state = state_of(sql_text(r->get, RESULT));

@@ -188,7 +188,7 @@ add_field(struct replay *replay, struct text *out, const char *json,
 		return ocop_fail_memory(err);
 	if (sql_bind(replay->field, ":row", json, err) < 0 ||
 	    sql_bind(replay->field, ":path", replay->path.bytes, err) < 0 ||
-	    (got = sql_step_text(replay->field, err)) < 0)
+	    (got = sql_step(replay->field, err)) < 0)
 		return -1;
 	got = sqlite3_column_type(replay->field, 0) != SQLITE_NULL;
 	text_printf(out, "%s", sql_text(replay->field, 0));
@@ -303,7 +303,7 @@ change(struct verify *v, const struct played *p, struct ocop_error *err)
 
 	sqlite3_reset(replay->find);
 	if (bind(replay->find, p, err) < 0 ||
-	    (got = sql_step_text(replay->find, err)) < 0)
+	    (got = sql_step(replay->find, err)) < 0)
 		return -1;
 	snprintf(term, sizeof(term), "%s", sql_text(replay->find, 0));
 	agrees = sql_int(replay->find, 1);

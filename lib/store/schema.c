@@ -23,7 +23,7 @@ struct schemas {
 static int
 step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
 {
-	int got = sql_step_text(stmt, err);
+	int got = sql_step(stmt, err);
 
 	*has = got > 0;
 	return got < 0 ? -1 : 0;
@@ -83,7 +83,7 @@ is_later(const struct schemas *s, struct ocop_error *err)
 	sqlite3_reset(s->later);
 	if (sql_bind(s->later, ":name", sql_text(s->here, NAME), err) < 0)
 		return -1;
-	got = sql_step_text(s->later, err);
+	got = sql_step(s->later, err);
 	sqlite3_reset(s->later);
 	return got;
 }
@@ -182,7 +182,7 @@ schema_digest(
 	if (!hash)
 		return ocop_fail_memory(err);
 	if (sql_prepare(&stmt, store, sql_schema_text, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0)
+		while ((got = sql_step(stmt, err)) > 0)
 			for (int i = TYPE; i <= SQL; i++)
 				hash_field(hash, sql_text(stmt, i));
 	sqlite3_finalize(stmt);

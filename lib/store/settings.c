@@ -16,7 +16,7 @@ ocop_store_setting(struct ocop_store *store, const char *setting, char *out,
 	out[0] = '\0';
 	if (sql_prepare(&stmt, store, sql_get_setting, err) == 0 &&
 	    sql_bind(stmt, ":setting", setting, err) == 0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		snprintf(out, size, "%s", sql_text(stmt, 0));
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
@@ -55,7 +55,7 @@ ocop_catalog_set_province(
 
 	if (sql_prepare(&stmt, store, sql_has_provinces, err) == 0 &&
 	    sql_bind(stmt, ":value", province, err) == 0)
-		got = sql_step_text(stmt, err);
+		got = sql_step(stmt, err);
 	sqlite3_finalize(stmt);
 	if (got == 0)
 		return ocop_fail(err, OCOP_EUSAGE,

@@ -131,18 +131,6 @@ sql_step(sqlite3_stmt *stmt, struct ocop_error *err)
 }
 
 int
-sql_step_text(sqlite3_stmt *stmt, struct ocop_error *err)
-{
-	int got = sql_step(stmt, err);
-
-	for (int i = 0; got > 0 && i < sqlite3_column_count(stmt); i++)
-		if (!sqlite3_column_text(stmt, i) &&
-		    sqlite3_column_type(stmt, i) != SQLITE_NULL)
-			return ocop_fail_memory(err);
-	return got;
-}
-
-int
 ocop_store_lacks(const char *what, struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_ECATALOG,
@@ -185,11 +173,22 @@ sql_run(sqlite3_stmt *stmt, struct ocop_error *err)
 }
 
 const char *
-sql_text(sqlite3_stmt *stmt, int column)
+sql_text_or_null(sqlite3_stmt *stmt, int column)
 {
 	const unsigned char *text = sqlite3_column_text(stmt, column);
 
-	return text ? (const char *)text : "";
+	/* a number that cannot be written is no blank */
+	if (!text && sqlite3_column_type(stmt, column) != SQLITE_NULL)
+		ocop_no_memory();
+	return (const char *)text;
+}
+
+const char *
+sql_text(sqlite3_stmt *stmt, int column)
+{
+	const char *text = sql_text_or_null(stmt, column);
+
+	return text ? text : "";
 }
 
 int

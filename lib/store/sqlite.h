@@ -66,10 +66,6 @@ OCOP_CHECKED int sql_bind_number(sqlite3_stmt *stmt, const char *name,
 /* Returns 1 on a row, 0 when done, -1 on failure. */
 OCOP_CHECKED int sql_step(sqlite3_stmt *stmt, struct ocop_error *err);
 
-/* The same, with every column at hand as text: to write numbers takes memory,
- * and one that could not be written would read as a blank. */
-OCOP_CHECKED int sql_step_text(sqlite3_stmt *stmt, struct ocop_error *err);
-
 /* Steps to the row of something that must be there: 1, or -1.  Where there is
  * none the catalog is damaged, and err says what it lacks. */
 OCOP_CHECKED int sql_step_sure(
@@ -82,8 +78,10 @@ OCOP_CHECKED int store_whole(struct ocop_store *store, struct ocop_error *err);
 /* Steps to the end and makes the statement ready again. */
 OCOP_CHECKED int sql_run(sqlite3_stmt *stmt, struct ocop_error *err);
 
-/* A column as text; "" for NULL. */
+/* A column as text; "" or NULL for NULL.  A number takes memory to write:
+ * ocop_no_memory(). */
 const char *sql_text(sqlite3_stmt *stmt, int column);
+const char *sql_text_or_null(sqlite3_stmt *stmt, int column);
 
 /* A column as a number; the nearest there is for one that is too large, where
  * SQLite would hand over another. */

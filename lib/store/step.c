@@ -69,7 +69,7 @@ read_transitions(struct steps *steps, struct ocop_error *err)
 		return 1;
 	if (sql_prepare(&stmt, steps->store, sql_transitions_edition, err) ==
 		0 &&
-	    (got = sql_step_text(stmt, err)) > 0)
+	    (got = sql_step(stmt, err)) > 0)
 		got = ocop_catalog_get_pack(
 		    &pack, steps->store, sql_text(stmt, 0), err);
 	sqlite3_finalize(stmt);
@@ -90,7 +90,7 @@ look(struct steps *steps, const char *round, const char *product,
 	    sql_bind(steps->last, ":product", product, err) < 0 ||
 	    sql_bind(steps->last, ":state", state, err) < 0)
 		return -1;
-	return sql_step_text(steps->last, err);
+	return sql_step(steps->last, err);
 }
 
 static bool

@@ -123,7 +123,7 @@ int
 ocop_unplaced_next(struct ocop_unplaced *unplaced, const char *const **cells,
     struct ocop_error *err)
 {
-	int got = sql_step_text(unplaced->stmt, err);
+	int got = sql_step(unplaced->stmt, err);
 
 	if (got <= 0)
 		return got;

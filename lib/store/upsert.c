@@ -178,7 +178,7 @@ find(struct ocop_upsert *upsert, const char *const *values,
 			upsert->get, upsert->parameter[i], values[i], err) < 0)
 			return -1;
 	}
-	return sql_step_text(upsert->get, err);
+	return sql_step(upsert->get, err);
 }
 
 static void

@@ -66,7 +66,7 @@ ask(struct validities *v, const char *edition, const char *issued,
 	sqlite3_reset(v->ask);
 	if (sql_bind(v->ask, ":edition", edition, err) < 0 ||
 	    sql_bind(v->ask, ":issued", issued, err) < 0 ||
-	    (got = sql_step_text(v->ask, err)) < 0)
+	    (got = sql_step(v->ask, err)) < 0)
 		return NULL;
 	if (answer) {
 		answer->months = got > 0 ? sql_int(v->ask, MONTHS) : 0;

@@ -22,7 +22,7 @@ find_entry(struct verify *v, sqlite3_int64 entry, struct ocop_error *err)
 	sqlite3_reset(v->entry);
 	if (sql_bind_number(v->entry, ":entry", entry, err) < 0)
 		return -1;
-	return sql_step_text(v->entry, err);
+	return sql_step(v->entry, err);
 }
 
 int
@@ -94,7 +94,7 @@ verify_file(struct verify *v, struct ocop_error *err)
 
 	if (sql_prepare(&stmt, v->store, sql_verify_integrity, err) == 0 &&
 	    sql_bind_number(stmt, ":most", DAMAGES, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			if (strcmp(sql_text(stmt, 0), "ok") != 0 &&
 			    (got = tell_damage(v, sql_text(stmt, 0), err)) < 0)
 				break;
@@ -111,7 +111,7 @@ verify_references(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_references, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			text_printf(&v->detail,
 			    "rows that name what is not among the %s: %s",
 			    sql_text(stmt, 1), sql_text(stmt, 2));

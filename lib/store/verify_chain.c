@@ -111,7 +111,7 @@ next_entry(struct chain *c, sqlite3_stmt *stmt, struct ocop_error *err)
 	struct ocop_verify *job = c->v->job;
 
 	for (int i = 0; i < AUDIT_FIELDS; i++)
-		fields[i] = (const char *)sqlite3_column_text(stmt, i);
+		fields[i] = sql_text_or_null(stmt, i);
 	if (check_link(c, entry, fields, hash, err) < 0)
 		return -1;
 	c->next = entry + 1;
@@ -146,7 +146,7 @@ verify_chain(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_audit, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0)
+		while ((got = sql_step(stmt, err)) > 0)
 			if (next_entry(&c, stmt, err) < 0) {
 				got = -1;
 				break;

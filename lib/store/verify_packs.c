@@ -46,8 +46,8 @@ compare_rows(
 	int here, right;
 
 	for (;;) {
-		if ((here = sql_step_text(pair->here, err)) < 0 ||
-		    (right = sql_step_text(pair->right, err)) < 0)
+		if ((here = sql_step(pair->here, err)) < 0 ||
+		    (right = sql_step(pair->right, err)) < 0)
 			return -1;
 		if (here == 0 && right == 0)
 			return 0;
@@ -205,7 +205,7 @@ check_drafts(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_drafts, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			if (draft_digest(digest, sql_text(stmt, 2), err) < 0) {
 				got = -1;
 				break;
@@ -230,7 +230,7 @@ verify_packs(struct verify *v, struct ocop_error *err)
 	int got = -1;
 
 	if (sql_prepare(&stmt, v->store, sql_verify_editions, err) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0) {
+		while ((got = sql_step(stmt, err)) > 0) {
 			v->job->packs++;
 			if ((got = check_pack(v, stmt, &last, err)) < 0)
 				break;

@@ -133,7 +133,7 @@ tell_columns(
 	if (sql_bind(r->differs, ":was", was, err) < 0 ||
 	    sql_bind(r->differs, ":now", now, err) < 0)
 		return -1;
-	while ((got = sql_step_text(r->differs, err)) > 0) {
+	while ((got = sql_step(r->differs, err)) > 0) {
 		const char *name = sql_text(r->differs, 0);
 
 		/* a part of the key may stand in the entry's key alone */
@@ -151,7 +151,7 @@ static int
 check_row(struct rows *r, sqlite3_stmt *stmt, struct ocop_error *err)
 {
 	const char *kind = r->table->kind.name, *key = sql_text(stmt, 0);
-	const char *was = (const char *)sqlite3_column_text(stmt, 2);
+	const char *was = sql_text_or_null(stmt, 2);
 	sqlite3_int64 entry = sqlite3_column_int64(stmt, 3);
 
 	if (!was) {
@@ -184,7 +184,7 @@ count_rows(struct rows *r, struct ocop_error *err)
 	text_reset(&r->sql);
 	text_printf(&r->sql, "SELECT count(*) FROM \"%s\"", r->table->table);
 	got = prepare(r, &stmt, err);
-	if (got == 0 && (got = sql_step_text(stmt, err)) > 0)
+	if (got == 0 && (got = sql_step(stmt, err)) > 0)
 		r->v->job->rows += (size_t)sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
@@ -209,7 +209,7 @@ check_table(struct rows *r, struct ocop_error *err)
 		sqlite3_stmt *stmt = NULL;
 
 		if ((got = sides[i].prepare(r, &stmt, err)) == 0)
-			while ((got = sql_step_text(stmt, err)) > 0)
+			while ((got = sql_step(stmt, err)) > 0)
 				if ((got = sides[i].check(r, stmt, err)) < 0)
 					break;
 		sqlite3_finalize(stmt);

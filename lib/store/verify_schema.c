@@ -15,7 +15,7 @@ has_object(struct verify *v, const char *name, struct ocop_error *err)
 
 	if (sql_prepare(&stmt, v->store, sql_has_object, err) == 0 &&
 	    sql_bind(stmt, ":name", name, err) == 0)
-		got = sql_step_text(stmt, err);
+		got = sql_step(stmt, err);
 	sqlite3_finalize(stmt);
 	return got;
 }
@@ -116,7 +116,7 @@ check_table(struct verify *v, const char *table, const char *statement,
 	if (got <= 0)
 		return got;
 	got = sql_prepare(&stmt, v->store, statement, err);
-	if (got == 0 && (got = sql_step_text(stmt, err)) > 0)
+	if (got == 0 && (got = sql_step(stmt, err)) > 0)
 		count = sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
 	if (got < 0 || count == 0)
@@ -138,7 +138,7 @@ verify_text(struct verify *v, struct ocop_error *err)
 
 	if (got == 0 &&
 	    (got = sql_prepare(&stmt, blank, sql_verify_text, err)) == 0)
-		while ((got = sql_step_text(stmt, err)) > 0)
+		while ((got = sql_step(stmt, err)) > 0)
 			if ((got = check_table(v, sql_text(stmt, NAME),
 				 sql_text(stmt, STATEMENT), err)) < 0)
 				break;

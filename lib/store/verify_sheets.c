@@ -39,16 +39,10 @@ struct loads {
 static int
 step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
 {
-	int got = sql_step_text(stmt, err);
+	int got = sql_step(stmt, err);
 
 	*has = got > 0;
 	return got < 0 ? -1 : 0;
-}
-
-static const char *
-text_or_null(sqlite3_stmt *stmt, int column)
-{
-	return (const char *)sqlite3_column_text(stmt, column);
 }
 
 /* Goes through the sheets of one entry: how many, and their digest. */
@@ -64,8 +58,8 @@ seal_sheets(struct loads *l, sqlite3_int64 entry, size_t *count,
 		const struct sealed_sheet sheet = { sql_text(s, ROUND),
 			sql_text(s, PRODUCT), sql_text(s, WHO),
 			sql_int(s, VERSION), sql_int(s, SET),
-			sql_text(s, POINTS), text_or_null(s, OPTIONS),
-			text_or_null(s, CONDITIONS) };
+			sql_text(s, POINTS), sql_text_or_null(s, OPTIONS),
+			sql_text_or_null(s, CONDITIONS) };
 
 		if (sheet_seal_add(&l->seal, &sheet, err) < 0)
 			return -1;
