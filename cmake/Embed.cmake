@@ -2,8 +2,9 @@
 #
 #   cmake -DROOT=lib/sql -DOUT=build/sql -DNAME=sql -P Embed.cmake
 #
-# writes NAME.h and NAME.c: lib/sql/migrate/001_initial.sql becomes
-# sql_migrate_001_initial, with its NUL, and NAME_files[] is an index of
+# writes NAME.h and NAME.c: lib/sql/report/trend.sql becomes sql_trend, and
+# lib/sql/migrate/001_initial.sql, which begins with a digit,
+# sql_migrate_001_initial, each with its NUL.  NAME_files[] is an index of
 # (path, bytes, size), sorted by path, ended by a NULL path.  NAME_folders[]
 # names the folders, oldest year first.  With -DINDEX=ON the header shows the
 # two indexes only.
@@ -16,6 +17,9 @@ set(source "${header}#include \"${NAME}.h\"\n")
 set(index "")
 foreach(file IN LISTS files)
   string(REGEX REPLACE "\\.[a-z]+$" "" name ${file})
+  if(NOT INDEX AND NOT name MATCHES "/[0-9][^/]*$")
+    string(REGEX REPLACE "^.*/" "" name ${name})
+  endif()
   string(REGEX REPLACE "[^a-z0-9]" "_" name ${name})
   file(READ ${ROOT}/${file} bytes HEX)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")

@@ -138,7 +138,7 @@ struct ocop_argument {
 
 /*
  * Opens a list by name: a kind, a table of a pack, or one of those that
- * reports use (lib/store/list.c names all).  arguments ends with a NULL
+ * reports use (lib/store/list/list.c names all).  arguments ends with a NULL
  * name, or is NULL.  -1 with OCOP_EUSAGE when there is no such list.
  */
 OCOP_CHECKED int ocop_list_open(struct ocop_list **out,

@@ -7,7 +7,7 @@
 
 #include <ocop/catalog.h>
 
-#include "rules/table_keys.h"
+#include "rules/edition/table_keys.h"
 
 enum { TABLE, KEY, CHANGE, COLUMN, BEFORE, AFTER, EDITION };
 

@@ -8,9 +8,9 @@
 #include <ocop/report.h>
 
 #include "base/text.h"
-#include "report/day.h"
-#include "report/former.h"
-#include "report/terms.h"
+#include "report/read/day.h"
+#include "report/read/former.h"
+#include "report/read/round_deadlines.h"
 
 enum {
 	/* The columns of round_applications.sql. */

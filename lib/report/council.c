@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "report/duties.h"
+#include "report/read/member_counts.h"
 #include "report/reports.h"
-#include "report/roll.h"
+#include "report/read/council_seats.h"
 
 enum {
 	MEMBER,

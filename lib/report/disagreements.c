@@ -8,8 +8,8 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/text.h"
-#include "report/round.h"
-#include "report/score.h"
+#include "report/read/round_products.h"
+#include "report/read/score.h"
 
 enum {
 	PRODUCT,

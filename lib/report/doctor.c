@@ -9,7 +9,7 @@
 #include <ocop/language.h>
 #include <ocop/unplaced.h>
 
-#include "report/targets.h"
+#include "report/read/targets.h"
 
 const char *const ocop_doctor_columns[OCOP_DOCTOR_COLUMNS] = { "check", "count",
 	"example", "severity", "cure" };

@@ -1,7 +1,7 @@
 /* The table of certificates, the soonest expiry first. */
 #include <string.h>
 
-#include "report/certificates.h"
+#include "report/read/certificates.h"
 
 /* The columns of the report; the first ones are those of expiring.sql. */
 enum {

@@ -5,7 +5,7 @@
 #include <ocop/label.h>
 
 #include "base/text.h"
-#include "report/targets.h"
+#include "report/read/targets.h"
 
 const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS] = { "code", "item",
 	"key", "name", "detail", "unit", "province", "groups", "counted",

@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "report/reports.h"
-#include "report/round.h"
+#include "report/read/round_products.h"
 
 enum {
 	PRODUCT,

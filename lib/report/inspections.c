@@ -5,7 +5,7 @@
 #include <ocop/catalog.h>
 #include <ocop/terms.h>
 
-#include "report/day.h"
+#include "report/read/day.h"
 #include "report/reports.h"
 
 /* The first ones are those of open_inspections.sql, whose last ones are others:

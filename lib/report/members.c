@@ -4,7 +4,7 @@
 #include <ocop/score.h>
 
 #include "base/number.h"
-#include "report/scorers.h"
+#include "report/read/scorers.h"
 
 enum {
 	MEMBER,

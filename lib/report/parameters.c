@@ -3,8 +3,8 @@
 
 #include <ocop/parameter.h>
 
-#include "report/round.h"
-#include "report/score.h"
+#include "report/read/round_products.h"
+#include "report/read/score.h"
 
 const char *const ocop_parameters_columns[OCOP_PARAMETERS_COLUMNS] = {
 	"parameter", "value", "basis"

@@ -8,8 +8,8 @@
 #include <ocop/language.h>
 
 #include "base/text.h"
-#include "report/certificates.h"
-#include "report/day.h"
+#include "report/read/certificates.h"
+#include "report/read/day.h"
 
 /* The days of a certificate, the column that has them, and their names. */
 enum { OPENS, CLOSES, EXPIRES, REVOKE, DAYS };

@@ -1,6 +1,6 @@
 /* The totals of a round in the catalog. */
-#include "report/round.h"
-#include "report/score.h"
+#include "report/read/round_products.h"
+#include "report/read/score.h"
 
 const char *const ocop_totals_names[OCOP_TOTALS_COLUMNS] = { "product", "set",
 	"sheets", "sum", "mean", "low", "high", "spread", "met", "unmet",

@@ -17,8 +17,8 @@
 #include <ocop/fault.h>
 #include <ocop/reader.h>
 
-#include "base/odd.h"
-#include "base/utf8.h"
+#include "base/letters/misleading.h"
+#include "base/letters/utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

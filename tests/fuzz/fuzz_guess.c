@@ -2,7 +2,7 @@
  * The guess of an encoding, of any bytes.
  */
 #include "fuzz.h"
-#include "text/guess.h"
+#include "text/encoding/guess.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -6,7 +6,7 @@
 #include <ocop/kind.h>
 
 #include "fuzz.h"
-#include "text/header_look.h"
+#include "text/intake/header_look.h"
 
 static void
 report(void *ctx, const struct ocop_fault *fault)

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "fuzz.h"
-#include "text/clean.h"
+#include "text/read/clean.h"
 
 enum { COLUMNS_MAX = 8, ROWS_MAX = 64 };
 

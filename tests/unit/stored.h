@@ -8,7 +8,7 @@
 #include <ocop/cell.h>
 
 #include "rules.h"
-#include "store/sqlite.h"
+#include "store/catalog/sqlite.h"
 
 struct stored {
 	char top[32], path[64];

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "report/blank.h"
+#include "document/blank.h"
 
 static void
 assert_way(const struct ocop_option *options, size_t count, enum blank_way way)

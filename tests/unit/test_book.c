@@ -8,8 +8,8 @@
 
 #include <ocop/book.h>
 
-#include "text/book_check.h"
-#include "text/book_fit.h"
+#include "text/book/book_check.h"
+#include "text/book/book_fit.h"
 
 enum { BOOK_LARGEST = 64 << 10 };
 

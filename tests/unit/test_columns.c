@@ -6,7 +6,7 @@
 #include <ocop/reader.h>
 
 #include "data.h"
-#include "text/spelling.h"
+#include "text/intake/spelling.h"
 
 /* The Vietnamese name of a column, as data/columns.tsv has it; "" if none. */
 static void

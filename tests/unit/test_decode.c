@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/utf8.h"
+#include "base/letters/utf8.h"
 #include "reading.h"
-#include "text/encoding.h"
+#include "text/encoding/encoding.h"
 
 static struct letters *
 letters_of(enum ocop_encoding encoding)

@@ -2,7 +2,7 @@
 
 #include <stdbool.h>
 
-#include "text/excel.h"
+#include "text/read/excel.h"
 
 static void
 knows_what_starts_a_formula(void **state)

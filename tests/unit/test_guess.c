@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-#include "text/guess.h"
-#include "text/syllable.h"
+#include "base/letters/utf8.h"
+#include "text/encoding/guess.h"
+#include "text/encoding/syllable.h"
 
 static bool
 is_syllable(const char *text)

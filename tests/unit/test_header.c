@@ -7,7 +7,7 @@
 #include <ocop/header.h>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "base/letters/utf8.h"
 #include "data.h"
 
 static const struct ocop_column columns[] = {

@@ -7,7 +7,7 @@
 
 #include <ocop/writer.h>
 
-#include "text/human.h"
+#include "text/table/human.h"
 
 static struct ocop_labels *labels[2]; /* by language */
 

@@ -7,7 +7,7 @@
 
 #include "base/number.h"
 #include "invent.h"
-#include "rules/median.h"
+#include "rules/score/median.h"
 
 enum { MEMBERS = 8, PRODUCTS = 12, NONE = -1 };
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rules/likeness.h"
+#include "rules/likeness/likeness.h"
 
 static struct ocop_likeness *likeness;
 static struct arena arena;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text/magic.h"
+#include "text/encoding/magic.h"
 
 #define BYTES(literal) literal, sizeof(literal) - 1
 

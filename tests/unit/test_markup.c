@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "base/markup.h"
+#include "base/letters/markup.h"
 
 static void
 lets_no_text_be_markup(void **state)

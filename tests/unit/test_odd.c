@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/odd.h"
+#include "base/letters/misleading.h"
 
 static void
 finds_the_characters_that_mislead(void **state)

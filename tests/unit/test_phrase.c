@@ -1,6 +1,6 @@
 #include "test.h"
 
-#include "text/phrase.h"
+#include "text/table/phrase.h"
 
 static void
 says_reasons_in_vietnamese(void **state)

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "rules/place.h"
+#include "rules/place/place.h"
 
 #define TODAY "2026-11-24"
 #define THEN "2024-12-31"

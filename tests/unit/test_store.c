@@ -1,7 +1,7 @@
 #include "test.h"
 
 #include "sql.h"
-#include "store/held.h"
+#include "store/list/held.h"
 #include "stored.h"
 
 static void

@@ -3,10 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/utf8.h"
-#include "text/bar.h"
-#include "text/fold.h"
-#include "text/table.h"
+#include "base/letters/utf8.h"
+#include "text/table/bar.h"
+#include "text/table/fold.h"
+#include "text/table/table.h"
 
 enum { COLUMNS_MOST = 7, ROWS_MOST = 6, CELLS = COLUMNS_MOST * ROWS_MOST };
 

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "base/letters/utf8.h"
 #include "dice.h"
-#include "text/table.h"
+#include "text/table/table.h"
 
 enum {
 	TABLES = 300,

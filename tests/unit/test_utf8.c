@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "base/letters/utf8.h"
 
 static void
 finds_the_first_invalid_byte(void **state)

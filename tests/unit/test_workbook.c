@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/workbook.h"
-#include "text/workbook.h"
+#include "task/workbook/workbook.h"
+#include "text/intake/workbook.h"
 
 static void
 a_key_is_the_name_in_capitals_and_its_place(void **state)

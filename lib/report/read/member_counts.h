@@ -1,0 +1,40 @@
+/*
+ * Private to lib/report: what a round asks of the members of its council, and
+ * where each is not of its mind.
+ */
+#ifndef OCOP_REPORT_DUTIES_H
+#define OCOP_REPORT_DUTIES_H
+
+#include <ocop/reports.h>
+
+#include "report/read/scorers.h"
+
+/* Of one member, and of all together. */
+struct duty {
+	size_t assigned, scored; /* products */
+	size_t barred, barred_scored;
+	size_t over_limit;
+	size_t disagrees; /* criteria of products */
+};
+
+/* By the number of a member's code. */
+struct duties {
+	struct map codes;
+	struct duty *list;
+	size_t room;
+	struct duty all;
+	int64_t *points, *sorted; /* of a leaf, by sheet that counts */
+	size_t points_room;
+};
+
+/* The member's; NULL on no memory.  Borrowed until the next one is new. */
+struct duty *duty_of(struct duties *duties, const char *member);
+
+/* Counts a round of which the scorers are read; start with zeros, and free in
+ * any case. */
+OCOP_CHECKED int duties_read(struct duties *duties, struct scorers *scorers,
+    const struct ocop_question *question,
+    const struct ocop_leniency_limits *limits, struct ocop_error *err);
+void duties_free(struct duties *duties);
+
+#endif

@@ -1,0 +1,71 @@
+/* Going through the targets of a programme, one by one. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/read/targets.h"
+
+/* The number of the code among those asked for; their count if it is none. */
+static size_t
+asked(const struct ocop_targets *targets, const char *code)
+{
+	size_t i = 0;
+
+	while (i < targets->code_count && strcmp(targets->codes[i], code) != 0)
+		i++;
+	return i;
+}
+
+static int
+check_found(const struct ocop_targets *targets, const bool *found, size_t rows,
+    struct ocop_error *err)
+{
+	if (rows == 0 && !targets->programme)
+		return ocop_fail(err, OCOP_ENO,
+		    "no programme with targets had begun by the day");
+	if (rows == 0)
+		return ocop_fail(err, OCOP_ENO,
+		    "the catalog has no programme %s with targets",
+		    targets->programme);
+	for (size_t i = 0; i < targets->code_count; i++)
+		if (!found[asked(targets, targets->codes[i])])
+			return ocop_fail(err, OCOP_ENO,
+			    "%s: the programme has no such target; "
+			    "ocop-export targets lists them",
+			    targets->codes[i]);
+	return 0;
+}
+
+int
+targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
+    target_fn *each, void *ctx, struct ocop_error *err)
+{
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":programme",
+						       targets->programme },
+		{ ":as_of", day }, { NULL, NULL } };
+	bool *found = calloc(targets->code_count + 1, sizeof(*found));
+	struct ocop_list *list = NULL;
+	const char *const *row;
+	size_t rows = 0;
+	int sum = 0, got;
+
+	if (!found)
+		return ocop_fail_memory(err);
+	ocop_date_format(day, targets->as_of);
+	got = ocop_list_open(&list, store, "programme_targets", arguments, err);
+	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0) {
+		size_t at = asked(targets, row[TARGET_CODE]);
+
+		rows++;
+		if (targets->code_count > 0 && at == targets->code_count)
+			continue;
+		found[at] = true;
+		if ((got = each(ctx, row, err)) >= 0)
+			sum += got;
+	}
+	ocop_list_close(list);
+	if (got == 0)
+		got = check_found(targets, found, rows, err);
+	free(found);
+	return got < 0 ? -1 : sum;
+}

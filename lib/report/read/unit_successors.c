@@ -1,0 +1,71 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/read/unit_successors.h"
+
+/* The columns of units_moved.sql. */
+enum { UNIT, NOW, PROVINCE };
+
+static int
+add(struct moved *moved, const char *const *row, struct ocop_error *err)
+{
+	size_t count = moved->units.count;
+	struct moved_to to = {
+		arena_copy(&moved->texts, row[NOW], strlen(row[NOW])),
+		arena_copy(&moved->texts, row[PROVINCE], strlen(row[PROVINCE])),
+	};
+
+	if ((count & (count - 1)) == 0) {
+		struct moved_to *more =
+		    realloc(moved->to, (count ? 2 * count : 1) * sizeof(*more));
+
+		if (!more)
+			return ocop_fail_memory(err);
+		moved->to = more;
+	}
+	moved->to[count] = to;
+	if (!to.unit || !to.province ||
+	    map_add(&moved->units, row[UNIT], strlen(row[UNIT])) == MAP_NONE)
+		return ocop_fail_memory(err);
+	return 0;
+}
+
+int
+moved_read(struct moved *moved, struct ocop_store *store,
+    struct ocop_date as_of, struct ocop_error *err)
+{
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":as_of", day },
+		{ NULL, NULL } };
+	const char *const *row;
+	struct ocop_list *list;
+	int got;
+
+	ocop_date_format(day, as_of);
+	if (ocop_list_open(&list, store, "units_moved", arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &row, err)) > 0)
+		if ((got = add(moved, row, err)) < 0)
+			break;
+	ocop_list_close(list);
+	return got;
+}
+
+void
+moved_free(struct moved *moved)
+{
+	map_free(&moved->units);
+	free(moved->to);
+	arena_free(&moved->texts);
+}
+
+const char *
+moved_now(const struct moved *moved, const char *unit, const char **province)
+{
+	ptrdiff_t at = map_find(&moved->units, unit, strlen(unit));
+
+	if (at == MAP_NONE)
+		return unit;
+	*province = moved->to[at].province;
+	return moved->to[at].unit;
+}

@@ -1,5 +1,0 @@
--- Has entities_then and the other views of temp/facts.sql tell of a day.
---
--- in:  :as_of
-INSERT OR IGNORE INTO asked (day)
-VALUES (:as_of);

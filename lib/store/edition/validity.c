@@ -1,0 +1,118 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/text.h"
+#include "sql.h"
+#include "store/catalog/sqlite.h"
+#include "store/edition/validity.h"
+
+/* The columns of recognition_term.sql. */
+enum { MONTHS, INSTRUMENT, FROM, UNTIL };
+
+struct validities {
+	sqlite3_stmt *ask;
+	struct map asked;                /* "day edition" */
+	const struct validity **answers; /* by number in it */
+	size_t room;
+	struct arena arena;
+	struct text key;
+};
+
+int
+validities_open(
+    struct validities **out, struct ocop_store *store, struct ocop_error *err)
+{
+	struct validities *v = calloc(1, sizeof(*v));
+
+	*out = v;
+	if (!v)
+		return ocop_fail_memory(err);
+	if (sql_prepare(&v->ask, store, sql_recognition_term, err) == 0)
+		return 0;
+	validities_close(v);
+	*out = NULL;
+	return -1;
+}
+
+void
+validities_close(struct validities *v)
+{
+	if (!v)
+		return;
+	sqlite3_finalize(v->ask);
+	map_free(&v->asked);
+	arena_free(&v->arena);
+	text_free(&v->key);
+	free(v->answers);
+	free(v);
+}
+
+static const char *
+keep(struct validities *v, int column)
+{
+	const char *text = sql_text(v->ask, column);
+
+	return arena_copy(&v->arena, text, strlen(text));
+}
+
+static const struct validity *
+ask(struct validities *v, const char *edition, const char *issued,
+    struct ocop_error *err)
+{
+	struct validity *answer = arena_alloc(&v->arena, sizeof(*answer));
+	int got;
+
+	sqlite3_reset(v->ask);
+	if (sql_bind(v->ask, ":edition", edition, err) < 0 ||
+	    sql_bind(v->ask, ":issued", issued, err) < 0 ||
+	    (got = sql_step(v->ask, err)) < 0)
+		return NULL;
+	if (answer) {
+		answer->months = got > 0 ? sql_int(v->ask, MONTHS) : 0;
+		answer->instrument = keep(v, INSTRUMENT);
+		answer->from = keep(v, FROM);
+		answer->until = keep(v, UNTIL);
+	}
+	sqlite3_reset(v->ask);
+	if (answer && answer->instrument && answer->from && answer->until)
+		return answer;
+	ocop_fail_memory(err);
+	return NULL;
+}
+
+/* Room for the answer to one more question. */
+static int
+reserve(struct validities *v)
+{
+	size_t room = v->room ? 2 * v->room : 64;
+	const struct validity **answers;
+
+	if (v->asked.count < v->room)
+		return 0;
+	if (!(answers = realloc(v->answers, room * sizeof(*answers))))
+		return -1;
+	v->answers = answers;
+	v->room = room;
+	return 0;
+}
+
+const struct validity *
+validity_of(struct validities *v, const char *edition, const char *issued,
+    struct ocop_error *err)
+{
+	size_t known = v->asked.count;
+	ptrdiff_t at = MAP_NONE;
+
+	text_reset(&v->key);
+	text_printf(&v->key, "%s %s", issued, edition ? edition : "");
+	if (text_get(&v->key) && reserve(v) == 0)
+		at = map_add(&v->asked, v->key.bytes, v->key.size);
+	if (at == MAP_NONE) {
+		ocop_fail_memory(err);
+		return NULL;
+	}
+	if (v->asked.count > known)
+		v->answers[at] = ask(v, edition, issued, err);
+	return v->answers[at];
+}

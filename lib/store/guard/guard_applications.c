@@ -1,0 +1,128 @@
+/* Applications: days in order, appeals of a first result, renewals in time. */
+#include <string.h>
+
+#include "sql.h"
+#include "store/guard/guard.h"
+
+static int
+refuse(struct ocop_fault *fault, const char *value, const char *text)
+{
+	ocop_fault_set(
+	    fault, OCOP_E_APPEAL, "appeals", value, "%s", ocop_gettext(text));
+	return OCOP_ROW_BAD;
+}
+
+/* An appeal speaks of the first result, in another round: RULINGS R31. */
+static int
+check_appeal(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *round = guard_value(guard, "round");
+	const char *product = guard_value(guard, "product");
+	const char *appeals = guard_value(guard, "appeals");
+	int got;
+
+	if (strcmp(guard_value(guard, "kind"), "appeal") != 0)
+		return appeals ?
+		    refuse(fault, appeals,
+			N_("only an appeal refers to another round; leave it "
+			   "blank, or correct the kind")) :
+		    OCOP_ROW;
+	if (!appeals)
+		return refuse(fault, "",
+		    N_("blank; an appeal names the round whose result it speaks "
+		       "of"));
+	if (strcmp(appeals, round) == 0)
+		return refuse(fault, appeals,
+		    N_("an appeal is heard in another round than the one it "
+		       "speaks of"));
+	got = guard_ask(guard, sql_result_of_round, err, ":round", appeals,
+	    ":product", product, NULL);
+	if (got < 0)
+		return -1;
+	if (got == 0)
+		return refuse(fault, appeals,
+		    N_("the product was neither applied for, scored nor "
+		       "recognised in that round"));
+	if (strcmp(guard_answer(guard, 0), "appeal") == 0)
+		return refuse(fault, appeals,
+		    N_("the application in that round is an appeal itself; name "
+		       "the round of the first result"));
+	got = guard_ask(guard, sql_appealed, err, ":round", round, ":product",
+	    product, NULL);
+	return got > 0 ?
+	    refuse(fault, appeals,
+		N_("another appeal speaks of this one; it cannot be "
+		   "an appeal itself")) :
+	    got < 0 ? -1 :
+		      OCOP_ROW;
+}
+
+/* Nothing is answered before it was received. */
+static int
+check_received(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *received = guard_value(guard, "received");
+	int got;
+
+	if (!received || !guard_changes(guard, "received"))
+		return OCOP_ROW;
+	got = guard_ask(guard, sql_answered, err, ":round",
+	    guard_value(guard, "round"), ":product",
+	    guard_value(guard, "product"), NULL);
+	if (got <= 0 || strcmp(received, guard_answer(guard, 1)) <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_STEP_DATE, "received", received,
+	    "the dossier is %s since %s, which is before it was received; "
+	    "correct one of them",
+	    guard_answer(guard, 0), guard_answer(guard, 1));
+	return OCOP_ROW_BAD;
+}
+
+/* A renewal filed too early, or when the certificate was over, does not count
+ * as filed: QĐ 26/2026 Art. 7.6a, 12.3; RULINGS R38. */
+static int
+warn_window(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	const char *received = guard_value(guard, "received");
+	const char *product = guard_value(guard, "product");
+	int got;
+
+	if (!received || !guard_is(guard_value(guard, "kind"), "renewal"))
+		return OCOP_ROW;
+	got = guard_ask(guard, sql_renewal_window, err, ":product", product,
+	    ":round", guard_value(guard, "round"), ":received", received, NULL);
+	if (got <= 0)
+		return got < 0 ? -1 : OCOP_ROW;
+	if (strcmp(received, guard_answer(guard, 1)) < 0)
+		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
+		    "the window of %s opens on %s (QĐ 26/2026 Art. 7.6a); "
+		    "what came before does not count as filed",
+		    product, guard_answer(guard, 1));
+	else if (strcmp(received, guard_answer(guard, 0)) > 0)
+		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
+		    "the certificate of %s expired on %s; a dossier that came "
+		    "after it does not extend it (QĐ 26/2026 Art. 12.3)",
+		    product, guard_answer(guard, 0));
+	else
+		return OCOP_ROW;
+	fault->warning = true;
+	return OCOP_ROW;
+}
+
+static int
+check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got = check_appeal(guard, fault, err);
+
+	if (got == OCOP_ROW)
+		got = check_received(guard, fault, err);
+	return got == OCOP_ROW ? warn_window(guard, fault, err) : got;
+}
+
+const struct guard_rules guard_applications = {
+	.kind = "applications",
+	.check = check,
+};

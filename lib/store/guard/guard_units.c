@@ -1,0 +1,115 @@
+/* Units of today and before: their codes, their names, their days. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/letters/utf8.h"
+#include "store/guard/guard.h"
+
+/* A unit, or an old one, ends after it began. */
+static int
+check_days(struct guard *guard, struct ocop_fault *fault)
+{
+	const char *from = guard_value(guard, "valid_from");
+	const char *until = guard_value(guard, "valid_until");
+
+	if (!from || !until || strcmp(from, until) <= 0)
+		return OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_RANGE, "valid_until", until,
+	    "ends on %s, before it begins on %s; correct one of them", until,
+	    from);
+	return OCOP_ROW_BAD;
+}
+
+/* Whether two spellings are of one name. */
+static bool
+same_name(const char *left, const char *right)
+{
+	char *a = utf8_words(left, true), *b = utf8_words(right, true);
+	bool same = strcmp(a, b) == 0;
+
+	free(a);
+	free(b);
+	return same;
+}
+
+/*
+ * Rows point to a unit by its code.  Under another name it may be another
+ * territory, and they would move with it unseen.
+ */
+static int
+check_name(struct guard *guard, struct ocop_fault *fault)
+{
+	const char *before = guard_stored(guard, "name");
+	const char *name = guard_value(guard, "name");
+
+	if (!before || guard->store->actor.reason || same_name(before, name))
+		return OCOP_ROW;
+	ocop_fault_set(fault, OCOP_E_CHANGED, "name", name,
+	    "%s is stored as %s; a unit takes another name, or its code "
+	    "another unit, only with --reason",
+	    guard_value(guard, "unit"), before);
+	return OCOP_ROW_BAD;
+}
+
+/* A code of so many digits, or of either number of them: where it has digits,
+ * others have lost zeros, or are no codes of the lists. */
+static int
+check_code(struct guard *guard, const char *column, size_t digits, size_t or,
+    struct ocop_fault *fault)
+{
+	const char *code = guard_value(guard, column);
+	size_t size = strlen(code);
+
+	if (guard->stored || strcspn(code, "0123456789") == size ||
+	    ((size == digits || size == or) &&
+		strspn(code, "0123456789") == size))
+		return OCOP_ROW;
+	if (or == digits)
+		ocop_fault_about(fault, OCOP_E_CODE, column, code,
+		    "is no code of a unit: it has %zu digits, zeros in front "
+		    "among them; correct it",
+		    digits);
+	else
+		ocop_fault_about(fault, OCOP_E_CODE, column, code,
+		    "is no code of a unit: a province has %zu digits, any "
+		    "other unit %zu, zeros in front among them; correct it",
+		    digits, or);
+	return OCOP_ROW_BAD;
+}
+
+/* QĐ 19/2025/QĐ-TTg: two digits for a province, five for a commune. */
+static int
+check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got = check_code(
+	    guard, "unit", guard_value(guard, "province") ? 5 : 2, 5, fault);
+
+	(void)err;
+	if (got == OCOP_ROW)
+		got = check_days(guard, fault);
+	return got == OCOP_ROW ? check_name(guard, fault) : got;
+}
+
+/* QĐ 124/2004/QĐ-TTg: two digits, three, five. */
+static int
+check_old(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+{
+	int got = check_code(guard, "old_province", 2, 2, fault);
+
+	(void)err;
+	if (got == OCOP_ROW)
+		got = check_code(guard, "old_district", 3, 3, fault);
+	if (got == OCOP_ROW)
+		got = check_code(guard, "old_unit", 5, 5, fault);
+	return got == OCOP_ROW ? check_days(guard, fault) : got;
+}
+
+const struct guard_rules guard_units = {
+	.kind = "units",
+	.check = check,
+};
+
+const struct guard_rules guard_old_units = {
+	.kind = "old-units",
+	.check = check_old,
+};

@@ -1,0 +1,54 @@
+#include <string.h>
+
+#include "sql.h"
+#include "store/list/held.h"
+
+int
+held_open(struct ocop_store *store, struct ocop_error *err)
+{
+	if (store->facts)
+		return 0;
+	if (sql_exec(store, sql_temp_facts, err) < 0 ||
+	    sql_exec(store, sql_temp_held, err) < 0)
+		return -1;
+	store->facts = true;
+	return 0;
+}
+
+static int
+fill(struct ocop_store *store, const char *sql, const char *day,
+    struct ocop_error *err)
+{
+	sqlite3_stmt *stmt = NULL;
+	int got = -1;
+
+	if (sql_prepare(&stmt, store, sql, err) == 0 &&
+	    sql_bind(stmt, ":as_of", day, err) == 0)
+		got = sql_run(stmt, err);
+	sqlite3_finalize(stmt);
+	return got;
+}
+
+int
+facts_on(struct ocop_store *store, const char *day, struct ocop_error *err)
+{
+	if (held_open(store, err) < 0)
+		return -1;
+	return *day ? fill(store, sql_ask_day, day, err) : 0;
+}
+
+int
+held_on(struct ocop_store *store, const char *day, struct ocop_error *err)
+{
+	size_t size = strlen(day);
+
+	if (map_find(&store->held, day, size) != MAP_NONE)
+		return 0;
+	if (facts_on(store, day, err) < 0 ||
+	    fill(store, sql_hold_products, day, err) < 0 ||
+	    fill(store, sql_hold_entities, day, err) < 0)
+		return -1;
+	return map_add(&store->held, day, size) == MAP_NONE ?
+	    ocop_fail_memory(err) :
+	    0;
+}

@@ -1,0 +1,134 @@
+/* Where the rows of a workbook begin. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <ocop/workbook.h>
+
+#include "base/letters/utf8.h"
+#include "text/intake/workbook.h"
+
+enum { ROWS_MAX = 100 }; /* titles and headings above the first row */
+
+/* What must stand in the header, by column; folded, any of the words. */
+static const struct {
+	size_t column;
+	const char *words[4];
+	const char *name;
+} wanted[] = {
+	{ OCOP_BOOK_NAME, { "sanpham", "product" },
+	    N_("the product (tên sản phẩm)") },
+	{ OCOP_BOOK_ENTITY, { "chuthe", "entity", "maker" },
+	    N_("the entity (chủ thể)") },
+	{ OCOP_BOOK_STARS, { "sao", "hang", "star" },
+	    N_("the stars of today (hạng sao hiện tại)") },
+	{ OCOP_BOOK_FIRST, { "sao", "hang", "star" },
+	    N_("the stars of the first recognition (sao lần 1)") },
+	{ OCOP_BOOK_FIRST + OCOP_BOOK_R_DECISION,
+	    { "qd", "quyetdinh", "decision" }, N_("its decision (số QĐ)") },
+};
+
+enum { WANTED = sizeof(wanted) / sizeof(wanted[0]) };
+
+bool
+workbook_is_serial(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	if (digits == 0 || digits > 6)
+		return false;
+	return text[digits] == '\0' || strcmp(text + digits, ".") == 0;
+}
+
+bool
+workbook_blank_from(const struct ocop_row *row, size_t from)
+{
+	while (from < row->count && row->cells[from].size == 0)
+		from++;
+	return from >= row->count;
+}
+
+/* Whether the cells are 1, 2, 3 ...: the numbers of the columns. */
+static bool
+numbers_columns(const struct ocop_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const char *text = row->cells[i].text;
+
+		if (*text &&
+		    (!workbook_is_serial(text) || (size_t)atoi(text) != i + 1))
+			return false;
+	}
+	return true;
+}
+
+static void
+look(bool found[WANTED], const struct ocop_row *row)
+{
+	for (size_t i = 0; i < WANTED; i++) {
+		char *folded = utf8_fold(row->cells[wanted[i].column].text);
+
+		for (size_t w = 0; w < 4 && wanted[i].words[w]; w++)
+			if (strstr(folded, wanted[i].words[w]))
+				found[i] = true;
+		free(folded);
+	}
+}
+
+static int
+refuse(const struct ocop_reader *reader, const bool found[WANTED],
+    struct ocop_error *err)
+{
+	size_t i = 0;
+
+	while (i < WANTED && found[i])
+		i++;
+	if (i == WANTED)
+		return 0;
+	return ocop_fail(err, OCOP_EINPUT,
+	    "%s: not the workbook of a provincial office: column %c is not "
+	    "headed by %s; its 22 columns, A to V, are those of workbook in "
+	    "ocop(5)",
+	    ocop_reader_name(reader), (char)('A' + wanted[i].column),
+	    ocop_gettext(wanted[i].name));
+}
+
+int
+workbook_find(struct ocop_reader *reader, struct ocop_row *row,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+{
+	bool found[WANTED] = { false };
+	struct ocop_fault fault;
+
+	for (int i = 0; i < ROWS_MAX; i++) {
+		int got = ocop_reader_next(reader, row, &fault, err);
+
+		if (got < 0)
+			return -1;
+		if (got == OCOP_ROW_BAD) {
+			report(ctx, &fault);
+			return ocop_fail(err, OCOP_EINPUT,
+			    "%s: the header of a workbook cannot be read",
+			    ocop_reader_name(reader));
+		}
+		if (got == 0)
+			break;
+		if (row->count < OCOP_BOOK_COLUMNS)
+			return ocop_fail(err, OCOP_EINPUT,
+			    "%s: the first row has %zu cells where the "
+			    "workbook of a provincial office has 22 columns, A "
+			    "to V; save the whole worksheet, and let a line "
+			    "sep=; be the first if semicolons part its cells",
+			    ocop_reader_name(reader), row->count);
+		if (workbook_is_serial(row->cells[OCOP_BOOK_SERIAL].text) &&
+		    row->cells[OCOP_BOOK_NAME].size > 0 &&
+		    !numbers_columns(row))
+			return refuse(reader, found, err);
+		look(found, row);
+	}
+	if (refuse(reader, found, err) < 0)
+		return -1;
+	return ocop_fail(err, OCOP_EINPUT,
+	    "%s: no row of a workbook: none of the first %d has a number in "
+	    "column A and a product in B",
+	    ocop_reader_name(reader), ROWS_MAX);
+}

@@ -1,0 +1,87 @@
+#include <string.h>
+
+#include <ocop/column.h>
+
+#include "text/table/human.h"
+#include "text/page/page_word.h"
+#include "text/table/phrase.h"
+
+/* The word of a code, of the list of that column of this table, else of any;
+ * the code itself where there is none. */
+static const char *
+word_of(const struct page_table *table, const char *column, const char *code)
+{
+	struct text list = { 0 };
+	const char *word = code;
+
+	text_printf(&list, "%s.%s", table->name, column);
+	if (text_get(&list))
+		word = ocop_label_word(table->labels, list.bytes, code);
+	text_free(&list);
+	return word == code ? ocop_label_word(table->labels, column, code) :
+			      word;
+}
+
+/* Codes with a blank between, as words with commas; the codes themselves
+ * unless each has a word. */
+static const char *
+words_of(struct text *room, const struct page_table *table, const char *column,
+    const char *codes)
+{
+	struct text code = { 0 };
+	const char *word = NULL;
+
+	text_reset(room);
+	for (const char *p = codes; *p; p += strspn(p, " ")) {
+		text_reset(&code);
+		text_printf(&code, "%.*s", (int)strcspn(p, " "), p);
+		p += strcspn(p, " ");
+		word = text_get(&code) ? word_of(table, column, code.bytes) :
+					 code.bytes;
+		if (word == code.bytes)
+			break;
+		text_printf(room, "%s%s", room->size > 0 ? ", " : "", word);
+	}
+	if (word == code.bytes)
+		word = codes;
+	else
+		word = text_get(room);
+	text_free(&code);
+	return word ? word : codes;
+}
+
+/* In English, which human_cell() leaves as it is. */
+static const char *
+english(const struct page_table *table, enum ocop_type type, const char *column,
+    const char *cell)
+{
+	if (type == OCOP_YESNO)
+		return ocop_label_word(table->labels, "yesno", cell);
+	return type == OCOP_TEXT || type == OCOP_CODE ?
+	    ocop_label_word(table->labels, column, cell) :
+	    cell;
+}
+
+const char *
+page_word(struct text *room, const struct page_table *table,
+    const char *section, const char *column, const char *cell)
+{
+	enum ocop_type type = ocop_column_type(column);
+	const char *word = cell;
+
+	if (*cell == '\0')
+		return cell;
+	if (section && strcmp(column, "item") == 0)
+		word = ocop_label_word(table->labels, section, cell);
+	if (word == cell && type == OCOP_TEXT)
+		word = word_of(table, column, cell);
+	if (word == cell)
+		word = human_cell(
+		    room, table->labels, table->name, column, type, cell);
+	if (word == cell && table->lang == OCOP_EN)
+		word = english(table, type, column, cell);
+	if (word == cell && type == OCOP_TEXT && strchr(cell, ' ') &&
+	    !phrase_is_reason(column))
+		word = words_of(room, table, column, cell);
+	return word;
+}
