@@ -118,6 +118,21 @@ rooms lib/store catalog edition rows round guard decide list verify
 rooms lib/report read page
 rooms lib/task workbook
 
+# Every folder is in the map of CONTRIBUTING.md, and every folder there is one.
+if [ -e CONTRIBUTING.md ]; then
+	map=$(sed -n '/^| Folder/,/^$/s/^| \(`[^|]*`\) |.*/\1/p' CONTRIBUTING.md |
+	    tr -d '`, ' | sed 's/\(.\)lib/\1\nlib/g' | sort)
+	tree=$(find include/ocop cmd lib -type f -exec dirname {} + | sort -u)
+	for folder in $tree; do
+		echo "$map" | grep -qx "$folder" ||
+		    echo "$folder:1:  not in the map of CONTRIBUTING.md" >>"$found"
+	done
+	for folder in $map; do
+		[ -d "$folder" ] ||
+		    echo "CONTRIBUTING.md:1:  $folder is no folder" >>"$found"
+	done
+fi
+
 rules=$(find lib/rules -name '*.[ch]')
 
 # Rules know neither files nor the outside; snprintf is only formatting.

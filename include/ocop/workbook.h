@@ -54,8 +54,8 @@ struct ocop_workbook;
 
 /*
  * Opens a file and reads down to its first row; OCOP_EINPUT when it is no
- * such workbook.  flags: OCOP_SAID and OCOP_DATES.  Faults, then and later, go to
- * report with file and line.
+ * such workbook.  flags: OCOP_SAID and OCOP_DATES.  Faults, then and later, go
+ * to report with file and line.
  */
 OCOP_CHECKED int ocop_workbook_open(struct ocop_workbook **out,
     const char *path, unsigned flags, ocop_fault_fn *report, void *ctx,

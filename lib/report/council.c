@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "report/read/council_seats.h"
 #include "report/read/member_counts.h"
 #include "report/reports.h"
-#include "report/read/council_seats.h"
 
 enum {
 	MEMBER,

@@ -5,8 +5,8 @@
 #include <ocop/gap.h>
 
 #include "base/number.h"
-#include "report/reports.h"
 #include "report/read/round_products.h"
+#include "report/reports.h"
 
 enum {
 	PRODUCT,

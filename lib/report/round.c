@@ -5,8 +5,8 @@
 #include <ocop/catalog.h>
 #include <ocop/standings.h>
 
-#include "report/reports.h"
 #include "report/read/council_seats.h"
+#include "report/reports.h"
 
 enum { SECTION, ITEM, COUNT, DETAIL, COLUMNS };
 

@@ -4,8 +4,8 @@
 #include <ocop/decision.h>
 #include <ocop/standings.h>
 
-#include "report/read/former.h"
 #include "report/late.h"
+#include "report/read/former.h"
 #include "report/read/round_products.h"
 
 const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS] = { "product",

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "task/diff.h"
 #include "report/read/round_products.h"
+#include "task/diff.h"
 
 static void *
 keep(struct arena *arena, const void *bytes, size_t size)

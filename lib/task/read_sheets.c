@@ -3,8 +3,8 @@
 
 #include <ocop/lines.h>
 
-#include "task/fault_limit.h"
 #include "report/read/score.h"
+#include "task/fault_limit.h"
 
 static void
 count_fault(void *ctx, const struct ocop_fault *fault)

@@ -34,7 +34,8 @@ store_a_sheet(struct stored *s)
 	ocop_edition_free(edition);
 }
 
-/* The chain as lib/store/catalog/audit.c documents it, worked out from the rows. */
+/* The chain as lib/store/catalog/audit.c documents it, worked out from the
+ * rows. */
 static void
 seals_each_entry_with_the_one_before(void **state)
 {

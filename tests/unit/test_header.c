@@ -6,8 +6,8 @@
 
 #include <ocop/header.h>
 
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "data.h"
 
 static const struct ocop_column columns[] = {

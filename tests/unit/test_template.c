@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "text/read/embedded.h"
 #include "text/data/template.h"
+#include "text/read/embedded.h"
 
 static void
 every_example_is_of_a_column_that_a_file_may_have(void **state)

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/letters/alike.h"
-#include "base/number.h"
 #include "base/letters/utf8.h"
+#include "base/number.h"
 #include "rules/cell/no_data.h"
 
 static const char digits[] = "0123456789";

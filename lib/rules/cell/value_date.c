@@ -6,8 +6,8 @@
 #include <ocop/date.h>
 
 #include "base/number.h"
-#include "rules/time/date_order.h"
 #include "rules/cell/value.h"
+#include "rules/time/date_order.h"
 
 enum {
 	/* What lies outside is a slip of the hand. */

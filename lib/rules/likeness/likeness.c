@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/letters/edit_distance.h"
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "rules/likeness/likeness.h"
 
 static const char *const traits[OCOP_TRAITS] = {

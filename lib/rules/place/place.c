@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "rules/place/place_index.h"
 
 /* Makes room for one more: it doubles at each power of two. */

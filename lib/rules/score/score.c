@@ -3,8 +3,8 @@
 #include <ocop/kind.h>
 #include <ocop/language.h>
 
-#include "base/number.h"
 #include "base/letters/misleading.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "rules/cell/no_data.h"
 #include "rules/score/score.h"

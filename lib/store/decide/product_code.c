@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "sql.h"
-#include "store/decide/product_code.h"
 #include "store/catalog/sqlite.h"
+#include "store/decide/product_code.h"
 
 struct product_codes {
 	struct ocop_store *store;

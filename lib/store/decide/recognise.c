@@ -8,12 +8,12 @@
 #include <ocop/recognition.h>
 
 #include "sql.h"
-#include "store/round/dossier.h"
+#include "store/catalog/sqlite.h"
 #include "store/decide/product_code.h"
 #include "store/decide/referral.h"
-#include "store/catalog/sqlite.h"
-#include "store/round/step.h"
 #include "store/edition/validity.h"
+#include "store/round/dossier.h"
+#include "store/round/step.h"
 
 struct ocop_recogniser {
 	struct ocop_store *store;

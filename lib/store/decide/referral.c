@@ -5,8 +5,8 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
-#include "store/decide/referral.h"
 #include "store/catalog/sqlite.h"
+#include "store/decide/referral.h"
 #include "store/rows/upsert.h"
 
 struct referrals {

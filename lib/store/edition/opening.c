@@ -3,8 +3,8 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
-#include "store/edition/opening.h"
 #include "store/catalog/sqlite.h"
+#include "store/edition/opening.h"
 
 /* The first column of a statement that asks about a round: 1, 0 or -1. */
 static int

@@ -12,8 +12,8 @@
 #include <ocop/cell.h>
 #include <ocop/date.h>
 
-#include "store/edition/opening.h"
 #include "store/catalog/sqlite.h"
+#include "store/edition/opening.h"
 #include "store/edition/validity.h"
 
 enum { GUARD_ASKS = 8 }; /* statements of one kind, at most */

@@ -4,8 +4,8 @@
 #include <ocop/parameter.h>
 
 #include "sql.h"
-#include "store/guard/guard.h"
 #include "store/edition/opening.h"
+#include "store/guard/guard.h"
 
 /* A new round that names no edition has the one in force. */
 static int

@@ -11,7 +11,8 @@
  * connection. */
 OCOP_CHECKED int held_open(struct ocop_store *store, struct ocop_error *err);
 
-/* Has the views of temp/temp_facts.sql tell of a day; of none yet where it is "". */
+/* Has the views of temp/temp_facts.sql tell of a day; of none yet where it is
+ * "". */
 OCOP_CHECKED int facts_on(
     struct ocop_store *store, const char *day, struct ocop_error *err);
 

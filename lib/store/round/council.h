@@ -7,8 +7,8 @@
 #include <ocop/council.h>
 
 #include "base/map.h"
-#include "store/rows/alias.h"
 #include "store/catalog/sqlite.h"
+#include "store/rows/alias.h"
 
 struct member {
 	const char *interests; /* entities, blanks between and around */

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "sql.h"
-#include "store/round/dossier.h"
 #include "store/catalog/sqlite.h"
+#include "store/round/dossier.h"
 
 struct dossiers {
 	const struct ocop_edition *edition;

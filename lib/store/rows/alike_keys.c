@@ -7,8 +7,8 @@
 #include "base/map.h"
 #include "rules/cell/kind_key.h"
 #include "sql.h"
-#include "store/rows/alike_keys.h"
 #include "store/catalog/sqlite.h"
+#include "store/rows/alike_keys.h"
 
 struct alike_keys {
 	struct ocop_store *store;

@@ -6,9 +6,9 @@
 
 #include "base/map.h"
 #include "sql.h"
+#include "store/catalog/sqlite.h"
 #include "store/edition/opening.h"
 #include "store/rows/refer.h"
-#include "store/catalog/sqlite.h"
 
 /* What a column may refer to, and how a missing one is cured. */
 static const struct {

@@ -6,14 +6,14 @@
 #include <ocop/cell.h>
 
 #include "sql.h"
-#include "store/rows/alike_keys.h"
 #include "store/catalog/constraint.h"
-#include "store/rows/facts.h"
-#include "store/guard/guard.h"
 #include "store/catalog/places.h"
+#include "store/catalog/sqlite.h"
+#include "store/guard/guard.h"
+#include "store/rows/alike_keys.h"
+#include "store/rows/facts.h"
 #include "store/rows/refer.h"
 #include "store/rows/resolve.h"
-#include "store/catalog/sqlite.h"
 #include "store/rows/upsert.h"
 
 static const struct {

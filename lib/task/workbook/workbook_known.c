@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "task/workbook/workbook.h"
 
 enum { DIGITS = 8 }; /* of the SHA-256 in a key */

@@ -4,8 +4,8 @@
 #include <ocop/date.h>
 
 #include "base/letters/utf8.h"
-#include "text/format/format.h"
 #include "text/book/xlsx.h"
+#include "text/format/format.h"
 
 enum {
 	WIDEST = 60, /* characters; what is longer is there all the same */

@@ -3,11 +3,11 @@
 
 #include <ocop/reader.h>
 
+#include "base/letters/utf8.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "base/letters/utf8.h"
-#include "text/read/embedded.h"
 #include "text/cell/words.h"
+#include "text/read/embedded.h"
 
 /*
  * Lists of packs, by the table that has them.  They are open, since the catalog

@@ -3,8 +3,8 @@
 
 #include <ocop/reader.h>
 
-#include "text/read/embedded.h"
 #include "text/data/template.h"
+#include "text/read/embedded.h"
 
 /* Words that a yes or no is read from. */
 static const struct {

@@ -4,11 +4,11 @@
 
 #include <ocop/date.h>
 
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "text/book/book_fit.h"
-#include "text/format/format.h"
 #include "text/data/template.h"
+#include "text/format/format.h"
 
 enum { NARROWEST = 12, WIDEST = 40 };
 

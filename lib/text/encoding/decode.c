@@ -5,8 +5,8 @@
 #include <ocop/fault.h>
 
 #include "base/letters/utf8.h"
-#include "text/encoding/decode.h"
 #include "text/encoding/code_units.h"
+#include "text/encoding/decode.h"
 
 enum {
 	TAIL_MAX = 3, /* bytes of a character that a block may cut off */

@@ -1,8 +1,8 @@
 #include <string.h>
 
+#include "text/format/format.h"
 #include "text/read/clean.h"
 #include "text/read/excel.h"
-#include "text/format/format.h"
 
 enum { EXACT_DIGITS = 15 }; /* of a number, that every reader keeps */
 

@@ -5,15 +5,15 @@
 #include <ocop/header.h>
 #include <ocop/intake.h>
 
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "rules/cell/kind_key.h"
 #include "text/cell/date_proof.h"
+#include "text/cell/words.h"
 #include "text/encoding/guess.h"
 #include "text/intake/header_look.h"
 #include "text/intake/idle_row.h"
 #include "text/intake/keys.h"
-#include "text/cell/words.h"
 
 struct ocop_intake {
 	struct ocop_reader *reader;

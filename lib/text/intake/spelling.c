@@ -5,8 +5,8 @@
 
 #include "base/letters/edit_distance.h"
 #include "base/letters/utf8.h"
-#include "text/read/embedded.h"
 #include "text/intake/spelling.h"
+#include "text/read/embedded.h"
 
 char *
 spelling_key(const char *name)

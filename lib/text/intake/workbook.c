@@ -5,8 +5,8 @@
 #include <ocop/kind.h>
 #include <ocop/workbook.h>
 
-#include "base/text.h"
 #include "base/letters/utf8.h"
+#include "base/text.h"
 #include "rules/cell/no_data.h"
 #include "text/cell/date_proof.h"
 #include "text/cell/words.h"

@@ -6,8 +6,8 @@
 
 #include "base/letters/markup.h"
 #include "data.h"
-#include "text/page/page_table.h"
 #include "text/format/sink.h"
+#include "text/page/page_table.h"
 
 struct ocop_page {
 	struct sink sink;

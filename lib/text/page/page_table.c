@@ -4,9 +4,9 @@
 #include <ocop/column.h>
 
 #include "base/letters/markup.h"
-#include "text/table/human.h"
 #include "text/page/page_table.h"
 #include "text/page/page_word.h"
+#include "text/table/human.h"
 
 enum {
 	CARDS_FROM = 6,   /* columns, from which on a telephone shows cards */

@@ -2,8 +2,8 @@
 
 #include <ocop/column.h>
 
-#include "text/table/human.h"
 #include "text/page/page_word.h"
+#include "text/table/human.h"
 #include "text/table/phrase.h"
 
 /* The word of a code, of the list of that column of this table, else of any;

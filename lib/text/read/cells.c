@@ -7,9 +7,9 @@
 
 #include "base/letters/misleading.h"
 #include "base/letters/utf8.h"
+#include "text/encoding/decode.h"
 #include "text/read/cells.h"
 #include "text/read/clean.h"
-#include "text/encoding/decode.h"
 #include "text/read/excel.h"
 
 void

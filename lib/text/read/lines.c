@@ -3,8 +3,8 @@
 
 #include <ocop/fault.h>
 
-#include "text/read/lines.h"
 #include "text/encoding/magic.h"
+#include "text/read/lines.h"
 
 /* Makes CR, LF and CRLF one LF each; the size that is left. */
 static size_t

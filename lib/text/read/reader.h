@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "text/read/csv.h"
 #include "text/encoding/guess.h"
+#include "text/read/csv.h"
 #include "text/read/lines.h"
 #include "text/read/split.h"
 

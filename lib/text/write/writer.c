@@ -6,12 +6,12 @@
 #include <ocop/writer.h>
 
 #include "base/arena.h"
-#include "text/read/excel.h"
+#include "text/book/xlsx.h"
 #include "text/format/format.h"
 #include "text/format/kept.h"
-#include "text/table/people.h"
 #include "text/format/sink.h"
-#include "text/book/xlsx.h"
+#include "text/read/excel.h"
+#include "text/table/people.h"
 
 struct ocop_writer {
 	enum ocop_format format;
