@@ -23,7 +23,8 @@ prepares_every_statement_against_a_fresh_catalog(void **state)
 		const char *rest = "";
 
 		/* these hold several statements */
-		if (strchr(file->path, '/'))
+		if (strncmp(file->path, "migrate/", 8) == 0 ||
+		    strncmp(file->path, "temp/", 5) == 0)
 			continue;
 		if (sqlite3_prepare_v2(s.store->db, file->bytes, -1, &stmt,
 			&rest) != SQLITE_OK)
@@ -41,7 +42,7 @@ prepares_every_statement_against_a_fresh_catalog(void **state)
 		sqlite3_finalize(stmt);
 		count++;
 	}
-	assert_true(count > 80);
+	assert_true(count > 280);
 	stored_remove(&s);
 }
 
