@@ -126,7 +126,7 @@ cli_layout(struct cli *cli, struct ocop_error *err)
 		.decision = cli_value(cli, "decision"),
 		.issued = cli_value(cli, "date"),
 		.round = cli_typed(cli, "round", OCOP_ROUND),
-		.public = cli_value(cli, "public") != NULL,
+		.for_public = cli_value(cli, "public") != NULL,
 		.report = cli_report,
 		.ctx = cli,
 	};

@@ -28,6 +28,8 @@ build release
 build dev-clang
 build dev
 
+echo '== what is released'
+ctest --test-dir build/release --output-on-failure -R '^(hardened|installed)$'
 echo '== unit tests, clang'
 ctest --preset dev-clang -R '^unit/' -j "$jobs"
 echo '== all tests, gcc'

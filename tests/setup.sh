@@ -12,7 +12,7 @@ set -u
 run='gcc libc6-dev cmake ninja-build libsqlite3-dev libcsv-dev
 libutf8proc-dev libsodium-dev libxlsxwriter-dev libminizip-dev
 zlib1g-dev libical-dev gettext'
-test='clang llvm libclang-rt-14-dev libcmocka-dev sqlite3 perl mandoc unzip zip
+test='clang llvm libclang-rt-14-dev g++ pkg-config libcmocka-dev sqlite3 perl mandoc unzip zip
 chromium fonts-noto-core tidy libxml2-utils poppler-utils'
 
 case ${1-} in

@@ -47,6 +47,6 @@ int ocop_fail_memory(struct ocop_error *err);
 void ocop_when_no_memory(void (*end)(void));
 
 /* Calls it. */
-_Noreturn void ocop_no_memory(void);
+__attribute__((noreturn)) void ocop_no_memory(void);
 
 #endif

@@ -15,7 +15,7 @@ struct ocop_choice {
 	const char *columns;      /* names with commas between; NULL: all */
 	const char *const *where; /* column=value, all of them */
 	size_t where_count;
-	bool public;       /* without what is not: ocop_column_is_private() */
+	bool for_public;       /* without what is not: ocop_column_is_private() */
 	const char *as_of; /* rules are those in force on the day; NULL: any */
 };
 
@@ -31,15 +31,15 @@ OCOP_CHECKED int ocop_export_stream(struct ocop_export **out, const char *path,
     unsigned encoding, const struct ocop_choice *choice, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err);
 
-size_t ocop_export_count(const struct ocop_export *export);
-const char *const *ocop_export_columns(const struct ocop_export *export);
+size_t ocop_export_count(const struct ocop_export *table);
+const char *const *ocop_export_columns(const struct ocop_export *table);
 
 /* The names of columns that were left out as not public; or "". */
-const char *ocop_export_hidden(const struct ocop_export *export);
+const char *ocop_export_hidden(const struct ocop_export *table);
 
 /* 1 and the cells, borrowed until the next call; 0 at the end; -1. */
-OCOP_CHECKED int ocop_export_next(struct ocop_export *export,
+OCOP_CHECKED int ocop_export_next(struct ocop_export *table,
     const char *const **cells, struct ocop_error *err);
-void ocop_export_close(struct ocop_export *export); /* NULL is allowed */
+void ocop_export_close(struct ocop_export *table); /* NULL is allowed */
 
 #endif

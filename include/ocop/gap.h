@@ -14,7 +14,7 @@
 #include <ocop/rank.h>
 
 /* One criterion that has to rise. */
-struct ocop_step {
+struct ocop_gap_step {
 	size_t leaf;  /* in the set */
 	int low;      /* points of the sheet that gives it least */
 	int to;       /* points it has to reach */
@@ -26,7 +26,7 @@ struct ocop_gap {
 	int stars;         /* aimed at */
 	int64_t short_sum; /* what the sum of the sheets lacks at first, or 0 */
 	bool reached;      /* false: no options of the set come to it */
-	struct ocop_step steps[OCOP_LEAVES_MAX];
+	struct ocop_gap_step steps[OCOP_LEAVES_MAX];
 	size_t count; /* minima by leaf first, then the others by gain */
 };
 

@@ -46,7 +46,7 @@ struct ocop_layout_job {
 	const char *as_of;  /* ISO */
 	/* Of the list of a decision; NULL: any, but it must come to one. */
 	const char *decision, *issued, *round;
-	bool public; /* without what ocop_column_is_private() says */
+	bool for_public; /* without what ocop_column_is_private() says */
 	ocop_fault_fn *report;
 	void *ctx;
 

@@ -27,7 +27,7 @@ enum ocop_workbook_column {
 	OCOP_BOOK_FIRST,       /* L: five of the first recognition, from here */
 	OCOP_BOOK_SECOND = 16, /* Q: likewise of the second */
 	OCOP_BOOK_NOTE = 21,   /* V */
-	OCOP_BOOK_COLUMNS,
+	OCOP_WORKBOOK_COLUMNS,
 };
 
 /* The five, counted from the first of them. */
@@ -41,12 +41,12 @@ enum ocop_workbook_recognition {
 };
 
 /* Named by letter and word: "M issued 1". */
-extern const struct ocop_column ocop_workbook_columns[OCOP_BOOK_COLUMNS];
+extern const struct ocop_column ocop_workbook_columns[OCOP_WORKBOOK_COLUMNS];
 
 struct ocop_workbook_row {
 	size_t line;
 	size_t entity_line; /* the row that D to I stand in */
-	const char *values[OCOP_BOOK_COLUMNS]; /* as the catalog keeps them;
+	const char *values[OCOP_WORKBOOK_COLUMNS]; /* as the catalog keeps them;
 						* NULL where blank */
 };
 

@@ -25,7 +25,7 @@ struct ocop_export {
 	const char **values;
 	size_t where_count;
 	const char *table; /* NULL for a stream; while columns are chosen */
-	bool public;
+	bool for_public;
 	const char **known; /* the columns that those of a stream spell */
 	struct text hidden; /* names of what is not public, blanks between */
 	char *names;        /* what source points into, for a stream */
@@ -63,7 +63,7 @@ no_column(const struct ocop_export *export, const char *name, size_t size,
 static bool
 is_hidden(const struct ocop_export *export, size_t column)
 {
-	return export->public &&
+	return export->for_public &&
 	    ocop_column_is_private(export->table,
 		export->known ? export->known : export->source,
 		export->source_count, column);
@@ -153,7 +153,7 @@ choose(struct ocop_export *export, const char *table,
 	for (const char *p = choice->columns; p && *p; p++)
 		room += *p == ',';
 	export->table = table;
-	export->public = choice->public;
+	export->for_public = choice->for_public;
 	export->wanted = calloc(room, sizeof(*export->wanted));
 	export->columns = calloc(room, sizeof(*export->columns));
 	export->cells = calloc(room, sizeof(*export->cells));
@@ -164,7 +164,7 @@ choose(struct ocop_export *export, const char *table,
 	if (!export->where || !export->values || !export->wanted ||
 	    !export->columns || !export->cells || !export->row)
 		return ocop_fail_memory(err);
-	if (!table && choice->public) {
+	if (!table && choice->for_public) {
 		export->known = calloc(room, sizeof(*export->known));
 		if (!export->known ||
 		    ocop_header_names(export->known, export->source,

@@ -139,7 +139,7 @@ fill_cell(struct ocop_layout *layout, struct ocop_layout_job *job,
 	char serial[24];
 
 	*out = NULL;
-	if (!*line->source || (job->public && is_private(line->source)))
+	if (!*line->source || (job->for_public && is_private(line->source)))
 		return 0;
 	if (strcmp(line->source, "serial") == 0) {
 		int size = snprintf(serial, sizeof(serial), "%zu", row + 1);
@@ -239,7 +239,7 @@ take_lines(struct ocop_layout *layout, struct layout_table *table,
 				&table->titles[table->title_count++],
 				line->column, rows, err) < 0)
 				return -1;
-		} else if (!loose || !job->public ||
+		} else if (!loose || !job->for_public ||
 		    !is_private(line->source)) {
 			table->columns[table->width++] = line;
 		}

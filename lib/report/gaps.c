@@ -81,7 +81,7 @@ write_gap(struct ocop_writer *writer, const struct ocop_set *set,
 	if (gap->count == 0)
 		return ocop_writer_row(writer, line.cells, err);
 	for (size_t i = 0; i < gap->count; i++) {
-		const struct ocop_step *step = &gap->steps[i];
+		const struct ocop_gap_step *step = &gap->steps[i];
 		const struct ocop_leaf *leaf = &set->leaves[step->leaf];
 
 		line.cells[CRITERION] = leaf->name;

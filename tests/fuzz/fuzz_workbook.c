@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		PROMISE(row.line > line);
 		PROMISE(row.entity_line > 0 && row.entity_line <= row.line);
 		line = row.line;
-		for (size_t i = 0; i < OCOP_BOOK_COLUMNS; i++) {
+		for (size_t i = 0; i < OCOP_WORKBOOK_COLUMNS; i++) {
 			const char *value = row.values[i];
 
 			PROMISE(!value || *value);

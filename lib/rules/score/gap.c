@@ -65,7 +65,7 @@ gain_of(const struct heights *heights, size_t leaf, int to)
 	return gain;
 }
 
-static struct ocop_step *
+static struct ocop_gap_step *
 find(struct ocop_gap *gap, size_t leaf)
 {
 	for (size_t i = 0; i < gap->count; i++)
@@ -74,13 +74,13 @@ find(struct ocop_gap *gap, size_t leaf)
 	return NULL;
 }
 
-static struct ocop_step *
+static struct ocop_gap_step *
 add(struct ocop_gap *gap, const struct heights *heights, size_t leaf,
     bool minimum)
 {
-	struct ocop_step *step = &gap->steps[gap->count++];
+	struct ocop_gap_step *step = &gap->steps[gap->count++];
 
-	*step = (struct ocop_step){
+	*step = (struct ocop_gap_step){
 		.leaf = leaf, .low = lowest(heights, leaf), .minimum = minimum
 	};
 	return step;
@@ -133,7 +133,7 @@ add_minima(struct ocop_gap *gap, const struct heights *heights)
 	const struct ocop_set *set = heights->set;
 
 	for (size_t l = 0; l < set->leaf_count; l++) {
-		struct ocop_step *step;
+		struct ocop_gap_step *step;
 		int to = 0;
 
 		for (size_t m = 0; m < set->mark_count; m++)
@@ -178,7 +178,7 @@ most_to_gain(struct ocop_gap *gap, const struct heights *heights, bool anyway)
 	int best = -1;
 
 	for (size_t l = 0; l < set->leaf_count; l++) {
-		const struct ocop_step *step = find(gap, l);
+		const struct ocop_gap_step *step = find(gap, l);
 		int64_t more;
 
 		if ((step != NULL) != anyway || !may_rise(gap, heights, l))
@@ -196,7 +196,7 @@ most_to_gain(struct ocop_gap *gap, const struct heights *heights, bool anyway)
 /* The least option above the step's that gains so much, or the highest. */
 static int
 least_enough(
-    const struct heights *heights, const struct ocop_step *step, int64_t wanted)
+    const struct heights *heights, const struct ocop_gap_step *step, int64_t wanted)
 {
 	const struct ocop_leaf *leaf = &heights->set->leaves[step->leaf];
 
@@ -217,7 +217,7 @@ add_points(struct ocop_gap *gap, const struct heights *heights, int64_t lack)
 {
 	while (lack > 0) {
 		int leaf = most_to_gain(gap, heights, true);
-		struct ocop_step *step;
+		struct ocop_gap_step *step;
 
 		if (leaf < 0)
 			leaf = most_to_gain(gap, heights, false);

@@ -12,7 +12,7 @@
 #include "text/cell/words.h"
 #include "text/intake/workbook.h"
 
-const struct ocop_column ocop_workbook_columns[OCOP_BOOK_COLUMNS] = {
+const struct ocop_column ocop_workbook_columns[OCOP_WORKBOOK_COLUMNS] = {
 	{ "A serial", OCOP_WHOLE, 0, NULL },
 	{ "B name", OCOP_TEXT, OCOP_REQUIRED, NULL },
 	{ "C group", OCOP_TEXT, 0, NULL },
@@ -44,7 +44,7 @@ enum state {
 };
 
 /* Each column is the cell of its number. */
-static const int in_order[OCOP_BOOK_COLUMNS] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+static const int in_order[OCOP_WORKBOOK_COLUMNS] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 	10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 };
 
 struct ocop_workbook {
@@ -59,8 +59,8 @@ struct ocop_workbook {
 	size_t entity_line;
 	unsigned flags;
 	struct date_proof dates;
-	const char *values[OCOP_BOOK_COLUMNS];
-	char room[OCOP_BOOK_COLUMNS][OCOP_VALUE_MAX];
+	const char *values[OCOP_WORKBOOK_COLUMNS];
+	char room[OCOP_WORKBOOK_COLUMNS][OCOP_VALUE_MAX];
 };
 
 void
@@ -97,7 +97,7 @@ ocop_workbook_open(struct ocop_workbook **out, const char *path, unsigned flags,
 	    workbook_find(book->reader, &book->row, report_placed, book, err) <
 		0 ||
 	    date_proof_find(&book->dates, path, ocop_workbook_columns,
-		OCOP_BOOK_COLUMNS, in_order, flags, err) < 0) {
+		OCOP_WORKBOOK_COLUMNS, in_order, flags, err) < 0) {
 		ocop_workbook_close(book);
 		return -1;
 	}
@@ -287,7 +287,7 @@ check_frame(struct ocop_workbook *book)
 	if (again)
 		return refuse(book, OCOP_E_REPEATED, OCOP_BOOK_SERIAL,
 		    "the header stands here again; delete the line");
-	if (!workbook_blank_from(&book->row, OCOP_BOOK_COLUMNS)) {
+	if (!workbook_blank_from(&book->row, OCOP_WORKBOOK_COLUMNS)) {
 		struct ocop_fault fault = { 0 };
 
 		ocop_fault_set(&fault, OCOP_E_CELLS, NULL, NULL,
@@ -321,10 +321,10 @@ report_unread(struct ocop_workbook *book, struct ocop_fault *fault)
 
 	for (size_t i = 0; i < header.count; i++)
 		if (fault->column == header.cells[i].text) {
-			fault->column = i < OCOP_BOOK_COLUMNS ?
+			fault->column = i < OCOP_WORKBOOK_COLUMNS ?
 			    ocop_workbook_columns[i].name :
 			    NULL;
-			fault->personal = i < OCOP_BOOK_COLUMNS &&
+			fault->personal = i < OCOP_WORKBOOK_COLUMNS &&
 			    (ocop_workbook_columns[i].flags & OCOP_PERSONAL);
 			break;
 		}

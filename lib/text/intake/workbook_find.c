@@ -112,7 +112,7 @@ workbook_find(struct ocop_reader *reader, struct ocop_row *row,
 		}
 		if (got == 0)
 			break;
-		if (row->count < OCOP_BOOK_COLUMNS)
+		if (row->count < OCOP_WORKBOOK_COLUMNS)
 			return ocop_fail(err, OCOP_EINPUT,
 			    "%s: the first row has %zu cells where the "
 			    "workbook of a provincial office has 22 columns, A "
