@@ -55,5 +55,36 @@ string(APPEND header "#include <stddef.h>\n"
   "extern const struct ${NAME}_file ${NAME}_files[];\n")
 string(APPEND source
   "const struct ${NAME}_file ${NAME}_files[] = {\n${index}\t{NULL, NULL, 0},\n};\n")
+# NAME_reports[]: statements that are a report, which say so in their heads:
+# title, columns, and what they read of a day (facts or held).
+if(NOT INDEX)
+  set(reports "")
+  foreach(file IN LISTS files)
+    file(STRINGS ${ROOT}/${file} title REGEX "^-- title: ")
+    if(NOT title)
+      continue()
+    endif()
+    file(STRINGS ${ROOT}/${file} columns REGEX "^-- columns: ")
+    file(STRINGS ${ROOT}/${file} reads REGEX "^-- reads: ")
+    string(REGEX REPLACE "^-- title: " "" title "${title}")
+    string(REGEX REPLACE "^-- columns: " "" columns "${columns}")
+    string(REGEX REPLACE "^-- reads: " "" reads "${reads}")
+    string(REGEX MATCHALL "[^ ]+" columns "${columns}")
+    list(LENGTH columns count)
+    list(JOIN columns "\", \"" columns)
+    string(REGEX REPLACE "^.*/|\\.sql$" "" name ${file})
+    string(APPEND source "static const char *const ${NAME}_${name}_columns[] = "
+      "{\"${columns}\"};\n")
+    string(APPEND reports "\t{{\"${name}\", \"${title}\", "
+      "${NAME}_${name}_columns, ${count}}, \"${reads}\", "
+      "${NAME}_${name}},\n")
+  endforeach()
+  string(APPEND header "#include <ocop/catalog.h>\n"
+    "struct ${NAME}_report { struct ocop_list_report shown; "
+    "const char *reads, *sql; };\n"
+    "extern const struct ${NAME}_report ${NAME}_reports[];\n")
+  string(APPEND source "const struct ${NAME}_report ${NAME}_reports[] = {\n"
+    "${reports}\t{{NULL, NULL, NULL, 0}, NULL, NULL},\n};\n")
+endif()
 file(WRITE ${OUT}/${NAME}.h "${header}")
 file(WRITE ${OUT}/${NAME}.c "${source}")

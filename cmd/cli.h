@@ -52,7 +52,8 @@ struct cli;
 
 /* What the first word of the command line may be. */
 struct cli_command {
-	const char *name; /* or several, blanks between; NULL: no command */
+	const char *name; /* or several, blanks between; "*": those of
+			   * names(); NULL: no command */
 	unsigned shared;  /* which of the shared options it takes */
 	void (*run)(struct cli *cli, struct ocop_error *err);
 };
@@ -62,6 +63,9 @@ struct cli_tool {
 	const char *purpose;         /* one line, an N_() */
 	const char *const *synopsis; /* lines after the name, ended by NULL */
 	const struct cli_command *commands;   /* ended by a NULL run */
+	const char *(*names)(size_t number);  /* of commands that differ by
+					       * name only; NULL after the last;
+					       * or NULL: there are none */
 	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
 	bool table_on_terminal;               /* what -t is there by default */
 	bool (*open)(const struct cli *cli);  /* whether what is written holds

@@ -30,6 +30,21 @@ listed(const char *list, const char *word)
 	return false;
 }
 
+/* Whether a command has the word. */
+static bool
+is_called(
+    const struct cli *cli, const struct cli_command *command, const char *word)
+{
+	const char *name;
+
+	if (strcmp(command->name, "*") != 0)
+		return listed(command->name, word);
+	for (size_t i = 0; (name = cli->tool->names(i)) != NULL; i++)
+		if (strcmp(name, word) == 0)
+			return true;
+	return false;
+}
+
 /* The command of the first word, or the one without a name. */
 static const struct cli_command *
 find(const struct cli *cli)
@@ -37,7 +52,7 @@ find(const struct cli *cli)
 	const struct cli_command *c = cli->tool->commands;
 
 	while (c->run && c->name &&
-	    (cli->argc == 0 || !listed(c->name, cli->argv[0])))
+	    (cli->argc == 0 || !is_called(cli, c, cli->argv[0])))
 		c++;
 	return c;
 }
@@ -62,6 +77,10 @@ no_command(const struct cli *cli)
 				memcpy(near, name, sizeof(near));
 			p += size;
 		}
+	for (size_t i = 0; cli->tool->names && cli->tool->names(i); i++)
+		if (ocop_argument_nearer(
+			&best, cli->argv[0], cli->tool->names(i)))
+			snprintf(near, sizeof(near), "%s", cli->tool->names(i));
 	if (*near)
 		cli_usage(cli,
 		    "%s: no such command; did you mean %s? see %s --help",

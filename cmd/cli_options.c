@@ -92,6 +92,38 @@ is_lacking(const struct cli_tool *tool, const char *line)
 	return false;
 }
 
+/* Whether a line of the synopsis is of the command. */
+static bool
+has_line(const struct cli_tool *tool, const char *name)
+{
+	size_t size = strlen(name);
+
+	for (size_t i = 0; tool->synopsis[i]; i++)
+		if (strncmp(tool->synopsis[i], name, size) == 0 &&
+		    tool->synopsis[i][size] == ' ')
+			return true;
+	return false;
+}
+
+/* The commands that have no line of their own, in one. */
+static void
+print_names(const struct cli_tool *tool, int width)
+{
+	const char *name, *before = NULL;
+
+	for (size_t i = 0; tool->names && (name = tool->names(i)); i++) {
+		if (has_line(tool, name))
+			continue;
+		if (before)
+			printf("|%s", name);
+		else
+			printf("%*s %s %s", width, "", tool->name, name);
+		before = name;
+	}
+	if (before)
+		putchar('\n');
+}
+
 static void
 print_synopsis(const struct cli_tool *tool)
 {
@@ -104,6 +136,7 @@ print_synopsis(const struct cli_tool *tool)
 		if (!is_lacking(tool, tool->synopsis[i]))
 			printf("%*s %s %s\n", i == 0 ? 0 : width,
 			    i == 0 ? usage : "", tool->name, tool->synopsis[i]);
+	print_names(tool, width);
 }
 
 static void

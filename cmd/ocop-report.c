@@ -23,7 +23,6 @@ static const char *const synopsis[] = {
 	"round --round R [--near POINTS]",
 	"council --round R [--limits FILE]",
 	"gaps --round R",
-	"communes|trend|funding|projects|summary",
 	NULL,
 };
 
@@ -136,43 +135,51 @@ applications(struct cli *cli, struct ocop_error *err)
 static void
 named(struct cli *cli, struct ocop_error *err)
 {
-	const struct ocop_report *report = ocop_report_find(cli->argv[0]);
-	struct ocop_question question = {
-		.as_of = cli->as_of, .report = cli_report, .ctx = cli
-	};
+	struct ocop_question question = { .name = cli->argv[0],
+		.as_of = cli->as_of,
+		.report = cli_report,
+		.ctx = cli };
+	struct ocop_report report;
 	struct ocop_fraction within;
 	struct ocop_writer *writer = NULL;
 	int found = -1;
 
 	if (cli->argc > 1)
-		cli_usage(cli, "%s takes no file", report->name);
+		cli_usage(cli, "%s takes no file", question.name);
+	(void)ocop_report_find(&report, question.name);
 	question.limits = cli_value(cli, "limits");
 	question.never = cli_value(cli, "never") != NULL;
-	if (report->of_round) {
+	if (report.of_round) {
 		question.round = cli_round(cli);
 		cli->any_day = !(cli->given & CLI_AS_OF);
 	}
 	if (cli->any_day)
 		question.as_of = (struct ocop_date){ 0 };
 	question.near = cli_near(cli, &within);
-	if (cli_open(&question.store, cli, report->name, OCOP_READ, err) == 0 &&
-	    cli_report_open(&writer, cli, report->name, report->columns,
-		report->count, err) == 0)
-		found = report->write(&question, writer, err);
+	if (cli_open(&question.store, cli, report.name, OCOP_READ, err) == 0 &&
+	    cli_report_open(&writer, cli, report.name, report.columns,
+		report.count, err) == 0)
+		found = report.write(&question, writer, err);
 	cli->no = found > 0 && cli_value(cli, "check");
 	cli_report_close(
-	    cli, question.store, report->name, question.round, writer, err);
+	    cli, question.store, report.name, question.round, writer, err);
 }
 
 enum { SHARED = CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF };
+
+static const char *
+name_of(size_t number)
+{
+	struct ocop_report report;
+
+	return ocop_report_get(&report, number) ? report.name : NULL;
+}
 
 static const struct cli_command commands[] = {
 	{ "targets", SHARED, targets },
 	{ "expiring", SHARED, cli_expiring },
 	{ "applications", SHARED, applications },
-	{ "communes inspections trend funding projects summary round council "
-	  "gaps",
-	    SHARED, named },
+	{ "*", SHARED, named },
 	{ NULL, 0, NULL },
 };
 
@@ -199,6 +206,7 @@ static const struct cli_tool tool = {
 	    "terminal, TSV in a pipe."),
 	.synopsis = synopsis,
 	.commands = commands,
+	.names = name_of,
 	.extras = {
 		{ "programme", "NAME",
 		    N_("targets: of this pack, or all (the one loaded last)"),

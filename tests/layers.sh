@@ -133,6 +133,13 @@ if [ -e CONTRIBUTING.md ]; then
 	done
 fi
 
+# The guard of a header is its path.
+for file in $(find lib -name '*.h'); do
+	guard=OCOP_$(echo "${file#lib/}" | tr 'a-z/.' 'A-Z__')
+	grep -qx "#ifndef $guard" "$file" ||
+	    echo "$file:1:  its guard is not $guard" >>"$found"
+done
+
 rules=$(find lib/rules -name '*.[ch]')
 
 # Rules know neither files nor the outside; snprintf is only formatting.

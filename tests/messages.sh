@@ -18,6 +18,9 @@ po=data/locale/vi.po
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 
+# Titles of reports that are one statement are in the heads of their files.
+sed -n 's/^-- title: \(.*\)/N_("\1")/p' lib/sql/report/*.sql >"$work/titles.c"
+
 # Sorted, and without places: a message moves more often than it changes.
 # shellcheck disable=SC2046 # names of sources have no blanks
 xgettext --from-code=UTF-8 --language=C --no-location --sort-output \
@@ -27,7 +30,7 @@ xgettext --from-code=UTF-8 --language=C --no-location --sort-output \
     --keyword=ocop_fault_about:5 --keyword=build_fault:5 \
     --keyword=cells_fault:4 --keyword=value_refuse:3 \
     --keyword=cli_said:2 --keyword=cli_usage:2 \
-    -o "$work/ocop.pot" $(find lib cmd -name '*.[ch]' | LC_ALL=C sort)
+    -o "$work/ocop.pot" $(find lib cmd -name '*.[ch]' | LC_ALL=C sort) "$work/titles.c"
 sed -i '/^"POT-Creation-Date/d' "$work/ocop.pot"
 
 if [ "${1-}" = -u ]; then

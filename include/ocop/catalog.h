@@ -156,6 +156,20 @@ void ocop_list_close(struct ocop_list *list); /* NULL is allowed */
 /* The lists open to ocop-export by number, NULL after the last. */
 const char *ocop_list_public(size_t number);
 
+/*
+ * A report that is one statement: the file lib/sql/report/NAME.sql, whose head
+ * says what it is called for people (a message id) and which columns it has.
+ * It is opened as a list by "report/NAME" and takes :as_of.
+ */
+struct ocop_list_report {
+	const char *name, *title;
+	const char *const *columns;
+	size_t count;
+};
+
+/* Those by number, NULL after the last. */
+const struct ocop_list_report *ocop_list_report(size_t number);
+
 /* Whether it is of one pack, and takes :edition. */
 bool ocop_list_is_of_pack(const char *name);
 

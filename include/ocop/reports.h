@@ -12,6 +12,7 @@
 
 /* What a report is asked. */
 struct ocop_question {
+	const char *name; /* of the report */
 	struct ocop_store *store;
 	struct ocop_date as_of; /* year 0: as all stands, of a round */
 	const char *round;      /* of those that are of a round; else NULL */
@@ -23,7 +24,8 @@ struct ocop_question {
 };
 
 struct ocop_report {
-	const char *name; /* the command's word */
+	const char *name;  /* the command's word */
+	const char *title; /* for people, a message id */
 	const char *const *columns;
 	size_t count;
 	bool of_round; /* it needs a round; else it is of a day */
@@ -32,7 +34,10 @@ struct ocop_report {
 	    struct ocop_writer *writer, struct ocop_error *err);
 };
 
-/* The report of that name, or NULL. */
-const struct ocop_report *ocop_report_find(const char *name);
+/* Those by number; false after the last. */
+bool ocop_report_get(struct ocop_report *out, size_t number);
+
+/* The report of that name; false where there is none. */
+bool ocop_report_find(struct ocop_report *out, const char *name);
 
 #endif

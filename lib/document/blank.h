@@ -1,8 +1,8 @@
 /*
- * Private to lib/report: blank sheets, and how their parts lie in a workbook.
+ * Private to lib/document: blank sheets, and how their parts lie in a workbook.
  */
-#ifndef OCOP_REPORT_BLANK_H
-#define OCOP_REPORT_BLANK_H
+#ifndef OCOP_DOCUMENT_BLANK_H
+#define OCOP_DOCUMENT_BLANK_H
 
 #include <ocop/blank.h>
 #include <ocop/edition.h>

@@ -1,8 +1,8 @@
 /*
- * Private to lib/report: the tables of a layout while they are filled.
+ * Private to lib/export: the tables of a layout while they are filled.
  */
-#ifndef OCOP_REPORT_LAYOUT_H
-#define OCOP_REPORT_LAYOUT_H
+#ifndef OCOP_EXPORT_LAYOUT_H
+#define OCOP_EXPORT_LAYOUT_H
 
 #include <ocop/layout.h>
 

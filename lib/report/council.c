@@ -196,5 +196,5 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	return got;
 }
 
-const struct ocop_report report_council = { "council", columns, COLUMNS, true,
-	write };
+const struct ocop_report report_council = { "council",
+	N_("The council of a round"), columns, COLUMNS, true, write };

@@ -120,5 +120,5 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	return got;
 }
 
-const struct ocop_report report_funding = { "funding", columns, COLUMNS, false,
-	write };
+const struct ocop_report report_funding = { "funding", N_("Funding by year"),
+	columns, COLUMNS, false, write };

@@ -137,5 +137,5 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	return got;
 }
 
-const struct ocop_report report_gaps = { "gaps", columns, COLUMNS, true,
-	write };
+const struct ocop_report report_gaps = { "gaps",
+	N_("What the next star asks for"), columns, COLUMNS, true, write };

@@ -99,5 +99,5 @@ out:
 	return got < 0 ? -1 : due;
 }
 
-const struct ocop_report report_inspections = { "inspections", columns, COLUMNS,
-	false, write };
+const struct ocop_report report_inspections = { "inspections",
+	N_("Inspections"), columns, COLUMNS, false, write };

@@ -6,9 +6,8 @@
 
 #include <ocop/reports.h>
 
-extern const struct ocop_report report_communes, report_council, report_funding,
-    report_gaps, report_inspections, report_projects, report_round,
-    report_summary, report_trend;
+extern const struct ocop_report report_council, report_funding, report_gaps,
+    report_inspections, report_round, report_trend;
 
 /* A count as text, for a cell. */
 struct count_text {
@@ -18,10 +17,10 @@ const char *count_write(struct count_text *out, long long count);
 
 /*
  * Writes the rows of a list as they are, after a first cell where lead is not
- * NULL.  The list has count columns.
+ * NULL.
  */
 OCOP_CHECKED int rows_write(struct ocop_store *store, const char *list,
-    const char *lead, struct ocop_date as_of, size_t count,
-    struct ocop_writer *writer, struct ocop_error *err);
+    const char *lead, struct ocop_date as_of, struct ocop_writer *writer,
+    struct ocop_error *err);
 
 #endif

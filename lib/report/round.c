@@ -183,5 +183,5 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	return got;
 }
 
-const struct ocop_report report_round = { "round", columns, COLUMNS, true,
-	write };
+const struct ocop_report report_round = { "round", N_("A round in numbers"),
+	columns, COLUMNS, true, write };

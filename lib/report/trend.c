@@ -43,12 +43,12 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 
 		snprintf(text, sizeof(text), "%d", year);
 		if (rows_write(q->store, "trend", text,
-			year == q->as_of.year ? q->as_of : last, COLUMNS - 1,
-			writer, err) < 0)
+			year == q->as_of.year ? q->as_of : last, writer,
+			err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-const struct ocop_report report_trend = { "trend", columns, COLUMNS, false,
-	write };
+const struct ocop_report report_trend = { "trend", N_("Year by year"), columns,
+	COLUMNS, false, write };

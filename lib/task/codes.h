@@ -1,9 +1,9 @@
 /*
- * Private to lib/report: words of the packs in force that stand for codes, as
+ * Private to lib/task: words of the packs in force that stand for codes, as
  * those of the tools do.
  */
-#ifndef OCOP_REPORT_CODES_H
-#define OCOP_REPORT_CODES_H
+#ifndef OCOP_TASK_CODES_H
+#define OCOP_TASK_CODES_H
 
 #include <ocop/store.h>
 

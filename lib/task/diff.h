@@ -1,8 +1,8 @@
 /*
- * Private to lib/report: a round at two times, product by product.
+ * Private to lib/task: a round at two times, product by product.
  */
-#ifndef OCOP_REPORT_DIFF_H
-#define OCOP_REPORT_DIFF_H
+#ifndef OCOP_TASK_DIFF_H
+#define OCOP_TASK_DIFF_H
 
 #include <ocop/diff.h>
 

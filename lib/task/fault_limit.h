@@ -1,9 +1,9 @@
 /*
- * Private to lib/report: faults of a file are counted, and reading ends early
+ * Private to lib/task: faults of a file are counted, and reading ends early
  * when too much is wrong.
  */
-#ifndef OCOP_REPORT_ENOUGH_H
-#define OCOP_REPORT_ENOUGH_H
+#ifndef OCOP_TASK_FAULT_LIMIT_H
+#define OCOP_TASK_FAULT_LIMIT_H
 
 #include <stddef.h>
 

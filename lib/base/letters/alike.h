@@ -1,8 +1,8 @@
 /*
  * Codes that the eye takes for one.
  */
-#ifndef OCOP_BASE_ALIKE_H
-#define OCOP_BASE_ALIKE_H
+#ifndef OCOP_BASE_LETTERS_ALIKE_H
+#define OCOP_BASE_LETTERS_ALIKE_H
 
 #include <stdbool.h>
 

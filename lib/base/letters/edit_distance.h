@@ -1,8 +1,8 @@
 /*
  * How far two short words are apart.
  */
-#ifndef OCOP_BASE_NEAR_H
-#define OCOP_BASE_NEAR_H
+#ifndef OCOP_BASE_LETTERS_EDIT_DISTANCE_H
+#define OCOP_BASE_LETTERS_EDIT_DISTANCE_H
 
 #include <stddef.h>
 

@@ -1,8 +1,8 @@
 /*
  * Text as HTML, SVG and style sheets hold it.
  */
-#ifndef OCOP_BASE_MARKUP_H
-#define OCOP_BASE_MARKUP_H
+#ifndef OCOP_BASE_LETTERS_MARKUP_H
+#define OCOP_BASE_LETTERS_MARKUP_H
 
 #include "base/text.h"
 

@@ -2,8 +2,8 @@
  * Characters that mislead the eye: those nobody sees, blanks that are no
  * blank, and the wide forms of ASCII.
  */
-#ifndef OCOP_BASE_ODD_H
-#define OCOP_BASE_ODD_H
+#ifndef OCOP_BASE_LETTERS_MISLEADING_H
+#define OCOP_BASE_LETTERS_MISLEADING_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  * UTF-8 text: validity, NFC, folding for comparison, display width.  The
  * only part that knows libutf8proc.
  */
-#ifndef OCOP_BASE_UTF8_H
-#define OCOP_BASE_UTF8_H
+#ifndef OCOP_BASE_LETTERS_UTF8_H
+#define OCOP_BASE_LETTERS_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
  * figure with a caption, a legend where it has one, and what it shows in
  * words: colour is never alone.  Texts are escaped here.
  */
-#ifndef OCOP_REPORT_CHART_H
-#define OCOP_REPORT_CHART_H
+#ifndef OCOP_REPORT_PAGE_CHART_H
+#define OCOP_REPORT_PAGE_CHART_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /*
- * Private to the drawings: what they have in common.
+ * Private to lib/report/page: what they have in common.
  */
-#ifndef OCOP_REPORT_CHART_SVG_H
-#define OCOP_REPORT_CHART_SVG_H
+#ifndef OCOP_REPORT_PAGE_CHART_SVG_H
+#define OCOP_REPORT_PAGE_CHART_SVG_H
 
 #include "report/page/chart.h"
 

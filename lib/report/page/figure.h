@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: the figures of lines that were kept.
  */
-#ifndef OCOP_REPORT_FIGURE_H
-#define OCOP_REPORT_FIGURE_H
+#ifndef OCOP_REPORT_PAGE_FIGURE_H
+#define OCOP_REPORT_PAGE_FIGURE_H
 
 #include <stdint.h>
 

@@ -8,31 +8,26 @@
 
 #include "report/page/html_page.h"
 
-/* What each report is called. */
+/* What is called something and is no struct ocop_report. */
 static const struct {
 	const char *report, *title;
 } titles[] = {
 	{ "applications", N_("Dossiers of a round") },
-	{ "communes", N_("OCOP products by commune") },
-	{ "council", N_("The council of a round") },
 	{ "explain", N_("The rows behind a target") },
 	{ "expiring", N_("Certificates by day of expiry") },
 	{ "figures", N_("In figures") },
-	{ "funding", N_("Funding by year") },
-	{ "gaps", N_("What the next star asks for") },
-	{ "inspections", N_("Inspections") },
 	{ "notices", N_("Notices to makers") },
-	{ "projects", N_("Priority projects") },
 	{ "provinces", N_("The provinces") },
-	{ "round", N_("A round in numbers") },
-	{ "summary", N_("The OCOP programme") },
 	{ "targets", N_("Targets of the OCOP programme") },
-	{ "trend", N_("Year by year") },
 };
 
 const char *
 html_title(const char *report)
 {
+	struct ocop_report found;
+
+	if (ocop_report_find(&found, report))
+		return ocop_gettext(found.title);
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
 		if (strcmp(titles[i].report, report) == 0)
 			return ocop_gettext(titles[i].title);

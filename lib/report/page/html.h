@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: the drawings of reports.
  */
-#ifndef OCOP_REPORT_HTML_H
-#define OCOP_REPORT_HTML_H
+#ifndef OCOP_REPORT_PAGE_HTML_H
+#define OCOP_REPORT_PAGE_HTML_H
 
 #include <stdint.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: pages and their sections.
  */
-#ifndef OCOP_REPORT_HTML_PAGE_H
-#define OCOP_REPORT_HTML_PAGE_H
+#ifndef OCOP_REPORT_PAGE_HTML_PAGE_H
+#define OCOP_REPORT_PAGE_HTML_PAGE_H
 
 #include <ocop/page.h>
 

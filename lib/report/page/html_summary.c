@@ -24,15 +24,19 @@ static int
 add_named(struct ocop_page *page, const struct ocop_html *html,
     const char *name, add_fn *add, struct ocop_error *err)
 {
-	const struct ocop_report *report = ocop_report_find(name);
-	const struct ocop_question question = { .store = html->store,
-		.as_of = html->as_of };
+	const struct ocop_question question = {
+		.name = name, .store = html->store, .as_of = html->as_of
+	};
+	struct ocop_report report;
 	struct ocop_writer *kept;
-	int got = ocop_writer_open(
-	    &kept, OCOP_MEMORY, NULL, report->columns, report->count, err);
+	int got;
 
+	if (!ocop_report_find(&report, name))
+		return ocop_fail(err, OCOP_EUSAGE, "%s: no such report", name);
+	got = ocop_writer_open(
+	    &kept, OCOP_MEMORY, NULL, report.columns, report.count, err);
 	if (got == 0)
-		got = report->write(&question, kept, err);
+		got = report.write(&question, kept, err);
 	if (got >= 0)
 		got = add(page, html, name, kept, err);
 	ocop_writer_free(kept);

@@ -2,8 +2,8 @@
  * Private to lib/report: the certificates of a day, one by one, and where each
  * stands: what the table, the notices and the calendar are made of.
  */
-#ifndef OCOP_REPORT_CERTIFICATES_H
-#define OCOP_REPORT_CERTIFICATES_H
+#ifndef OCOP_REPORT_READ_CERTIFICATES_H
+#define OCOP_REPORT_READ_CERTIFICATES_H
 
 #include <ocop/certificate.h>
 #include <ocop/report.h>

@@ -2,8 +2,8 @@
  * Private to lib/report: the members of a round's council, seat by seat, and
  * whether enough of them are there: RULINGS R4, R34.
  */
-#ifndef OCOP_REPORT_ROLL_H
-#define OCOP_REPORT_ROLL_H
+#ifndef OCOP_REPORT_READ_COUNCIL_SEATS_H
+#define OCOP_REPORT_READ_COUNCIL_SEATS_H
 
 #include <ocop/edition.h>
 #include <ocop/store.h>

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: days as the catalog writes them and as reports count.
  */
-#ifndef OCOP_REPORT_DAY_H
-#define OCOP_REPORT_DAY_H
+#ifndef OCOP_REPORT_READ_DAY_H
+#define OCOP_REPORT_READ_DAY_H
 
 #include <ocop/date.h>
 #include <ocop/error.h>

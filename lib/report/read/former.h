@@ -4,8 +4,8 @@
  *
  * Law: QĐ 26/2026 Art. 12.2; RULINGS R57.
  */
-#ifndef OCOP_REPORT_FORMER_H
-#define OCOP_REPORT_FORMER_H
+#ifndef OCOP_REPORT_READ_FORMER_H
+#define OCOP_REPORT_READ_FORMER_H
 
 #include <ocop/date.h>
 #include <ocop/fault.h>

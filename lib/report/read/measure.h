@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: a measure's rows, and what they come to.
  */
-#ifndef OCOP_REPORT_MEASURE_H
-#define OCOP_REPORT_MEASURE_H
+#ifndef OCOP_REPORT_READ_MEASURE_H
+#define OCOP_REPORT_READ_MEASURE_H
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>

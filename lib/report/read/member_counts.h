@@ -2,8 +2,8 @@
  * Private to lib/report: what a round asks of the members of its council, and
  * where each is not of its mind.
  */
-#ifndef OCOP_REPORT_DUTIES_H
-#define OCOP_REPORT_DUTIES_H
+#ifndef OCOP_REPORT_READ_MEMBER_COUNTS_H
+#define OCOP_REPORT_READ_MEMBER_COUNTS_H
 
 #include <ocop/reports.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: the terms that hold for a round, out of the catalog.
  */
-#ifndef OCOP_REPORT_TERMS_H
-#define OCOP_REPORT_TERMS_H
+#ifndef OCOP_REPORT_READ_ROUND_DEADLINES_H
+#define OCOP_REPORT_READ_ROUND_DEADLINES_H
 
 #include <ocop/deadline.h>
 #include <ocop/store.h>

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: the products of a round, evaluated one by one.
  */
-#ifndef OCOP_REPORT_ROUND_H
-#define OCOP_REPORT_ROUND_H
+#ifndef OCOP_REPORT_READ_ROUND_PRODUCTS_H
+#define OCOP_REPORT_READ_ROUND_PRODUCTS_H
 
 #include <ocop/council.h>
 

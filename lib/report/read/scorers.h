@@ -2,8 +2,8 @@
  * Private to lib/report: the members of a round who score, with what each
  * gave and how it compares.
  */
-#ifndef OCOP_REPORT_SCORERS_H
-#define OCOP_REPORT_SCORERS_H
+#ifndef OCOP_REPORT_READ_SCORERS_H
+#define OCOP_REPORT_READ_SCORERS_H
 
 #include <ocop/leniency.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: a ranking while it is filled.
  */
-#ifndef OCOP_REPORT_STANDINGS_H
-#define OCOP_REPORT_STANDINGS_H
+#ifndef OCOP_REPORT_READ_STANDINGS_H
+#define OCOP_REPORT_READ_STANDINGS_H
 
 #include <ocop/standings.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: units that are another one by now.
  */
-#ifndef OCOP_REPORT_MOVED_H
-#define OCOP_REPORT_MOVED_H
+#ifndef OCOP_REPORT_READ_UNIT_SUCCESSORS_H
+#define OCOP_REPORT_READ_UNIT_SUCCESSORS_H
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>

@@ -1,8 +1,8 @@
 /*
  * Private to the library: the key of a row, as messages write it.
  */
-#ifndef OCOP_RULES_KIND_KEY_H
-#define OCOP_RULES_KIND_KEY_H
+#ifndef OCOP_RULES_CELL_KIND_KEY_H
+#define OCOP_RULES_CELL_KIND_KEY_H
 
 #include <ocop/kind.h>
 

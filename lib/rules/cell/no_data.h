@@ -1,8 +1,8 @@
 /*
  * Private to the library: cells that count or head rows and name nothing.
  */
-#ifndef OCOP_RULES_NO_DATA_H
-#define OCOP_RULES_NO_DATA_H
+#ifndef OCOP_RULES_CELL_NO_DATA_H
+#define OCOP_RULES_CELL_NO_DATA_H
 
 #include <stdbool.h>
 

@@ -2,8 +2,8 @@
  * Private to lib/rules: reading one cell.  A reader sets value->out, to the
  * text itself or into the room, or refuses with the reason.
  */
-#ifndef OCOP_RULES_VALUE_H
-#define OCOP_RULES_VALUE_H
+#ifndef OCOP_RULES_CELL_VALUE_H
+#define OCOP_RULES_CELL_VALUE_H
 
 #include <ocop/kind.h>
 

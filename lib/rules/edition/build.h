@@ -1,8 +1,8 @@
 /*
  * Private to lib/rules: making an edition of a pack, and its checks.
  */
-#ifndef OCOP_RULES_BUILD_H
-#define OCOP_RULES_BUILD_H
+#ifndef OCOP_RULES_EDITION_BUILD_H
+#define OCOP_RULES_EDITION_BUILD_H
 
 #include <ocop/edition.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to the library: the rows of a pack's table by their keys.
  */
-#ifndef OCOP_RULES_TABLE_KEYS_H
-#define OCOP_RULES_TABLE_KEYS_H
+#ifndef OCOP_RULES_EDITION_TABLE_KEYS_H
+#define OCOP_RULES_EDITION_TABLE_KEYS_H
 
 #include <stdint.h>
 

@@ -86,10 +86,13 @@ check_rows(struct build *build, const struct ocop_table *states,
 static void
 check_names(struct build *build, const struct ocop_table *states)
 {
-	for (int step = OCOP_STEP_DRAFT; step < OCOP_STEPS; step++)
-		if (!has_state(states, ocop_step_name(step)))
+	for (int step = OCOP_STEP_DRAFT; step < OCOP_STEPS; step++) {
+		const char *name = ocop_step_name((enum ocop_step)step);
+
+		if (!has_state(states, name))
 			build_fault(build, states, states->rows, NULL,
-			    "the state %s is missing", ocop_step_name(step));
+			    "the state %s is missing", name);
+	}
 }
 
 /*

@@ -1,8 +1,8 @@
 /*
  * Private to lib/rules: names taken apart for comparison.
  */
-#ifndef OCOP_RULES_LIKENESS_H
-#define OCOP_RULES_LIKENESS_H
+#ifndef OCOP_RULES_LIKENESS_LIKENESS_H
+#define OCOP_RULES_LIKENESS_LIKENESS_H
 
 #include <ocop/likeness.h>
 

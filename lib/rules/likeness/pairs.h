@@ -2,8 +2,8 @@
  * Private to lib/rules: rows that are compared two by two, and the keys that
  * tell which two.
  */
-#ifndef OCOP_RULES_PAIRS_H
-#define OCOP_RULES_PAIRS_H
+#ifndef OCOP_RULES_LIKENESS_PAIRS_H
+#define OCOP_RULES_LIKENESS_PAIRS_H
 
 #include <stdint.h>
 

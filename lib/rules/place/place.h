@@ -9,8 +9,8 @@
  * either letter.  Nothing is guessed: what fits several units is answered
  * with all of them.
  */
-#ifndef OCOP_RULES_PLACE_H
-#define OCOP_RULES_PLACE_H
+#ifndef OCOP_RULES_PLACE_PLACE_H
+#define OCOP_RULES_PLACE_PLACE_H
 
 #include <stdbool.h>
 #include <stddef.h>

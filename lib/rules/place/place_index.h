@@ -2,8 +2,8 @@
  * Private to lib/rules: the units and their names, as place.c builds them
  * and place_find.c looks into them.
  */
-#ifndef OCOP_RULES_PLACE_INDEX_H
-#define OCOP_RULES_PLACE_INDEX_H
+#ifndef OCOP_RULES_PLACE_PLACE_INDEX_H
+#define OCOP_RULES_PLACE_PLACE_INDEX_H
 
 #include "base/map.h"
 #include "rules/place/place.h"

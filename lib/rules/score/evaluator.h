@@ -1,8 +1,8 @@
 /*
  * Private to lib/rules: the evaluation of one product at a time.
  */
-#ifndef OCOP_RULES_EVALUATOR_H
-#define OCOP_RULES_EVALUATOR_H
+#ifndef OCOP_RULES_SCORE_EVALUATOR_H
+#define OCOP_RULES_SCORE_EVALUATOR_H
 
 #include <ocop/totals.h>
 

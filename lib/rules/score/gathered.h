@@ -1,8 +1,8 @@
 /*
  * Private to lib/rules: sheets being gathered.
  */
-#ifndef OCOP_RULES_GATHERED_H
-#define OCOP_RULES_GATHERED_H
+#ifndef OCOP_RULES_SCORE_GATHERED_H
+#define OCOP_RULES_SCORE_GATHERED_H
 
 #include <ocop/sheets.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/rules: one criterion's score on one sheet.
  */
-#ifndef OCOP_RULES_SCORE_H
-#define OCOP_RULES_SCORE_H
+#ifndef OCOP_RULES_SCORE_SCORE_H
+#define OCOP_RULES_SCORE_SCORE_H
 
 #include <ocop/sheets.h>
 

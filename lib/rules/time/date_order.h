@@ -1,8 +1,8 @@
 /*
  * Private to the library: in what order 08/05/2026 may be meant.
  */
-#ifndef OCOP_RULES_DATE_ORDER_H
-#define OCOP_RULES_DATE_ORDER_H
+#ifndef OCOP_RULES_TIME_DATE_ORDER_H
+#define OCOP_RULES_TIME_DATE_ORDER_H
 
 enum date_order {
 	DATE_PLAIN,       /* one day in either order, or no such date */

@@ -1,3 +1,7 @@
+-- title: OCOP products by commune
+-- columns: unit name products valid stars next_expiry has_valid province
+-- reads: facts
+--
 -- Communes of the catalog's province (of all, where it has none), with what
 -- they hold on a day.  What lies in a commune that is another one by then
 -- counts there; one that was divided is listed as long as anything is in it.

@@ -1,3 +1,7 @@
+-- title: The OCOP programme
+-- columns: section item count
+-- reads: facts
+--
 -- The figures of a catalog on a day, one a line.
 --
 -- in:  :as_of

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: opening the file of a catalog.
  */
-#ifndef OCOP_STORE_CONNECT_H
-#define OCOP_STORE_CONNECT_H
+#ifndef OCOP_STORE_CATALOG_CONNECT_H
+#define OCOP_STORE_CATALOG_CONNECT_H
 
 #include "store/catalog/sqlite.h"
 

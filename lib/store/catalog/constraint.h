@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: what a constraint of the catalog says, in words.
  */
-#ifndef OCOP_STORE_CONSTRAINT_H
-#define OCOP_STORE_CONSTRAINT_H
+#ifndef OCOP_STORE_CATALOG_CONSTRAINT_H
+#define OCOP_STORE_CATALOG_CONSTRAINT_H
 
 #include <ocop/kind.h>
 

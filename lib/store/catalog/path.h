@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: where a catalog lies, and what lies beside it.
  */
-#ifndef OCOP_STORE_PATH_H
-#define OCOP_STORE_PATH_H
+#ifndef OCOP_STORE_CATALOG_PATH_H
+#define OCOP_STORE_CATALOG_PATH_H
 
 #include <ocop/store.h>
 

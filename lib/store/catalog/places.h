@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: the units of the catalog by name.
  */
-#ifndef OCOP_STORE_PLACES_H
-#define OCOP_STORE_PLACES_H
+#ifndef OCOP_STORE_CATALOG_PLACES_H
+#define OCOP_STORE_CATALOG_PLACES_H
 
 #include "base/text.h"
 #include "rules/place/place.h"

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: a catalog that is being made beside its own name.
  */
-#ifndef OCOP_STORE_PUBLISH_H
-#define OCOP_STORE_PUBLISH_H
+#ifndef OCOP_STORE_CATALOG_PUBLISH_H
+#define OCOP_STORE_CATALOG_PUBLISH_H
 
 #include <ocop/verify.h>
 

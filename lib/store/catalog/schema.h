@@ -2,8 +2,8 @@
  * Private to lib/store: whether the tables of a catalog are those that the
  * toolkit makes, with nothing beside them that changes what it writes.
  */
-#ifndef OCOP_STORE_SCHEMA_H
-#define OCOP_STORE_SCHEMA_H
+#ifndef OCOP_STORE_CATALOG_SCHEMA_H
+#define OCOP_STORE_CATALOG_SCHEMA_H
 
 #include "store/catalog/sqlite.h"
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: the only header that shows sqlite3.
  */
-#ifndef OCOP_STORE_SQLITE_H
-#define OCOP_STORE_SQLITE_H
+#ifndef OCOP_STORE_CATALOG_SQLITE_H
+#define OCOP_STORE_CATALOG_SQLITE_H
 
 #include <sqlite3.h>
 #include <sys/types.h>

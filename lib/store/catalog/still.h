@@ -2,8 +2,8 @@
  * Private to lib/store: reading where SQLite cannot keep its shared memory,
  * in a folder that may not be written or on a full disk.
  */
-#ifndef OCOP_STORE_STILL_H
-#define OCOP_STORE_STILL_H
+#ifndef OCOP_STORE_CATALOG_STILL_H
+#define OCOP_STORE_CATALOG_STILL_H
 
 #include "store/catalog/sqlite.h"
 

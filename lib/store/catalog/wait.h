@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: waiting for who holds the catalog.
  */
-#ifndef OCOP_STORE_WAIT_H
-#define OCOP_STORE_WAIT_H
+#ifndef OCOP_STORE_CATALOG_WAIT_H
+#define OCOP_STORE_CATALOG_WAIT_H
 
 #include <stdbool.h>
 

@@ -3,8 +3,8 @@
  *
  * Law: QĐ 26/2026, forms of Annex II; RULINGS R16.
  */
-#ifndef OCOP_STORE_PRODUCT_CODE_H
-#define OCOP_STORE_PRODUCT_CODE_H
+#ifndef OCOP_STORE_DECIDE_PRODUCT_CODE_H
+#define OCOP_STORE_DECIDE_PRODUCT_CODE_H
 
 #include <ocop/date.h>
 #include <ocop/recognition.h>

@@ -3,8 +3,8 @@
  *
  * Law: QĐ 26/2026 Art. 7.3e, 7.4.
  */
-#ifndef OCOP_STORE_REFERRAL_H
-#define OCOP_STORE_REFERRAL_H
+#ifndef OCOP_STORE_DECIDE_REFERRAL_H
+#define OCOP_STORE_DECIDE_REFERRAL_H
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: opening a round.
  */
-#ifndef OCOP_STORE_OPENING_H
-#define OCOP_STORE_OPENING_H
+#ifndef OCOP_STORE_EDITION_OPENING_H
+#define OCOP_STORE_EDITION_OPENING_H
 
 #include <ocop/store.h>
 

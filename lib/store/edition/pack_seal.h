@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: what the catalog holds of a pack, sealed.
  */
-#ifndef OCOP_STORE_PACK_SEAL_H
-#define OCOP_STORE_PACK_SEAL_H
+#ifndef OCOP_STORE_EDITION_PACK_SEAL_H
+#define OCOP_STORE_EDITION_PACK_SEAL_H
 
 #include "store/catalog/sqlite.h"
 

@@ -4,8 +4,8 @@
  *
  * Law: QĐ 26/2026 Art. 4.3, 12.1.
  */
-#ifndef OCOP_STORE_VALIDITY_H
-#define OCOP_STORE_VALIDITY_H
+#ifndef OCOP_STORE_EDITION_VALIDITY_H
+#define OCOP_STORE_EDITION_VALIDITY_H
 
 #include <ocop/store.h>
 

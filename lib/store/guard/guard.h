@@ -5,8 +5,8 @@
  * guard_rules, listed in guard.c.  Its functions see the row and what is
  * stored of it, and ask the catalog with statements of lib/sql.
  */
-#ifndef OCOP_STORE_GUARD_H
-#define OCOP_STORE_GUARD_H
+#ifndef OCOP_STORE_GUARD_GUARD_H
+#define OCOP_STORE_GUARD_GUARD_H
 
 #include <ocop/catalog.h>
 #include <ocop/cell.h>

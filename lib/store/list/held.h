@@ -2,8 +2,8 @@
  * Private to lib/store: what was held on a day, and what entities and products
  * were on it, for the lists that ask.
  */
-#ifndef OCOP_STORE_HELD_H
-#define OCOP_STORE_HELD_H
+#ifndef OCOP_STORE_LIST_HELD_H
+#define OCOP_STORE_LIST_HELD_H
 
 #include "store/catalog/sqlite.h"
 

@@ -106,7 +106,6 @@ static const struct statement lists[] = {
 	{ "audit_head", sql_audit_head },
 	{ "first_recognition", sql_first_recognition },
 	{ "funding_lines", sql_funding_lines },
-	{ "project_lines", sql_project_lines },
 	{ "layout_dm_sanpham", sql_layout_dm_sanpham },
 	{ "layout_dm_donvihanhchinh", sql_layout_dm_donvihanhchinh },
 	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
@@ -130,8 +129,6 @@ static const struct statement lists[] = {
 	{ "round_products", sql_round_products },
 	{ "expiring", sql_expiring },
 	{ "open_inspections", sql_open_inspections },
-	{ "summary", sql_summary },
-	{ "communes", sql_communes },
 	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
 	{ "layout_dm_coso", sql_layout_dm_coso },
 	{ "layout_decision", sql_layout_decision },
@@ -167,15 +164,41 @@ ocop_list_public(size_t number)
 	return lists[number].name;
 }
 
-static const struct statement *
+const struct ocop_list_report *
+ocop_list_report(size_t number)
+{
+	const struct ocop_list_report *shown = &sql_reports[number].shown;
+
+	return shown->name ? shown : NULL;
+}
+
+/* The statement of a report, by what its head says. */
+static const char *
+find_report(const char *name, enum part *part)
+{
+	const struct sql_report *report = sql_reports;
+
+	while (report->sql && strcmp(report->shown.name, name) != 0)
+		report++;
+	if (report->sql)
+		*part = strcmp(report->reads, "held") == 0 ? HELD :
+		    strcmp(report->reads, "facts") == 0    ? JOINED :
+							     PRIVATE;
+	return report->sql;
+}
+
+/* The statement of a list, or NULL. */
+static const char *
 find(const char *name, enum part *part)
 {
 	*part = PUBLIC;
+	if (strncmp(name, "report/", 7) == 0)
+		return find_report(name + 7, part);
 	for (size_t i = 0; i < LISTS; i++)
 		if (!lists[i].name)
 			++*part;
 		else if (strcmp(lists[i].name, name) == 0)
-			return &lists[i];
+			return lists[i].sql;
 	return NULL;
 }
 
@@ -183,9 +206,9 @@ bool
 ocop_list_is_of_pack(const char *name)
 {
 	enum part part;
-	const struct statement *found = find(name, &part);
+	const char *sql = find(name, &part);
 
-	return found && strstr(found->sql, ":edition");
+	return sql && strstr(sql, ":edition");
 }
 
 bool
@@ -223,14 +246,14 @@ store_whole(struct ocop_store *store, struct ocop_error *err)
 }
 
 /* Finds a list and sees to it that what it asks for is there. */
-static const struct statement *
+static const char *
 get_ready(struct ocop_store *store, const char *name,
     const struct ocop_argument *arguments, struct ocop_error *err)
 {
 	enum part part;
-	const struct statement *list = find(name, &part);
+	const char *sql = find(name, &part);
 
-	if (!list) {
+	if (!sql) {
 		ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
 		return NULL;
 	}
@@ -240,7 +263,7 @@ get_ready(struct ocop_store *store, const char *name,
 		return NULL;
 	if (part == HELD && held_on(store, day_of(arguments), err) < 0)
 		return NULL;
-	return list;
+	return sql;
 }
 
 /* Copies the value: a list outlives the call that opens it. */
@@ -262,15 +285,15 @@ ocop_list_open(struct ocop_list **out, struct ocop_store *store,
     const char *name, const struct ocop_argument *arguments,
     struct ocop_error *err)
 {
-	const struct statement *found = get_ready(store, name, arguments, err);
+	const char *sql = get_ready(store, name, arguments, err);
 	struct ocop_list *list;
 
 	*out = NULL;
-	if (!found)
+	if (!sql)
 		return -1;
 	if (!(list = calloc(1, sizeof(*list))))
 		return ocop_fail_memory(err);
-	if (sql_prepare(&list->stmt, store, found->sql, err) < 0)
+	if (sql_prepare(&list->stmt, store, sql, err) < 0)
 		goto fail;
 	for (; arguments && arguments->name; arguments++)
 		if (bind(list->stmt, arguments, err) < 0)

@@ -3,8 +3,8 @@
  *
  * Law: QĐ 26/2026 Art. 6, 7, Annex II; RULINGS R52.
  */
-#ifndef OCOP_STORE_DOSSIER_H
-#define OCOP_STORE_DOSSIER_H
+#ifndef OCOP_STORE_ROUND_DOSSIER_H
+#define OCOP_STORE_ROUND_DOSSIER_H
 
 #include <ocop/catalog.h>
 #include <ocop/edition.h>

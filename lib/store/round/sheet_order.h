@@ -2,8 +2,8 @@
  * Private to lib/store: sheets in the order of their keys, in which they are
  * stored and sealed, whatever the order of the file.
  */
-#ifndef OCOP_STORE_SHEET_ORDER_H
-#define OCOP_STORE_SHEET_ORDER_H
+#ifndef OCOP_STORE_ROUND_SHEET_ORDER_H
+#define OCOP_STORE_ROUND_SHEET_ORDER_H
 
 #include <ocop/sheets.h>
 

@@ -4,8 +4,8 @@
  * It is the SHA-256 of all of them in the order of their keys: the catalog does
  * not keep in which order a file had them.
  */
-#ifndef OCOP_STORE_SHEET_SEAL_H
-#define OCOP_STORE_SHEET_SEAL_H
+#ifndef OCOP_STORE_ROUND_SHEET_SEAL_H
+#define OCOP_STORE_ROUND_SHEET_SEAL_H
 
 #include <ocop/error.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: which criteria and conditions a new version changes.
  */
-#ifndef OCOP_STORE_SHEET_TELL_H
-#define OCOP_STORE_SHEET_TELL_H
+#ifndef OCOP_STORE_ROUND_SHEET_TELL_H
+#define OCOP_STORE_ROUND_SHEET_TELL_H
 
 #include <ocop/catalog.h>
 #include <ocop/sheets.h>

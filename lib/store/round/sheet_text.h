@@ -3,8 +3,8 @@
  * as JSON arrays in the order of the set, null where nothing was scored or
  * named; conditions as an array of their names.  What is empty is "".
  */
-#ifndef OCOP_STORE_SHEET_TEXT_H
-#define OCOP_STORE_SHEET_TEXT_H
+#ifndef OCOP_STORE_ROUND_SHEET_TEXT_H
+#define OCOP_STORE_ROUND_SHEET_TEXT_H
 
 #include <ocop/sheets.h>
 

@@ -4,8 +4,8 @@
  *
  * Law: QĐ 26/2026 Art. 7; RULINGS R29.
  */
-#ifndef OCOP_STORE_STEP_H
-#define OCOP_STORE_STEP_H
+#ifndef OCOP_STORE_ROUND_STEP_H
+#define OCOP_STORE_ROUND_STEP_H
 
 #include <ocop/catalog.h>
 #include <ocop/cell.h>

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: keys of rows that were merged into others.
  */
-#ifndef OCOP_STORE_ALIAS_H
-#define OCOP_STORE_ALIAS_H
+#ifndef OCOP_STORE_ROWS_ALIAS_H
+#define OCOP_STORE_ROWS_ALIAS_H
 
 #include "store/catalog/sqlite.h"
 

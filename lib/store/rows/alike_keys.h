@@ -2,8 +2,8 @@
  * Private to lib/store: a new key that is easily taken for one that is
  * stored: 123 beside 0123, tv01 beside TV01, SPÐ beside SPĐ.
  */
-#ifndef OCOP_STORE_ALIKE_KEYS_H
-#define OCOP_STORE_ALIKE_KEYS_H
+#ifndef OCOP_STORE_ROWS_ALIKE_KEYS_H
+#define OCOP_STORE_ROWS_ALIKE_KEYS_H
 
 #include <ocop/catalog.h>
 #include <ocop/kind.h>

@@ -4,8 +4,8 @@
  * A kind with columns that are counted (OCOP_COUNTED) has two more: since, the
  * day of the newest change of any, and past, what they were before each one.
  */
-#ifndef OCOP_STORE_FACTS_H
-#define OCOP_STORE_FACTS_H
+#ifndef OCOP_STORE_ROWS_FACTS_H
+#define OCOP_STORE_ROWS_FACTS_H
 
 #include <ocop/kind.h>
 #include <ocop/merge.h>

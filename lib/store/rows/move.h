@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: making what points to one row point to another.
  */
-#ifndef OCOP_STORE_MOVE_H
-#define OCOP_STORE_MOVE_H
+#ifndef OCOP_STORE_ROWS_MOVE_H
+#define OCOP_STORE_ROWS_MOVE_H
 
 #include <ocop/merge.h>
 

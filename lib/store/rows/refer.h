@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: whether what a row names is in the catalog.
  */
-#ifndef OCOP_STORE_REFER_H
-#define OCOP_STORE_REFER_H
+#ifndef OCOP_STORE_ROWS_REFER_H
+#define OCOP_STORE_ROWS_REFER_H
 
 #include <ocop/kind.h>
 

@@ -6,8 +6,8 @@
  *	resolve_keys, then find the stored row, then resolve_values; when the
  *	row is going to be stored, resolve_check; resolve_notice at the end
  */
-#ifndef OCOP_STORE_RESOLVE_H
-#define OCOP_STORE_RESOLVE_H
+#ifndef OCOP_STORE_ROWS_RESOLVE_H
+#define OCOP_STORE_ROWS_RESOLVE_H
 
 #include <ocop/kind.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: the unit that a text of a row names.
  */
-#ifndef OCOP_STORE_RESOLVE_UNIT_H
-#define OCOP_STORE_RESOLVE_UNIT_H
+#ifndef OCOP_STORE_ROWS_RESOLVE_UNIT_H
+#define OCOP_STORE_ROWS_RESOLVE_UNIT_H
 
 #include <ocop/date.h>
 #include <ocop/kind.h>

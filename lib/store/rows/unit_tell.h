@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: what a row is told about the unit it names.
  */
-#ifndef OCOP_STORE_UNIT_TELL_H
-#define OCOP_STORE_UNIT_TELL_H
+#ifndef OCOP_STORE_ROWS_UNIT_TELL_H
+#define OCOP_STORE_ROWS_UNIT_TELL_H
 
 #include "store/catalog/places.h"
 #include "store/rows/resolve_unit.h"

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: rows that the toolkit stores by itself.
  */
-#ifndef OCOP_STORE_UPSERT_H
-#define OCOP_STORE_UPSERT_H
+#ifndef OCOP_STORE_ROWS_UPSERT_H
+#define OCOP_STORE_ROWS_UPSERT_H
 
 #include <ocop/catalog.h>
 

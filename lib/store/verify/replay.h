@@ -3,8 +3,8 @@
  * its first entry on.  They lie in a temporary table, so that memory does not
  * grow with the catalog.
  */
-#ifndef OCOP_STORE_REPLAY_H
-#define OCOP_STORE_REPLAY_H
+#ifndef OCOP_STORE_VERIFY_REPLAY_H
+#define OCOP_STORE_VERIFY_REPLAY_H
 
 #include <ocop/kind.h>
 

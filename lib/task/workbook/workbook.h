@@ -1,8 +1,8 @@
 /*
- * Private to lib/report: what the rows of a workbook are in the catalog.
+ * Private to lib/task: what the rows of a workbook are in the catalog.
  */
-#ifndef OCOP_REPORT_WORKBOOK_H
-#define OCOP_REPORT_WORKBOOK_H
+#ifndef OCOP_TASK_WORKBOOK_WORKBOOK_H
+#define OCOP_TASK_WORKBOOK_WORKBOOK_H
 
 #include <ocop/workbook.h>
 

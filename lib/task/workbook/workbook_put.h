@@ -1,8 +1,8 @@
 /*
- * Private to lib/report: storing what a row of a workbook says.
+ * Private to lib/task: storing what a row of a workbook says.
  */
-#ifndef OCOP_REPORT_WORKBOOK_PUT_H
-#define OCOP_REPORT_WORKBOOK_PUT_H
+#ifndef OCOP_TASK_WORKBOOK_WORKBOOK_PUT_H
+#define OCOP_TASK_WORKBOOK_WORKBOOK_PUT_H
 
 #include <ocop/register.h>
 

@@ -2,8 +2,8 @@
  * Private to lib/text: a workbook while it is made.  Only book.c and
  * book_cell.c know libxlsxwriter.
  */
-#ifndef OCOP_TEXT_BOOK_H
-#define OCOP_TEXT_BOOK_H
+#ifndef OCOP_TEXT_BOOK_BOOK_H
+#define OCOP_TEXT_BOOK_BOOK_H
 
 #include <xlsxwriter.h>
 

@@ -3,8 +3,8 @@
  * look whether its temporary files took what it wrote: with a full disk it
  * packs what is left of them and reports success.
  */
-#ifndef OCOP_TEXT_BOOK_CHECK_H
-#define OCOP_TEXT_BOOK_CHECK_H
+#ifndef OCOP_TEXT_BOOK_BOOK_CHECK_H
+#define OCOP_TEXT_BOOK_BOOK_CHECK_H
 
 #include <stdbool.h>
 #include <stddef.h>

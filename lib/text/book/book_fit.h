@@ -1,8 +1,8 @@
 /*
  * What Excel takes: names of worksheets, lengths of cells.
  */
-#ifndef OCOP_TEXT_BOOK_FIT_H
-#define OCOP_TEXT_BOOK_FIT_H
+#ifndef OCOP_TEXT_BOOK_BOOK_FIT_H
+#define OCOP_TEXT_BOOK_BOOK_FIT_H
 
 #include <ocop/error.h>
 

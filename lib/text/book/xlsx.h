@@ -2,8 +2,8 @@
  * A table as a workbook of one worksheet: header in sight, arrows to filter
  * by, columns as wide as what they hold.
  */
-#ifndef OCOP_TEXT_XLSX_H
-#define OCOP_TEXT_XLSX_H
+#ifndef OCOP_TEXT_BOOK_XLSX_H
+#define OCOP_TEXT_BOOK_XLSX_H
 
 #include <ocop/book.h>
 #include <ocop/column.h>

@@ -2,8 +2,8 @@
  * Private to lib/text: the values a column may hold, where they are a list
  * that is known beforehand.
  */
-#ifndef OCOP_TEXT_ALLOWED_H
-#define OCOP_TEXT_ALLOWED_H
+#ifndef OCOP_TEXT_CELL_ALLOWED_H
+#define OCOP_TEXT_CELL_ALLOWED_H
 
 #include "base/arena.h"
 #include "text/cell/words.h"

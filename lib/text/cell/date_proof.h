@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: columns of dates that prove to have the month first.
  */
-#ifndef OCOP_TEXT_DATE_PROOF_H
-#define OCOP_TEXT_DATE_PROOF_H
+#ifndef OCOP_TEXT_CELL_DATE_PROOF_H
+#define OCOP_TEXT_CELL_DATE_PROOF_H
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: what is known of the columns of a template.
  */
-#ifndef OCOP_TEXT_TEMPLATE_H
-#define OCOP_TEXT_TEMPLATE_H
+#ifndef OCOP_TEXT_DATA_TEMPLATE_H
+#define OCOP_TEXT_DATA_TEMPLATE_H
 
 #include <ocop/template.h>
 

@@ -1,8 +1,8 @@
 /*
  * How the bytes of a file make units: letters of a table, or characters.
  */
-#ifndef OCOP_TEXT_FORM_H
-#define OCOP_TEXT_FORM_H
+#ifndef OCOP_TEXT_ENCODING_CODE_UNITS_H
+#define OCOP_TEXT_ENCODING_CODE_UNITS_H
 
 #include "text/encoding/encoding.h"
 

@@ -6,8 +6,8 @@
  * cell finds it there with its place in the file.  Only the first of a line
  * has words; they hold no separator, quote or control character.
  */
-#ifndef OCOP_TEXT_DECODE_H
-#define OCOP_TEXT_DECODE_H
+#ifndef OCOP_TEXT_ENCODING_DECODE_H
+#define OCOP_TEXT_ENCODING_DECODE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * The encodings by name, and the letters of those of one byte.
  */
-#ifndef OCOP_TEXT_ENCODING_H
-#define OCOP_TEXT_ENCODING_H
+#ifndef OCOP_TEXT_ENCODING_ENCODING_H
+#define OCOP_TEXT_ENCODING_ENCODING_H
 
 #include <stdbool.h>
 #include <stddef.h>

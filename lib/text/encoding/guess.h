@@ -1,8 +1,8 @@
 /*
  * What encoding bytes may be in: a hint for a person, never applied.
  */
-#ifndef OCOP_TEXT_GUESS_H
-#define OCOP_TEXT_GUESS_H
+#ifndef OCOP_TEXT_ENCODING_GUESS_H
+#define OCOP_TEXT_ENCODING_GUESS_H
 
 #include <stddef.h>
 

@@ -1,8 +1,8 @@
 /*
  * What a file is by its first bytes, when it is not a table of text.
  */
-#ifndef OCOP_TEXT_MAGIC_H
-#define OCOP_TEXT_MAGIC_H
+#ifndef OCOP_TEXT_ENCODING_MAGIC_H
+#define OCOP_TEXT_ENCODING_MAGIC_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * Vietnamese words, as far as their spelling goes.
  */
-#ifndef OCOP_TEXT_SYLLABLE_H
-#define OCOP_TEXT_SYLLABLE_H
+#ifndef OCOP_TEXT_ENCODING_SYLLABLE_H
+#define OCOP_TEXT_ENCODING_SYLLABLE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * One row in each format, appended to a text.
  */
-#ifndef OCOP_TEXT_FORMAT_H
-#define OCOP_TEXT_FORMAT_H
+#ifndef OCOP_TEXT_FORMAT_FORMAT_H
+#define OCOP_TEXT_FORMAT_FORMAT_H
 
 #include <stdbool.h>
 

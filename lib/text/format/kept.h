@@ -1,8 +1,8 @@
 /*
  * Rows that are kept until all are there.
  */
-#ifndef OCOP_TEXT_KEPT_H
-#define OCOP_TEXT_KEPT_H
+#ifndef OCOP_TEXT_FORMAT_KEPT_H
+#define OCOP_TEXT_FORMAT_KEPT_H
 
 #include <stddef.h>
 

@@ -3,8 +3,8 @@
  * all.  A target that is no regular file (a pipe, /dev/full) is written to
  * directly, or held back until all is ready.
  */
-#ifndef OCOP_TEXT_SINK_H
-#define OCOP_TEXT_SINK_H
+#ifndef OCOP_TEXT_FORMAT_SINK_H
+#define OCOP_TEXT_FORMAT_SINK_H
 
 #include <stdio.h>
 

@@ -1,8 +1,8 @@
 /*
  * Where the header may stand, when the first row is none.
  */
-#ifndef OCOP_TEXT_HEADER_LOOK_H
-#define OCOP_TEXT_HEADER_LOOK_H
+#ifndef OCOP_TEXT_INTAKE_HEADER_LOOK_H
+#define OCOP_TEXT_INTAKE_HEADER_LOOK_H
 
 #include <ocop/column.h>
 #include <ocop/reader.h>

@@ -2,8 +2,8 @@
  * Private to lib/text: rows of a table that hold no data: the header once
  * more, numbers of columns, headings, totals.  One rule for every kind.
  */
-#ifndef OCOP_TEXT_IDLE_ROW_H
-#define OCOP_TEXT_IDLE_ROW_H
+#ifndef OCOP_TEXT_INTAKE_IDLE_ROW_H
+#define OCOP_TEXT_INTAKE_IDLE_ROW_H
 
 #include <stdbool.h>
 

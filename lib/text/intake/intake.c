@@ -343,12 +343,12 @@ take_key(struct ocop_intake *intake, struct ocop_error *err)
 	if (file)
 		ocop_fault_set(&fault, OCOP_E_TWICE,
 		    intake->kind->columns[0].name, key,
-		    "%s stands in %s:%zu before; keep one row of it", key, file,
+		    "%s is in %s:%zu already; keep one row of it", key, file,
 		    line);
 	else
 		ocop_fault_set(&fault, OCOP_E_TWICE,
 		    intake->kind->columns[0].name, key,
-		    "%s is in this file already; keep one row of it", key);
+		    "%s is on line %zu already; keep one row of it", key, line);
 	ocop_intake_fault(intake, &fault);
 	return OCOP_ROW_BAD;
 }

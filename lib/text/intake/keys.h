@@ -2,8 +2,8 @@
  * Private to lib/text: the keys of the rows of a run, and where each stands.
  * They are numbered in order, so those of a file follow each other.
  */
-#ifndef OCOP_TEXT_KEYS_H
-#define OCOP_TEXT_KEYS_H
+#ifndef OCOP_TEXT_INTAKE_KEYS_H
+#define OCOP_TEXT_INTAKE_KEYS_H
 
 #include <ocop/intake.h>
 

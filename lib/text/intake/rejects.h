@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: a file of rejects being written.
  */
-#ifndef OCOP_TEXT_REJECTS_H
-#define OCOP_TEXT_REJECTS_H
+#ifndef OCOP_TEXT_INTAKE_REJECTS_H
+#define OCOP_TEXT_INTAKE_REJECTS_H
 
 #include <stdio.h>
 

@@ -2,8 +2,8 @@
  * The spellings of column names: the toolkit's own and those of
  * data/columns.tsv, folded, for some of the columns.
  */
-#ifndef OCOP_TEXT_SPELLING_H
-#define OCOP_TEXT_SPELLING_H
+#ifndef OCOP_TEXT_INTAKE_SPELLING_H
+#define OCOP_TEXT_INTAKE_SPELLING_H
 
 #include <ocop/column.h>
 

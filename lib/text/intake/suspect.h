@@ -1,8 +1,8 @@
 /*
  * What a header is that names no column at all.
  */
-#ifndef OCOP_TEXT_SUSPECT_H
-#define OCOP_TEXT_SUSPECT_H
+#ifndef OCOP_TEXT_INTAKE_SUSPECT_H
+#define OCOP_TEXT_INTAKE_SUSPECT_H
 
 #include <stdbool.h>
 

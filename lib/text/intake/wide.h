@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: the wide form of score sheets, a row a sheet.
  */
-#ifndef OCOP_TEXT_WIDE_H
-#define OCOP_TEXT_WIDE_H
+#ifndef OCOP_TEXT_INTAKE_WIDE_H
+#define OCOP_TEXT_INTAKE_WIDE_H
 
 #include <ocop/header.h>
 #include <ocop/sheets.h>

@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: a kept table as a page shows it.
  */
-#ifndef OCOP_TEXT_PAGE_TABLE_H
-#define OCOP_TEXT_PAGE_TABLE_H
+#ifndef OCOP_TEXT_PAGE_PAGE_TABLE_H
+#define OCOP_TEXT_PAGE_PAGE_TABLE_H
 
 #include <stdbool.h>
 

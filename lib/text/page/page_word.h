@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: the word that a page shows for a cell.
  */
-#ifndef OCOP_TEXT_PAGE_WORD_H
-#define OCOP_TEXT_PAGE_WORD_H
+#ifndef OCOP_TEXT_PAGE_PAGE_WORD_H
+#define OCOP_TEXT_PAGE_PAGE_WORD_H
 
 #include "text/page/page_table.h"
 

@@ -3,8 +3,8 @@
  * valid UTF-8 in NFC, no control characters.  The first thing wrong becomes
  * the fault of the row; the rest of it is still counted.
  */
-#ifndef OCOP_TEXT_CELLS_H
-#define OCOP_TEXT_CELLS_H
+#ifndef OCOP_TEXT_READ_CELLS_H
+#define OCOP_TEXT_READ_CELLS_H
 
 #include <stdbool.h>
 

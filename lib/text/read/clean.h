@@ -1,8 +1,8 @@
 /*
  * What is done to the bytes of a cell, in place.
  */
-#ifndef OCOP_TEXT_CLEAN_H
-#define OCOP_TEXT_CLEAN_H
+#ifndef OCOP_TEXT_READ_CLEAN_H
+#define OCOP_TEXT_READ_CLEAN_H
 
 #include <stdbool.h>
 #include <stddef.h>

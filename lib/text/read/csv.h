@@ -1,8 +1,8 @@
 /*
  * Rows with quotes, by libcsv; the only part that knows it.
  */
-#ifndef OCOP_TEXT_CSV_H
-#define OCOP_TEXT_CSV_H
+#ifndef OCOP_TEXT_READ_CSV_H
+#define OCOP_TEXT_READ_CSV_H
 
 #include "text/read/cells.h"
 #include "text/read/lines.h"

@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: the files of data/, which are part of the library.
  */
-#ifndef OCOP_TEXT_EMBEDDED_H
-#define OCOP_TEXT_EMBEDDED_H
+#ifndef OCOP_TEXT_READ_EMBEDDED_H
+#define OCOP_TEXT_READ_EMBEDDED_H
 
 #include <ocop/reader.h>
 

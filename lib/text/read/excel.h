@@ -6,8 +6,8 @@
  * one that has apostrophes before such a start, so that taking one off gives
  * back the text in any case.
  */
-#ifndef OCOP_TEXT_EXCEL_H
-#define OCOP_TEXT_EXCEL_H
+#ifndef OCOP_TEXT_READ_EXCEL_H
+#define OCOP_TEXT_READ_EXCEL_H
 
 #include <stdbool.h>
 #include <stddef.h>

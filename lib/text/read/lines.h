@@ -3,8 +3,8 @@
  * copied.  What cannot be a table (a workbook, a web page) is refused here,
  * and another encoding is decoded before.
  */
-#ifndef OCOP_TEXT_LINES_H
-#define OCOP_TEXT_LINES_H
+#ifndef OCOP_TEXT_READ_LINES_H
+#define OCOP_TEXT_READ_LINES_H
 
 #include <stdbool.h>
 #include <stddef.h>

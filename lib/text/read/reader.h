@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: the reader, and what it says of a bad row.
  */
-#ifndef OCOP_TEXT_READER_H
-#define OCOP_TEXT_READER_H
+#ifndef OCOP_TEXT_READ_READER_H
+#define OCOP_TEXT_READ_READER_H
 
 #include <ocop/reader.h>
 

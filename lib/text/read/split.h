@@ -1,8 +1,8 @@
 /*
  * Splits a line without quotes into cells, in place.
  */
-#ifndef OCOP_TEXT_SPLIT_H
-#define OCOP_TEXT_SPLIT_H
+#ifndef OCOP_TEXT_READ_SPLIT_H
+#define OCOP_TEXT_READ_SPLIT_H
 
 #include "text/read/cells.h"
 #include "text/read/lines.h"

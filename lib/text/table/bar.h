@@ -2,8 +2,8 @@
  * Numbers as drawings within a line: bars, and lines of heights.  In blocks,
  * or in the characters # and . of ASCII.
  */
-#ifndef OCOP_TEXT_BAR_H
-#define OCOP_TEXT_BAR_H
+#ifndef OCOP_TEXT_TABLE_BAR_H
+#define OCOP_TEXT_TABLE_BAR_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,8 +1,8 @@
 /*
  * A text as lines of a given width, broken at blanks only.
  */
-#ifndef OCOP_TEXT_FOLD_H
-#define OCOP_TEXT_FOLD_H
+#ifndef OCOP_TEXT_TABLE_FOLD_H
+#define OCOP_TEXT_TABLE_FOLD_H
 
 #include <stdbool.h>
 #include <stddef.h>

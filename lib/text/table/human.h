@@ -3,8 +3,8 @@
  * with headings and words of its own, days as 05/08/2026 and a decimal comma;
  * in English as every other format has it.
  */
-#ifndef OCOP_TEXT_HUMAN_H
-#define OCOP_TEXT_HUMAN_H
+#ifndef OCOP_TEXT_TABLE_HUMAN_H
+#define OCOP_TEXT_TABLE_HUMAN_H
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /*
  * A kept table as it is shown to people: <ocop/writer.h>.
  */
-#ifndef OCOP_TEXT_PEOPLE_H
-#define OCOP_TEXT_PEOPLE_H
+#ifndef OCOP_TEXT_TABLE_PEOPLE_H
+#define OCOP_TEXT_TABLE_PEOPLE_H
 
 #include <ocop/writer.h>
 

@@ -2,8 +2,8 @@
  * Private to lib/text: the reasons of results as people read them.  They are
  * written in English, as part of the data; data/phrases.tsv has the patterns.
  */
-#ifndef OCOP_TEXT_PHRASE_H
-#define OCOP_TEXT_PHRASE_H
+#ifndef OCOP_TEXT_TABLE_PHRASE_H
+#define OCOP_TEXT_TABLE_PHRASE_H
 
 #include <stdbool.h>
 

@@ -5,8 +5,8 @@
  * number or a day never.  Nothing is left out but bars, where they have no
  * room.
  */
-#ifndef OCOP_TEXT_TABLE_H
-#define OCOP_TEXT_TABLE_H
+#ifndef OCOP_TEXT_TABLE_TABLE_H
+#define OCOP_TEXT_TABLE_TABLE_H
 
 #include <stdbool.h>
 #include <stdint.h>

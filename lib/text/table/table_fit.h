@@ -1,8 +1,8 @@
 /*
  * How wide the columns of a table are, and whether it is a table at all.
  */
-#ifndef OCOP_TEXT_TABLE_FIT_H
-#define OCOP_TEXT_TABLE_FIT_H
+#ifndef OCOP_TEXT_TABLE_TABLE_FIT_H
+#define OCOP_TEXT_TABLE_TABLE_FIT_H
 
 #include "text/table/table.h"
 

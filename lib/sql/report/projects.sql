@@ -1,3 +1,6 @@
+-- title: Priority projects
+-- columns: project label_vi year progress planned disbursed result note
+--
 -- The priority projects of the programme that began last by a day, each with what is on
 -- record of its latest year up to a day; year is NULL where nothing is.
 --
