@@ -1,4 +1,5 @@
 /* The options of the five tools, and their help. */
+#include <errno.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -139,17 +140,59 @@ print_synopsis(const struct cli_tool *tool)
 	print_names(tool, width);
 }
 
+/* Columns of a text of letters that are one column wide. */
+static size_t
+width_of(const char *text, size_t size)
+{
+	size_t width = 0;
+
+	for (size_t i = 0; i < size; i++)
+		width += ((unsigned char)text[i] & 0xc0) != 0x80;
+	return width;
+}
+
+/* Words from a column on, in lines of 80. */
+static void
+print_words(const char *text, size_t from)
+{
+	enum { LINE_WIDTH = 80 };
+	size_t at = from;
+
+	while (*text) {
+		size_t size = strcspn(text, " \n"),
+		       width = width_of(text, size);
+
+		if (at > from && at + 1 + width > LINE_WIDTH) {
+			printf("\n%*s", (int)from, "");
+			at = from;
+		}
+		printf("%s%.*s", at > from ? " " : "", (int)size, text);
+		at += width + (at > from);
+		text += size;
+		text += strspn(text, " \n");
+	}
+	putchar('\n');
+}
+
 static void
 print_option(const char *name, int letter, const char *arg, const char *help)
 {
+	enum { HELP = 27 }; /* where it begins */
 	char left[40];
+	size_t width;
 	int used = letter && letter < LETTERS_FROM ?
 	    snprintf(left, sizeof(left), "-%c, --%s", letter, name) :
 	    snprintf(left, sizeof(left), "    --%s", name);
 
 	if (arg)
 		snprintf(left + used, sizeof(left) - (size_t)used, " %s", arg);
-	printf("  %-24s %s\n", left, ocop_gettext(help));
+	width = strlen(left);
+	printf("  %s", left);
+	if (2 + width >= HELP)
+		printf("\n%*s", HELP, "");
+	else
+		printf("%*s", (int)(HELP - 2 - width), "");
+	print_words(ocop_gettext(help), HELP);
 }
 
 /* The formats of the tool, those that this build lacks left out. */
@@ -173,11 +216,24 @@ list_formats(const struct cli_tool *tool, char *out, size_t size)
 	}
 }
 
+/* Ends well, if all of it could be printed. */
+static _Noreturn void
+end_printed(const struct cli_tool *tool)
+{
+	if (fflush(stdout) == 0)
+		exit(OCOP_OK);
+	fprintf(stderr, "%s: %s: %s\n", tool->name,
+	    ocop_gettext("standard output"), strerror(errno));
+	exit(OCOP_EOUTPUT);
+}
+
 static _Noreturn void
 print_help(const struct cli_tool *tool)
 {
 	print_synopsis(tool);
-	printf("\n%s\n\n", ocop_gettext(tool->purpose));
+	putchar('\n');
+	print_words(ocop_gettext(tool->purpose), 0);
+	putchar('\n');
 	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
 		if (is_built(tool, &tool->extras[i]))
 			print_option(tool->extras[i].name, 0,
@@ -199,7 +255,7 @@ print_help(const struct cli_tool *tool)
 			    "5 no catalog, damaged or newer; 6 output not "
 			    "written.")));
 	printf(ocop_gettext(N_("See %s(1), ocop(5), ocop(7).\n")), tool->name);
-	exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
+	end_printed(tool);
 }
 
 _Noreturn void
@@ -382,7 +438,7 @@ set(struct cli *cli, int letter, char *arg)
 		break;
 	case VERSION:
 		printf("%s %s\n", cli->tool->name, OCOP_VERSION);
-		exit(fflush(stdout) == 0 ? OCOP_OK : OCOP_EOUTPUT);
+		end_printed(cli->tool);
 	default:
 		extra = &cli->tool->extras[letter - EXTRA];
 		if (arg && !is_path(extra->arg))

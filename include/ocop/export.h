@@ -15,7 +15,7 @@ struct ocop_choice {
 	const char *columns;      /* names with commas between; NULL: all */
 	const char *const *where; /* column=value, all of them */
 	size_t where_count;
-	bool for_public;       /* without what is not: ocop_column_is_private() */
+	bool for_public;   /* without what is not: ocop_column_is_private() */
 	const char *as_of; /* rules are those in force on the day; NULL: any */
 };
 

@@ -53,6 +53,9 @@ OCOP_CHECKED int ocop_intake_share(
 /* Reports a fault of the row read last, with its place. */
 void ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault);
 
+/* Whether the header has the column. */
+bool ocop_intake_has(const struct ocop_intake *intake, const char *column);
+
 /* The lines after a row that leaves the rest unread: rejected like it. */
 size_t ocop_intake_unread(const struct ocop_intake *intake);
 

@@ -47,7 +47,7 @@ struct ocop_workbook_row {
 	size_t line;
 	size_t entity_line; /* the row that D to I stand in */
 	const char *values[OCOP_WORKBOOK_COLUMNS]; /* as the catalog keeps them;
-						* NULL where blank */
+						    * NULL where blank */
 };
 
 struct ocop_workbook;

@@ -17,6 +17,11 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 
 	if (got == OCOP_ROW)
 		job->counts[outcome]++;
+	if (got == OCOP_ROW_BAD && fault.code == OCOP_E_REQUIRED &&
+	    !ocop_intake_has(intake, fault.column))
+		ocop_fault_set(&fault, OCOP_E_REQUIRED, fault.column, "",
+		    "the header has no such column, and a new row needs it; "
+		    "add it to the file");
 	if (got >= 0 && fault.code)
 		ocop_intake_fault(intake, &fault);
 	while (got >= 0 && ocop_upsert_notice(upsert, &fault))

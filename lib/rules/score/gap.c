@@ -195,8 +195,8 @@ most_to_gain(struct ocop_gap *gap, const struct heights *heights, bool anyway)
 
 /* The least option above the step's that gains so much, or the highest. */
 static int
-least_enough(
-    const struct heights *heights, const struct ocop_gap_step *step, int64_t wanted)
+least_enough(const struct heights *heights, const struct ocop_gap_step *step,
+    int64_t wanted)
 {
 	const struct ocop_leaf *leaf = &heights->set->leaves[step->leaf];
 

@@ -26,7 +26,8 @@ struct known {
 	const char *set;   /* of a product, "" where it has none */
 	size_t line;       /* where a workbook names it; 0: nowhere yet */
 	const char *path;  /* of the file with that line */
-	const char *cells[OCOP_WORKBOOK_COLUMNS]; /* D to I, as there; or NULL */
+	const char
+	    *cells[OCOP_WORKBOOK_COLUMNS]; /* D to I, as there; or NULL */
 	size_t next; /* one of the same words, number + 1, or 0 */
 };
 

@@ -195,6 +195,33 @@ find_missing(struct binding *binding)
 	}
 }
 
+/* The key, and nothing else that is known: a file of another table, which would
+ * leave every row as it is. */
+static void
+find_strange(struct binding *binding)
+{
+	size_t keys = 0, others = 0;
+	struct ocop_fault fault;
+	char list[200];
+
+	for (size_t i = 0; i < binding->count; i++) {
+		if (binding->at[i] == OCOP_ABSENT)
+			continue;
+		if (binding->columns[i].flags & OCOP_KEY)
+			keys++;
+		else
+			others++;
+	}
+	if (keys == 0 || others > 0 || binding->unknown == 0)
+		return;
+	list_columns(binding, list, sizeof(list));
+	ocop_fault_set(&fault, OCOP_E_COLUMN_MISSING, NULL, NULL,
+	    "of these columns only the key is known; is it the file of "
+	    "another table? the columns are %s",
+	    list);
+	hand_over(binding, &fault, false);
+}
+
 /* A header without any name that is known: one thing is wrong with it, not
  * each of its cells. */
 static bool
@@ -240,6 +267,7 @@ bind_all(struct binding *binding)
 	warn_others(binding);
 	warn_unnamed(binding);
 	find_missing(binding);
+	find_strange(binding);
 }
 
 int

@@ -143,6 +143,15 @@ ocop_intake_word(struct ocop_intake *intake, const char *list, const char *code,
 	return 0;
 }
 
+bool
+ocop_intake_has(const struct ocop_intake *intake, const char *column)
+{
+	for (size_t i = 0; i < intake->kind->count; i++)
+		if (strcmp(intake->kind->columns[i].name, column) == 0)
+			return intake->at[i] != OCOP_ABSENT;
+	return false;
+}
+
 size_t
 ocop_intake_unread(const struct ocop_intake *intake)
 {

@@ -44,8 +44,8 @@ enum state {
 };
 
 /* Each column is the cell of its number. */
-static const int in_order[OCOP_WORKBOOK_COLUMNS] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
-	10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 };
+static const int in_order[OCOP_WORKBOOK_COLUMNS] = { 0, 1, 2, 3, 4, 5, 6, 7, 8,
+	9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 };
 
 struct ocop_workbook {
 	struct ocop_reader *reader;
