@@ -57,7 +57,7 @@ mandoc -T lint -W warning man/*.[157] || : >"$failed"
 for tool in register score rank report export; do
 	page=man/ocop-$tool.1
 	ocop-$tool --help >"$work/help" || exit 2
-	sed -n '1,/^$/d; s/^  [-a-z, ]*--\([a-z-]*\).*/-\1/p' "$work/help" |
+	sed -n '1,/^$/d; s/^  \(    \|-[a-zA-Z], \)--\([a-z-]*\).*/-\2/p' "$work/help" |
 	    sort >"$work/built"
 	items "$page" Fl | sort >"$work/documented"
 	same "$page, options"
@@ -210,13 +210,18 @@ same 'man/ocop.5, measures'
 sed -n 's/.*OCOP_E_[A-Z0-9_]* = \([0-9]*\),.*/\1/p' include/ocop/fault.h |
     sort >"$work/built"
 page=man/ocop-errors.7
-sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)$/\1/p' $page | sort >"$work/documented"
+sed -n 's/^\.It [EWN]\([0-9][0-9][0-9]\)\( , W\1\)*$/\1/p' $page | sort >"$work/documented"
 same "$page, codes"
+# What a session warns of is found by the letter it was warned with.
+for code in $(grep -rhoE '\bW[0-9]{3}\b' tests/cli/*.session | sort -u); do
+	grep -qE "^\.It (.* )?$code\$" $page ||
+	    { echo "$page: $code is not in it"; : >"$failed"; }
+done
 # The example of each is what a session shows, or a unit test where no file
 # has such a cell.
 sed 's/\\"/"/g' tests/unit/*.c >"$work/units"
 sed -n '/^\.It [EWN][0-9]/{
-	s/^\.It /code /p
+	s/^\.It \([EWN][0-9]*\).*/code \1/p
 	n
 	s/^\.Ql "\(.*\)"$/\1/
 	s/""/"/g
