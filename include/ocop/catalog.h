@@ -125,6 +125,10 @@ OCOP_CHECKED int ocop_upsert_row(struct ocop_upsert *upsert,
  */
 bool ocop_upsert_notice(struct ocop_upsert *upsert, struct ocop_fault *fault);
 
+/* Whether the last row was refused since a column that every row needs was
+ * blank; the header may not have it. */
+bool ocop_upsert_was_blank(const struct ocop_upsert *upsert);
+
 void ocop_upsert_close(struct ocop_upsert *upsert); /* NULL is allowed */
 
 /* A list of rows, read one by one. */

@@ -17,7 +17,7 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 
 	if (got == OCOP_ROW)
 		job->counts[outcome]++;
-	if (got == OCOP_ROW_BAD && fault.code == OCOP_E_REQUIRED &&
+	if (got == OCOP_ROW_BAD && ocop_upsert_was_blank(upsert) &&
 	    !ocop_intake_has(intake, fault.column))
 		ocop_fault_set(&fault, OCOP_E_REQUIRED, fault.column, "",
 		    "the header has no such column, and a new row needs it; "

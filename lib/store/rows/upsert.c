@@ -64,6 +64,7 @@ struct ocop_upsert {
 	char parameter[OCOP_KIND_COLUMNS][40]; /* ":name" of each column */
 	/* Of the row at hand: */
 	const char *row[OCOP_KIND_COLUMNS]; /* as it will be stored */
+	bool blank; /* of the last row: what every row needs was blank */
 	struct text key, before, after;
 };
 
@@ -246,10 +247,13 @@ check_required(struct ocop_upsert *upsert, struct ocop_fault *fault)
 	const struct ocop_kind *kind = upsert->kind;
 
 	for (size_t i = 0; i < kind->count; i++)
-		if ((kind->columns[i].flags & OCOP_REQUIRED) && !upsert->row[i])
+		if ((kind->columns[i].flags & OCOP_REQUIRED) &&
+		    !upsert->row[i]) {
+			upsert->blank = true;
 			return ocop_fault_set(fault, OCOP_E_REQUIRED,
 			    kind->columns[i].name, "",
 			    "blank; every row of %s needs it", kind->name);
+		}
 	return 0;
 }
 
@@ -352,6 +356,12 @@ put_row(struct ocop_upsert *upsert, bool stored, struct ocop_fault *fault,
 	return got;
 }
 
+bool
+ocop_upsert_was_blank(const struct ocop_upsert *upsert)
+{
+	return upsert->blank;
+}
+
 int
 ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
     enum ocop_outcome *outcome, struct ocop_fault *fault,
@@ -362,6 +372,7 @@ ocop_upsert_row(struct ocop_upsert *upsert, const char *const *values,
 	bool stored = false;
 	int got;
 
+	upsert->blank = false;
 	memcpy(given, values, upsert->kind->count * sizeof(*given));
 	got = read_row(upsert, given, &stored, &changed, fault, err);
 	if (got != OCOP_ROW)

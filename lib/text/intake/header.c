@@ -212,7 +212,8 @@ find_strange(struct binding *binding)
 		else
 			others++;
 	}
-	if (keys == 0 || others > 0 || binding->unknown == 0)
+	if (keys == 0 || others > 0 || binding->unknown == 0 ||
+	    binding->errors > 0)
 		return;
 	list_columns(binding, list, sizeof(list));
 	ocop_fault_set(&fault, OCOP_E_COLUMN_MISSING, NULL, NULL,
