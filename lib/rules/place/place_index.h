@@ -103,7 +103,7 @@ int place_answer_add(
 
 /*
  * All units that fit.  A district may have changed its type (huyện, thị xã)
- * while it kept its communes, so the type counts only if it finds one.
+ * and nothing else, so the type counts only if it finds one.
  */
 int place_gather(struct places *places, const struct place_question *asked,
     struct place_answer *answer);
