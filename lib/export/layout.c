@@ -5,6 +5,7 @@
 #include <ocop/catalog.h>
 #include <ocop/kind.h>
 
+#include "base/grow.h"
 #include "base/text.h"
 #include "export/layout.h"
 
@@ -59,16 +60,8 @@ add_row(struct ocop_layout *layout, struct layout_rows *rows,
 	const char **row =
 	    arena_alloc(&layout->arena, rows->width * sizeof(*row));
 
-	if (rows->count == rows->room) {
-		size_t room = rows->room ? 2 * rows->room : 64;
-		void *list = realloc(rows->list, room * sizeof(*rows->list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		rows->list = list;
-		rows->room = room;
-	}
-	if (!row)
+	if (!row ||
+	    !grow(&rows->list, rows->count, &rows->room, sizeof(*rows->list)))
 		return ocop_fail_memory(err);
 	rows->list[rows->count++] = row;
 	for (size_t i = 0; i < rows->width; i++) {

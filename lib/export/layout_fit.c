@@ -1,7 +1,7 @@
 /* A value brought to the words and the size that a layout prescribes. */
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/hash.h"
 #include "export/layout.h"
 
@@ -72,16 +72,9 @@ keep_key(struct ocop_layout *layout, const char *key, const char *from,
 			"%s and %s would both be written %s; give one another "
 			"key",
 			layout->key_from[at], from, key);
-	if (layout->keys.count > layout->key_room) {
-		size_t room = 2 * layout->keys.count + 64;
-		void *list =
-		    realloc(layout->key_from, room * sizeof(*layout->key_from));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		layout->key_from = list;
-		layout->key_room = room;
-	}
+	if (!grow(&layout->key_from, layout->keys.count - 1, &layout->key_room,
+		sizeof(*layout->key_from)))
+		return ocop_fail_memory(err);
 	layout->key_from[at] = from;
 	return 0;
 }

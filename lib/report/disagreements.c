@@ -6,6 +6,7 @@
 #include <ocop/disagreement.h>
 
 #include "base/arena.h"
+#include "base/grow.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "report/read/round_products.h"
@@ -92,16 +93,7 @@ add(struct disputes *d, const struct round *round, const char *product,
 {
 	const char *split = split_of(d, round, leaf);
 
-	if (d->count == d->room) {
-		size_t room = d->room ? 2 * d->room : 256;
-		struct dispute *list = realloc(d->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		d->list = list;
-		d->room = room;
-	}
-	if (!split)
+	if (!split || !grow(&d->list, d->count, &d->room, sizeof(*d->list)))
 		return ocop_fail_memory(err);
 	d->list[d->count++] = (struct dispute){ product, round->scored.set->set,
 		&round->scored.set->leaves[leaf], *found, split };

@@ -7,6 +7,7 @@
 #include <ocop/duplicates.h>
 #include <ocop/likeness.h>
 
+#include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
 
@@ -41,16 +42,9 @@ add_row(struct search *search, const char *const *row, struct ocop_error *err)
 	};
 	size_t number = search->keys.count;
 
-	if (number == search->room) {
-		size_t room = search->room ? 2 * search->room : 256;
-		const char **names =
-		    realloc(search->names, room * sizeof(*names));
-
-		if (!names)
-			return ocop_fail_memory(err);
-		search->names = names;
-		search->room = room;
-	}
+	if (!grow(
+		&search->names, number, &search->room, sizeof(*search->names)))
+		return ocop_fail_memory(err);
 	search->names[number] =
 	    arena_copy(&search->texts, row[NAME], strlen(row[NAME]));
 	if (!search->names[number] ||

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "task/diff.h"
@@ -45,17 +46,8 @@ keep_product(
 	const char *product =
 	    arena_copy(&shot->arena, scored->product, strlen(scored->product));
 
-	if (shot->count == shot->room) {
-		size_t room = shot->room ? 2 * shot->room : 256;
-		struct shot_product *list =
-		    realloc(shot->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		shot->list = list;
-		shot->room = room;
-	}
-	if (!sheets || !product)
+	if (!sheets || !product ||
+	    !grow(&shot->list, shot->count, &shot->room, sizeof(*shot->list)))
 		return ocop_fail_memory(err);
 	for (size_t i = 0; i < count; i++)
 		if (keep_sheet(shot, &sheets[i], &scored->sheets[i], leaves) <

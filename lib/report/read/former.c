@@ -4,6 +4,7 @@
 
 #include <ocop/catalog.h>
 
+#include "base/grow.h"
 #include "report/read/day.h"
 #include "report/read/former.h"
 
@@ -24,18 +25,10 @@ add_dossier(struct former *f, const char *const *row, struct ocop_error *err)
 	if (by == OCOP_NO_DAY || filed > f->as_of)
 		return 0;
 	at = map_add(&f->products, row[PRODUCT], strlen(row[PRODUCT]));
-	if (at == MAP_NONE)
+	if (at == MAP_NONE ||
+	    !grow(&f->dossiers, f->products.count - 1, &f->room,
+		sizeof(*f->dossiers)))
 		return ocop_fail_memory(err);
-	if (f->products.count > f->room) {
-		size_t room = f->room ? 2 * f->room : 64;
-		struct former_dossier *dossiers =
-		    realloc(f->dossiers, room * sizeof(*dossiers));
-
-		if (!dossiers)
-			return ocop_fail_memory(err);
-		f->dossiers = dossiers;
-		f->room = room;
-	}
 	f->dossiers[at] = (struct former_dossier){
 		.before = ocop_former_filed(&f->known.procedure, filed),
 		.by = by,

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "report/read/measure.h"
 #include "report/read/unit_successors.h"
 
@@ -33,20 +34,10 @@ add(struct parts *parts, const char *key, size_t size, const char *const *row,
 {
 	ptrdiff_t at = map_add(&parts->keys, key, size);
 
-	if (at == MAP_NONE)
+	if (at == MAP_NONE ||
+	    !grow(&parts->tallies, parts->keys.count - 1, &parts->room,
+		sizeof(*parts->tallies)))
 		return ocop_fail_memory(err);
-	if (parts->keys.count > parts->room) {
-		size_t room = parts->room ? 2 * parts->room : 64;
-		struct ocop_tally *tallies =
-		    realloc(parts->tallies, room * sizeof(*tallies));
-
-		if (!tallies)
-			return ocop_fail_memory(err);
-		memset(tallies + parts->room, 0,
-		    (room - parts->room) * sizeof(*tallies));
-		parts->tallies = tallies;
-		parts->room = room;
-	}
 	ocop_tally_add(&parts->tallies[at], atoll(row[OCOP_MEASURE_COUNTED]),
 	    atoll(row[OCOP_MEASURE_OF]), *row[OCOP_MEASURE_KNOWN] == '1');
 	return 0;

@@ -1,4 +1,5 @@
 #include "report/read/member_counts.h"
+#include "base/grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,18 +12,9 @@ duty_of(struct duties *t, const char *code)
 {
 	ptrdiff_t at = map_add(&t->codes, code, strlen(code));
 
-	if (at == MAP_NONE)
+	if (at == MAP_NONE ||
+	    !grow(&t->list, t->codes.count - 1, &t->room, sizeof(*t->list)))
 		return NULL;
-	if (t->codes.count > t->room) {
-		size_t room = t->room ? 2 * t->room : 16;
-		struct duty *list = realloc(t->list, room * sizeof(*list));
-
-		if (!list)
-			return NULL;
-		memset(list + t->room, 0, (room - t->room) * sizeof(*list));
-		t->list = list;
-		t->room = room;
-	}
 	return &t->list[at];
 }
 

@@ -1,4 +1,5 @@
 #include "report/read/scorers.h"
+#include "base/grow.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,17 +12,9 @@ add_member(struct scorers *s, const char *const *cells, struct ocop_error *err)
 	ptrdiff_t at = map_add(&s->codes, cells[0], strlen(cells[0]));
 	const char *name = arena_copy(&s->names, cells[1], strlen(cells[1]));
 
-	if (at == MAP_NONE || !name)
+	if (at == MAP_NONE || !name ||
+	    !grow(&s->list, s->codes.count - 1, &s->room, sizeof(*s->list)))
 		return ocop_fail_memory(err);
-	if (s->codes.count > s->room) {
-		size_t room = s->room ? 2 * s->room : 16;
-		struct scorer *list = realloc(s->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		s->list = list;
-		s->room = room;
-	}
 	s->list[at] = (struct scorer){ .name = name };
 	return 0;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/text.h"
 #include "report/read/standings.h"
 
@@ -65,16 +66,8 @@ standings_add(struct ocop_standings *s, const struct ocop_totals *totals,
 	struct ocop_standing *standing;
 	bool accepted = s->accepted && totals->state == OCOP_INCOMPLETE;
 
-	if (s->count == s->room) {
-		size_t room = s->room ? 2 * s->room : 256;
-		struct ocop_standing *list =
-		    realloc(s->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		s->list = list;
-		s->room = room;
-	}
+	if (!grow(&s->list, s->count, &s->room, sizeof(*s->list)))
+		return ocop_fail_memory(err);
 	standing = &s->list[s->count];
 	standing->totals = *totals;
 	standing->totals.product = standings_keep(s, totals->product);

@@ -1,9 +1,9 @@
 /* Reading a ranking, from files of totals or from a round. */
-#include <stdlib.h>
 #include <string.h>
 
 #include <ocop/header.h>
 
+#include "base/grow.h"
 #include "report/read/former.h"
 #include "report/read/round_products.h"
 #include "report/read/score.h"
@@ -186,19 +186,10 @@ read_places(struct ocop_standings *s, struct ocop_store *store,
 			standings_keep(s, cells[2]),
 			standings_keep(s, cells[3]) };
 
-		if (s->products.count > room) {
-			room = room ? 2 * room : 256;
-			struct place *places =
-			    realloc(s->places, room * sizeof(*places));
-
-			if (!places) {
-				got = ocop_fail_memory(err);
-				break;
-			}
-			s->places = places;
-		}
 		if (at == MAP_NONE || !place.name || !place.entity ||
-		    !place.commune) {
+		    !place.commune ||
+		    !grow(&s->places, s->products.count - 1, &room,
+			sizeof(*s->places))) {
 			got = ocop_fail_memory(err);
 			break;
 		}

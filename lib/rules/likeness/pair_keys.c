@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "rules/likeness/pairs.h"
 
 enum { CORE_LONGEST = 60 };
@@ -22,21 +23,6 @@ struct needed {
 	int name[TELLING + 1]; /* with the first so many traits not agreeing */
 	bool core;             /* rows that agree in none may be a pair */
 };
-
-int
-pairs_grow(void **list, size_t count, size_t *room, size_t size)
-{
-	size_t more = *room ? 2 * *room : 64;
-	void *moved;
-
-	if (count < *room)
-		return 0;
-	if (!(moved = realloc(*list, more * size)))
-		return -1;
-	*list = moved;
-	*room = more;
-	return 0;
-}
 
 /* FNV-1a, going on from a value; what collides is compared for nothing. */
 static uint64_t
@@ -59,8 +45,8 @@ hash_kind(unsigned kind)
 static int
 add_key(struct ocop_pairs *pairs, size_t row, uint64_t value)
 {
-	if (pairs_grow((void **)&pairs->keys, pairs->key_count,
-		&pairs->key_room, sizeof(*pairs->keys)) < 0)
+	if (!grow(&pairs->keys, pairs->key_count, &pairs->key_room,
+		sizeof(*pairs->keys)))
 		return -1;
 	pairs->keys[pairs->key_count++] =
 	    (struct key){ .hash = value, .row = row };

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "rules/likeness/pairs.h"
 
 int
@@ -56,8 +57,8 @@ ocop_pairs_add(struct ocop_pairs *pairs, const char *name,
 {
 	struct row *row;
 
-	if (pairs_grow((void **)&pairs->rows, pairs->count, &pairs->room,
-		sizeof(*pairs->rows)) < 0)
+	if (!grow(
+		&pairs->rows, pairs->count, &pairs->room, sizeof(*pairs->rows)))
 		return ocop_fail_memory(err);
 	row = &pairs->rows[pairs->count];
 	*row = (struct row){ .head = 0 };
@@ -115,9 +116,8 @@ compare_row(struct ocop_pairs *pairs, size_t row, int least)
 			pair = compare(pairs, row, other);
 			if (pair.score < least)
 				continue;
-			if (pairs_grow((void **)&pairs->found,
-				pairs->found_count, &pairs->found_room,
-				sizeof(*pairs->found)) < 0)
+			if (!grow(&pairs->found, pairs->found_count,
+				&pairs->found_room, sizeof(*pairs->found)))
 				return -1;
 			pairs->found[pairs->found_count++] = pair;
 		}

@@ -36,9 +36,6 @@ struct ocop_pairs {
 	struct arena arena;
 };
 
-/* Makes room for one more; the list stays as it is on no memory. */
-int pairs_grow(void **list, size_t count, size_t *room, size_t size);
-
 /*
  * Gives keys to all rows, those of one hash together and chained by row: two
  * that come to `least` points share one.  -1 when there is no memory.

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/letters/edit_distance.h"
 #include "rules/place/place_index.h"
 
@@ -114,16 +115,9 @@ place_answer_add(
 	for (size_t i = 0; i < answer->count; i++)
 		if (places->answer[i] == number)
 			return 0;
-	if (answer->count == places->answer_room) {
-		size_t room = 2 * places->answer_room + 8;
-		size_t *more =
-		    realloc(places->answer, room * sizeof(*places->answer));
-
-		if (!more)
-			return -1;
-		places->answer = more;
-		places->answer_room = room;
-	}
+	if (!grow(&places->answer, answer->count, &places->answer_room,
+		sizeof(*places->answer)))
+		return -1;
 	places->answer[answer->count++] = number;
 	answer->list = places->answer;
 	return 0;

@@ -1,6 +1,6 @@
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/letters/alike.h"
 #include "rules/score/gathered.h"
 
@@ -67,19 +67,10 @@ gathered_product(struct ocop_sheets *sheets, const struct ocop_cell *cell,
 	if (at == MAP_NONE)
 		return ocop_fail_memory(err);
 	sheets->at = (size_t)at;
-	if (sheets->products.count > sheets->room) {
-		size_t room = sheets->room ? 2 * sheets->room : 64;
-		struct product *list =
-		    realloc(sheets->list, room * sizeof(*list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		memset(list + sheets->room, 0,
-		    (room - sheets->room) * sizeof(*list));
-		sheets->list = list;
-		sheets->room = room;
-	}
-	return 0;
+	return grow(&sheets->list, sheets->products.count - 1, &sheets->room,
+		   sizeof(*sheets->list)) ?
+	    0 :
+	    ocop_fail_memory(err);
 }
 
 int

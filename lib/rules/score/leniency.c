@@ -1,9 +1,9 @@
 /* How lenient or erratic each member of a council is, by medians. */
 #include <stdlib.h>
-#include <string.h>
 
 #include <ocop/leniency.h>
 
+#include "base/grow.h"
 #include "rules/score/median.h"
 
 /*
@@ -67,16 +67,9 @@ ocop_leniency_free(struct ocop_leniency *l)
 static int
 append(struct series *series, int64_t value)
 {
-	if (series->count == series->room) {
-		size_t room = series->room ? 2 * series->room : 64;
-		int64_t *values =
-		    realloc(series->values, room * sizeof(*values));
-
-		if (!values)
-			return -1;
-		series->values = values;
-		series->room = room;
-	}
+	if (!grow(&series->values, series->count, &series->room,
+		sizeof(*series->values)))
+		return -1;
 	series->values[series->count++] = value;
 	return 0;
 }

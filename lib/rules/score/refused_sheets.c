@@ -1,7 +1,7 @@
 /* Sheets that are spoilt by a line with a fault. */
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "rules/score/gathered.h"
 
 int
@@ -35,17 +35,10 @@ ocop_sheets_spoil(struct ocop_sheets *sheets, struct ocop_place place,
 		return ocop_fail_memory(err);
 	if (sheets->spoilt.count == known)
 		return 0;
-	if (known == sheets->faults_room) {
-		size_t room = known ? 2 * known : 16;
-		const struct ocop_fault **faults =
-		    realloc(sheets->faults, room * sizeof(*faults));
-
-		if (!faults)
-			return ocop_fail_memory(err);
-		sheets->faults = faults;
-		sheets->faults_room = room;
-	}
-	if (!(copy = arena_alloc(&sheets->arena, sizeof(*copy))))
+	copy = arena_alloc(&sheets->arena, sizeof(*copy));
+	if (!copy ||
+	    !grow(&sheets->faults, known, &sheets->faults_room,
+		sizeof(*sheets->faults)))
 		return ocop_fail_memory(err);
 	*copy = *fault;
 	sheets->faults[known] = copy;

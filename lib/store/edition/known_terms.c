@@ -4,6 +4,7 @@
 #include <ocop/date.h>
 #include <ocop/terms.h>
 
+#include "base/grow.h"
 #include "sql.h"
 #include "store/catalog/sqlite.h"
 
@@ -38,15 +39,9 @@ read_days(
 			return ocop_fail(err, OCOP_ECATALOG,
 			    "the catalog holds \"%s\" as a holiday",
 			    sql_text(stmt, DAY));
-		if (count == room) {
-			struct ocop_day *days;
-
-			room = room ? 2 * room : 64;
-			days = realloc(out->days, room * sizeof(*days));
-			if (!days)
-				return ocop_fail_memory(err);
-			out->calendar.days = out->days = days;
-		}
+		if (!grow(&out->days, count, &room, sizeof(*out->days)))
+			return ocop_fail_memory(err);
+		out->calendar.days = out->days;
 		out->days[count].day = ocop_date_days(date);
 		out->days[count].works = sql_int(stmt, WORKS) == 1;
 		out->calendar.count++;

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "sql.h"
@@ -81,22 +82,6 @@ ask(struct validities *v, const char *edition, const char *issued,
 	return NULL;
 }
 
-/* Room for the answer to one more question. */
-static int
-reserve(struct validities *v)
-{
-	size_t room = v->room ? 2 * v->room : 64;
-	const struct validity **answers;
-
-	if (v->asked.count < v->room)
-		return 0;
-	if (!(answers = realloc(v->answers, room * sizeof(*answers))))
-		return -1;
-	v->answers = answers;
-	v->room = room;
-	return 0;
-}
-
 const struct validity *
 validity_of(struct validities *v, const char *edition, const char *issued,
     struct ocop_error *err)
@@ -106,7 +91,8 @@ validity_of(struct validities *v, const char *edition, const char *issued,
 
 	text_reset(&v->key);
 	text_printf(&v->key, "%s %s", issued, edition ? edition : "");
-	if (text_get(&v->key) && reserve(v) == 0)
+	if (text_get(&v->key) &&
+	    grow(&v->answers, known, &v->room, sizeof(*v->answers)))
 		at = map_add(&v->asked, v->key.bytes, v->key.size);
 	if (at == MAP_NONE) {
 		ocop_fail_memory(err);

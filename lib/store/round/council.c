@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "sql.h"
 #include "store/round/council.h"
 
@@ -35,17 +36,9 @@ read_members(struct ocop_council *council, struct ocop_error *err)
 		    padded(&council->arena, sql_text(stmt, 1));
 		ptrdiff_t at = map_add(&council->names, member, strlen(member));
 
-		if (council->names.count > room) {
-			room = room ? 2 * room : 16;
-			struct member *members =
-			    realloc(council->members, room * sizeof(*members));
-
-			if (members)
-				council->members = members;
-			else
-				interests = NULL;
-		}
-		if (!interests || at == MAP_NONE) {
+		if (!interests || at == MAP_NONE ||
+		    !grow(&council->members, council->names.count - 1, &room,
+			sizeof(*council->members))) {
 			got = ocop_fail_memory(err);
 			break;
 		}

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/hash.h"
 #include "base/letters/utf8.h"
 #include "base/text.h"
@@ -17,21 +18,13 @@ keep(struct known_list *known, const char *text)
 
 /* Room for one more, in the list and among the names. */
 static bool
-grow(struct known_list *known)
+reserve(struct known_list *known)
 {
-	size_t room = known->room ? 2 * known->room : 64;
-	void *list, *first;
+	size_t room = known->room;
 
-	if (known->count < known->room)
-		return true;
-	if (!(list = realloc(known->list, room * sizeof(*known->list))))
-		return false;
-	known->list = list;
-	if (!(first = realloc(known->first, room * sizeof(*known->first))))
-		return false;
-	known->first = first;
-	known->room = room;
-	return true;
+	return grow(&known->list, known->count, &room, sizeof(*known->list)) &&
+	    grow(&known->first, known->count, &known->room,
+		sizeof(*known->first));
 }
 
 struct known *
@@ -43,7 +36,7 @@ known_add(struct known_list *known, const char *key, const char *name,
 	ptrdiff_t at = MAP_NONE;
 	bool new_name;
 
-	if (!one || !grow(known))
+	if (!one || !reserve(known))
 		goto no_memory;
 	memset(one, 0, sizeof(*one));
 	one->key = keep(known, key);

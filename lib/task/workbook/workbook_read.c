@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/letters/utf8.h"
 #include "task/workbook/workbook_put.h"
 
@@ -77,17 +78,10 @@ add_group(struct workbook_put *put, const char *text, const char *set,
 	    MAP_NONE;
 
 	free(folded);
-	if (at == MAP_NONE)
+	if (at == MAP_NONE ||
+	    !grow(&put->group, put->groups.count - 1, &put->group_room,
+		sizeof(*put->group)))
 		return ocop_fail_memory(err);
-	if (put->groups.count > put->group_room) {
-		size_t room = put->group_room ? 2 * put->group_room : 64;
-
-		group = realloc(put->group, room * sizeof(*group));
-		if (!group)
-			return ocop_fail_memory(err);
-		put->group = group;
-		put->group_room = room;
-	}
 	group = &put->group[at];
 	if (put->groups.count > before) {
 		snprintf(group->set, GROUP_SET, "%s", set ? set : "");

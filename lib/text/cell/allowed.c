@@ -3,6 +3,7 @@
 
 #include <ocop/reader.h>
 
+#include "base/grow.h"
 #include "text/cell/allowed.h"
 #include "text/read/embedded.h"
 
@@ -20,16 +21,9 @@ add(struct allowed *allowed, const char *list, const struct words *words,
 	struct allowed_value *value;
 	const char *meant;
 
-	if (allowed->count == allowed->room) {
-		size_t room = allowed->room ? 2 * allowed->room : 32;
-		struct allowed_value *values =
-		    realloc(allowed->values, room * sizeof(*values));
-
-		if (!values)
-			return ocop_fail_memory(err);
-		allowed->values = values;
-		allowed->room = room;
-	}
+	if (!grow(&allowed->values, allowed->count, &allowed->room,
+		sizeof(*allowed->values)))
+		return ocop_fail_memory(err);
 	value = &allowed->values[allowed->count++];
 	value->code = keep(allowed, code);
 	value->label_vi = keep(allowed, label_vi);

@@ -3,6 +3,7 @@
 
 #include <ocop/reader.h>
 
+#include "base/grow.h"
 #include "base/letters/utf8.h"
 #include "base/map.h"
 #include "base/text.h"
@@ -50,18 +51,10 @@ add(struct words *words, const char *list, const char *word, size_t size,
 	}
 	if (folded && !*folded)
 		at = 0;
-	else if (at != MAP_NONE && words->keys.count > words->room) {
-		size_t room = words->room ? 2 * words->room : 128;
-		const char **codes =
-		    realloc(words->codes, room * sizeof(*codes));
-
-		if (codes) {
-			words->codes = codes;
-			words->room = room;
-		} else {
-			at = MAP_NONE;
-		}
-	}
+	else if (at != MAP_NONE &&
+	    !grow(&words->codes, words->keys.count - 1, &words->room,
+		sizeof(*words->codes)))
+		at = MAP_NONE;
 	if (at != MAP_NONE && folded && *folded)
 		words->codes[at] = code;
 	free(folded);

@@ -6,6 +6,7 @@
 #include <ocop/layout.h>
 
 #include "base/arena.h"
+#include "base/grow.h"
 #include "text/read/embedded.h"
 
 /* The columns of a file of data/layouts. */
@@ -43,15 +44,9 @@ take(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 	const char *texts[WORDS + 1];
 	struct ocop_layout_line *line;
 
-	if (lines->count == lines->room) {
-		size_t room = lines->room ? 2 * lines->room : 32;
-		void *list = realloc(lines->list, room * sizeof(*lines->list));
-
-		if (!list)
-			return ocop_fail_memory(err);
-		lines->list = list;
-		lines->room = room;
-	}
+	if (!grow(
+		&lines->list, lines->count, &lines->room, sizeof(*lines->list)))
+		return ocop_fail_memory(err);
 	for (size_t i = 0; i <= WORDS; i++) {
 		texts[i] = arena_copy(
 		    &lines->arena, row->cells[i].text, row->cells[i].size);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/map.h"
 #include "text/intake/keys.h"
 
@@ -52,21 +53,6 @@ keys_file(struct ocop_keys *keys, const char *name, struct ocop_error *err)
 	return 0;
 }
 
-/* Room for the line of one more. */
-static int
-reserve(struct ocop_keys *keys)
-{
-	size_t room = keys->room ? 2 * keys->room : 256, *lines;
-
-	if (keys->map.count < keys->room)
-		return 0;
-	if (!(lines = realloc(keys->lines, room * sizeof(*lines))))
-		return -1;
-	keys->lines = lines;
-	keys->room = room;
-	return 0;
-}
-
 int
 keys_take(struct ocop_keys *keys, const char *key, size_t size, size_t line,
     const char **file, size_t *before, struct ocop_error *err)
@@ -74,7 +60,8 @@ keys_take(struct ocop_keys *keys, const char *key, size_t size, size_t line,
 	size_t known = keys->map.count, of = keys->count - 1;
 	ptrdiff_t at = MAP_NONE;
 
-	if (reserve(keys) == 0)
+	if (grow(&keys->lines, keys->map.count, &keys->room,
+		sizeof(*keys->lines)))
 		at = map_add(&keys->map, key, size);
 	if (at == MAP_NONE)
 		return ocop_fail_memory(err);

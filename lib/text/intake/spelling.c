@@ -3,6 +3,7 @@
 
 #include <ocop/header.h>
 
+#include "base/grow.h"
 #include "base/letters/edit_distance.h"
 #include "base/letters/utf8.h"
 #include "text/intake/spelling.h"
@@ -32,17 +33,10 @@ add(struct spellings *spellings, const char *text, size_t column)
 	char *folded = utf8_fold(text);
 	struct spelling *entry;
 
-	if (spellings->count == spellings->room) {
-		size_t room = spellings->room ? spellings->room * 2 : 64;
-		struct spelling *list =
-		    realloc(spellings->list, room * sizeof(*list));
-
-		if (!list) {
-			free(folded);
-			return -1;
-		}
-		spellings->list = list;
-		spellings->room = room;
+	if (!grow(&spellings->list, spellings->count, &spellings->room,
+		sizeof(*spellings->list))) {
+		free(folded);
+		return -1;
 	}
 	entry = &spellings->list[spellings->count];
 	entry->key = arena_copy(&spellings->keys, folded, strlen(folded));

@@ -4,6 +4,7 @@
 
 #include <ocop/label.h>
 
+#include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "text/read/embedded.h"
@@ -26,18 +27,10 @@ add(struct ocop_labels *labels, const char *key, const char *text,
 	ptrdiff_t at = map_add(&labels->keys, key, strlen(key));
 	char *copy = arena_copy(&labels->arena, text, strlen(text));
 
-	if (at == MAP_NONE || !copy)
+	if (at == MAP_NONE || !copy ||
+	    !grow(&labels->texts, labels->keys.count - 1, &labels->room,
+		sizeof(*labels->texts)))
 		return ocop_fail_memory(err);
-	if (labels->keys.count > labels->room) {
-		size_t room = labels->room ? 2 * labels->room : 256;
-		const char **texts =
-		    realloc(labels->texts, room * sizeof(*texts));
-
-		if (!texts)
-			return ocop_fail_memory(err);
-		labels->texts = texts;
-		labels->room = room;
-	}
 	/* The first line of a name holds. */
 	if (labels->keys.count > before)
 		labels->texts[at] = copy;
