@@ -157,6 +157,13 @@ OCOP_CHECKED int ocop_list_next(
     struct ocop_list *list, const char *const **cells, struct ocop_error *err);
 void ocop_list_close(struct ocop_list *list); /* NULL is allowed */
 
+/* Hands over every row of a list, until row() returns less than 0: 0, or -1. */
+typedef int ocop_row_fn(
+    void *ctx, const char *const *cells, struct ocop_error *err);
+OCOP_CHECKED int ocop_list_each(struct ocop_store *store, const char *name,
+    const struct ocop_argument *arguments, ocop_row_fn *row, void *ctx,
+    struct ocop_error *err);
+
 /* The lists open to ocop-export by number, NULL after the last. */
 const char *ocop_list_public(size_t number);
 

@@ -30,8 +30,9 @@ struct search {
 };
 
 static int
-add_row(struct search *search, const char *const *row, struct ocop_error *err)
+add_row(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct search *search = ctx;
 	const char *traits[OCOP_TRAITS] = {
 		[OCOP_TRAIT_TAX_CODE] = row[TAX_CODE],
 		[OCOP_TRAIT_PHONE] = row[PHONE],
@@ -57,19 +58,10 @@ static int
 read_rows(
     struct search *search, struct ocop_store *store, struct ocop_error *err)
 {
-	const char *const *row;
-	struct ocop_list *list;
 	char name[32];
-	int got;
 
 	snprintf(name, sizeof(name), "alike_%s", search->kind);
-	if (ocop_list_open(&list, store, name, NULL, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = add_row(search, row, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
+	return ocop_list_each(store, name, NULL, add_row, search, err);
 }
 
 /* The most points first, then in the order of the keys. */

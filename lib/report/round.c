@@ -28,26 +28,24 @@ write_line(struct ocop_writer *writer, const char *section, const char *item,
 	return ocop_writer_row(writer, cells, err);
 }
 
+static int
+write_row(void *ctx, const char *const *row, struct ocop_error *err)
+{
+	return ocop_writer_row(ctx, row, err);
+}
+
 /* Sections the catalog counts by itself: members, dossiers, decisions. */
 static int
-write_list(const struct ocop_question *q, const char *name,
-    struct ocop_writer *writer, struct ocop_error *err)
+write_counts(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":round", q->round },
 		{ ":as_of", q->as_of.year > 0 ? day : NULL }, { NULL, NULL } };
-	struct ocop_list *list;
-	const char *const *row;
-	int got;
 
 	ocop_date_format(day, q->as_of);
-	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = ocop_writer_row(writer, row, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
+	return ocop_list_each(
+	    q->store, "round_counts", arguments, write_row, writer, err);
 }
 
 /* Who is there of the members who score, and how many it takes. */
@@ -171,7 +169,7 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		return -1;
 	for (size_t i = 0; i < ocop_standings_count(standings); i++)
 		count(&outcome, ocop_standings_get(standings, i));
-	if (write_list(q, "round_counts", writer, err) == 0 &&
+	if (write_counts(q, writer, err) == 0 &&
 	    write_quorum(q, ocop_standings_edition(standings), writer, err) ==
 		0 &&
 	    write_outcome(writer, &outcome, err) == 0 &&

@@ -2,7 +2,6 @@
 #include <ocop/intake.h>
 #include <ocop/register.h>
 
-#include "task/codes.h"
 #include "task/fault_limit.h"
 
 /* Stores the row that was read; what intake says of it comes out as it is. */
@@ -29,11 +28,11 @@ put_row(struct ocop_register_job *job, struct ocop_upsert *upsert,
 	return got;
 }
 
+/* Words of the packs in force: of two that are the same the later counts. */
 static int
-add_word(void *ctx, const char *list, const char *code, const char *word,
-    struct ocop_error *err)
+add_word(void *ctx, const char *const *row, struct ocop_error *err)
 {
-	return ocop_intake_word(ctx, list, code, word, err);
+	return ocop_intake_word(ctx, row[0], row[1], row[2], err);
 }
 
 static int
@@ -50,7 +49,8 @@ load_file(struct ocop_register_job *job, struct ocop_store *store,
 		&intake, path, kind, flags, enough_count, job, err) < 0)
 		return -1;
 	if (ocop_intake_share(intake, keys, err) < 0 ||
-	    codes_each(store, add_word, intake, err) < 0 ||
+	    ocop_list_each(store, "pack_codes", NULL, add_word, intake, err) <
+		0 ||
 	    (job->rejects && ocop_intake_reject(intake, job->rejects, err) < 0))
 		goto out;
 	while ((got = ocop_intake_next(intake, &values, err)) > 0) {

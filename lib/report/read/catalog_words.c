@@ -2,6 +2,12 @@
 #include <ocop/catalog.h>
 #include <ocop/label.h>
 
+static int
+add_label(void *ctx, const char *const *row, struct ocop_error *err)
+{
+	return ocop_labels_add(ctx, row[0], row[1], row[2], err);
+}
+
 int
 ocop_labels_of_catalog(struct ocop_labels *labels, struct ocop_store *store,
     struct ocop_error *err)
@@ -10,16 +16,7 @@ ocop_labels_of_catalog(struct ocop_labels *labels, struct ocop_store *store,
 		{ ":lang", ocop_label_lang(labels) == OCOP_VI ? "vi" : "en" },
 		{ NULL, NULL }
 	};
-	struct ocop_list *list;
-	const char *const *row;
-	int got;
 
-	if (ocop_list_open(&list, store, "pack_words", arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = ocop_labels_add(
-			 labels, row[0], row[1], row[2], err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
+	return ocop_list_each(
+	    store, "pack_words", arguments, add_label, labels, err);
 }

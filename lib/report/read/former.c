@@ -13,8 +13,9 @@ enum { PRODUCT, KIND, FILED };
 enum { BEGINS = 3, EDITION };
 
 static int
-add_dossier(struct former *f, const char *const *row, struct ocop_error *err)
+add_dossier(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct former *f = ctx;
 	int by =
 	    ocop_former_by(&f->known.procedure, &f->known.calendar, row[KIND]);
 	int filed;
@@ -37,8 +38,9 @@ add_dossier(struct former *f, const char *const *row, struct ocop_error *err)
 }
 
 static int
-read_round(struct former *f, const char *const *row, struct ocop_error *err)
+read_round(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct former *f = ctx;
 	int begins;
 
 	if (day_read(&begins, row[BEGINS], err) < 0)
@@ -48,39 +50,24 @@ read_round(struct former *f, const char *const *row, struct ocop_error *err)
 	return 0;
 }
 
-static int
-read_list(struct former *f, struct ocop_store *store, const char *name,
-    int (*read)(struct former *, const char *const *, struct ocop_error *),
-    struct ocop_error *err)
-{
-	const struct ocop_argument arguments[] = { { ":round", f->round },
-		{ NULL, NULL } };
-	const char *const *row;
-	struct ocop_list *list;
-	int got;
-
-	if (ocop_list_open(&list, store, name, arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = read(f, row, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
-}
-
 int
 former_read(struct former *out, struct ocop_store *store, const char *round,
     struct ocop_date as_of, struct ocop_error *err)
 {
+	const struct ocop_argument arguments[] = { { ":round", round },
+		{ NULL, NULL } };
+
 	*out =
 	    (struct former){ .round = round, .as_of = ocop_date_days(as_of) };
 	if (ocop_terms_read(&out->known, store, round, NULL, err) < 0)
 		return -1;
 	if (!ocop_former_known(&out->known.procedure, out->as_of))
 		return 0;
-	if (read_list(out, store, "round_council", read_round, err) < 0)
+	if (ocop_list_each(
+		store, "round_council", arguments, read_round, out, err) < 0)
 		return -1;
-	return read_list(out, store, "round_filed", add_dossier, err);
+	return ocop_list_each(
+	    store, "round_filed", arguments, add_dossier, out, err);
 }
 
 void

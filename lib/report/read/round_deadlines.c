@@ -13,9 +13,9 @@
 enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR, BEGINS = YEAR };
 
 static int
-read_deadline(
-    struct terms *terms, const char *const *row, struct ocop_error *err)
+read_deadline(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct terms *terms = ctx;
 	struct ocop_round_days *days = strcmp(row[LEVEL], "centre") == 0 ?
 	    &terms->terms.centre :
 	    &terms->terms.province;
@@ -34,9 +34,9 @@ earlier(int *day, int set)
 
 /* A row of round_council.sql. */
 static int
-read_council(
-    struct terms *terms, const char *const *row, struct ocop_error *err)
+read_council(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct terms *terms = ctx;
 	struct ocop_round_days *days, *set = &terms->terms.council;
 	int begins;
 
@@ -54,32 +54,13 @@ read_council(
 	return 0;
 }
 
-static int
-read_list(struct terms *terms, struct ocop_store *store, const char *name,
-    const char *round,
-    int (*read)(struct terms *, const char *const *, struct ocop_error *),
-    struct ocop_error *err)
-{
-	const struct ocop_argument arguments[] = { { ":round", round },
-		{ NULL, NULL } };
-	const char *const *row;
-	struct ocop_list *list;
-	int got;
-
-	if (ocop_list_open(&list, store, name, arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = read(terms, row, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
-}
-
 int
 terms_read(struct terms *terms, struct ocop_store *store, const char *round,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
 	static const struct ocop_round_days none = { OCOP_NO_DAY, OCOP_NO_DAY };
+	const struct ocop_argument arguments[] = { { ":round", round },
+		{ NULL, NULL } };
 
 	terms->terms =
 	    (struct ocop_terms){ .procedure = &terms->known.procedure,
@@ -92,10 +73,10 @@ terms_read(struct terms *terms, struct ocop_store *store, const char *round,
 	if (ocop_catalog_find_round(store, round, err) < 0 ||
 	    ocop_terms_read(&terms->known, store, round, NULL, err) < 0 ||
 	    ocop_procedure_check(&terms->known.procedure, err) < 0 ||
-	    read_list(terms, store, "round_deadlines", round, read_deadline,
-		err) < 0 ||
-	    read_list(terms, store, "round_council", round, read_council, err) <
-		0)
+	    ocop_list_each(store, "round_deadlines", arguments, read_deadline,
+		terms, err) < 0 ||
+	    ocop_list_each(store, "round_council", arguments, read_council,
+		terms, err) < 0)
 		return -1;
 	return 0;
 }

@@ -7,8 +7,9 @@
 #include "report/read/score.h"
 
 static int
-add_member(struct scorers *s, const char *const *cells, struct ocop_error *err)
+add_member(void *ctx, const char *const *cells, struct ocop_error *err)
 {
+	struct scorers *s = ctx;
 	ptrdiff_t at = map_add(&s->codes, cells[0], strlen(cells[0]));
 	const char *name = arena_copy(&s->names, cells[1], strlen(cells[1]));
 
@@ -25,18 +26,10 @@ read_members(struct scorers *s, struct ocop_store *store, const char *round,
 {
 	const struct ocop_argument arguments[] = { { ":round", round },
 		{ NULL, NULL } };
-	const char *const *cells;
-	struct ocop_list *list;
 	size_t count;
-	int got;
 
-	if (ocop_list_open(&list, store, "round_members", arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &cells, err)) > 0)
-		if ((got = add_member(s, cells, err)) < 0)
-			break;
-	ocop_list_close(list);
-	if (got < 0)
+	if (ocop_list_each(
+		store, "round_members", arguments, add_member, s, err) < 0)
 		return -1;
 	count = s->codes.count ? s->codes.count : 1;
 	s->numbers = calloc(count, sizeof(*s->numbers));

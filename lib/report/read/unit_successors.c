@@ -7,8 +7,9 @@
 enum { UNIT, NOW, PROVINCE };
 
 static int
-add(struct moved *moved, const char *const *row, struct ocop_error *err)
+add(void *ctx, const char *const *row, struct ocop_error *err)
 {
+	struct moved *moved = ctx;
 	size_t count = moved->units.count;
 	struct moved_to to = {
 		arena_copy(&moved->texts, row[NOW], strlen(row[NOW])),
@@ -37,18 +38,9 @@ moved_read(struct moved *moved, struct ocop_store *store,
 	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":as_of", day },
 		{ NULL, NULL } };
-	const char *const *row;
-	struct ocop_list *list;
-	int got;
 
 	ocop_date_format(day, as_of);
-	if (ocop_list_open(&list, store, "units_moved", arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &row, err)) > 0)
-		if ((got = add(moved, row, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
+	return ocop_list_each(store, "units_moved", arguments, add, moved, err);
 }
 
 void

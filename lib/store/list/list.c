@@ -340,3 +340,21 @@ ocop_list_close(struct ocop_list *list)
 	sqlite3_finalize(list->stmt);
 	free(list);
 }
+
+int
+ocop_list_each(struct ocop_store *store, const char *name,
+    const struct ocop_argument *arguments, ocop_row_fn *row, void *ctx,
+    struct ocop_error *err)
+{
+	const char *const *cells;
+	struct ocop_list *list;
+	int got;
+
+	if (ocop_list_open(&list, store, name, arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &cells, err)) > 0)
+		if ((got = row(ctx, cells, err)) < 0)
+			break;
+	ocop_list_close(list);
+	return got;
+}

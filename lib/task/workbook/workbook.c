@@ -3,7 +3,6 @@
 
 #include <ocop/register.h>
 
-#include "task/codes.h"
 #include "task/fault_limit.h"
 #include "task/workbook/workbook_put.h"
 
@@ -81,11 +80,11 @@ take_row(struct workbook_put *put, const struct ocop_workbook_row *row,
 	return take_product(put, row, entity, err);
 }
 
+/* As in register.c. */
 static int
-add_word(void *ctx, const char *list, const char *code, const char *word,
-    struct ocop_error *err)
+add_word(void *ctx, const char *const *row, struct ocop_error *err)
 {
-	return ocop_workbook_word(ctx, list, code, word, err);
+	return ocop_workbook_word(ctx, row[0], row[1], row[2], err);
 }
 
 static int
@@ -100,7 +99,8 @@ load_file(struct workbook_put *put, const char *path, struct ocop_error *err)
 		return -1;
 	put->path = path;
 	put->last = NULL;
-	if (codes_each(put->store, add_word, put->book, err) < 0 ||
+	if (ocop_list_each(
+		put->store, "pack_codes", NULL, add_word, put->book, err) < 0 ||
 	    workbook_know_alike(put, err) < 0)
 		goto out;
 	while ((got = ocop_workbook_next(put->book, &row, err)) > 0) {

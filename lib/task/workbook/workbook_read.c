@@ -16,35 +16,15 @@ struct workbook_group {
 	bool label;          /* it is that set's label or number */
 };
 
-typedef int take_fn(
-    struct workbook_put *put, const char *const *cells, struct ocop_error *err);
-
-static int
-read_list(struct workbook_put *put, const char *name,
-    const struct ocop_argument *arguments, take_fn *take,
-    struct ocop_error *err)
-{
-	const char *const *cells;
-	struct ocop_list *list;
-	int got;
-
-	if (ocop_list_open(&list, put->store, name, arguments, err) < 0)
-		return -1;
-	while ((got = ocop_list_next(list, &cells, err)) > 0)
-		if ((got = take(put, cells, err)) < 0)
-			break;
-	ocop_list_close(list);
-	return got;
-}
-
 /* The columns of the kinds, by number: their order is an interface. */
 enum { ENTITY, ENTITY_NAME, ENTITY_UNIT = 10 };
 enum { PRODUCT, PRODUCT_NAME, PRODUCT_ENTITY, PRODUCT_SET };
 
 static int
-take_entity(
-    struct workbook_put *put, const char *const *cells, struct ocop_error *err)
+take_entity(void *ctx, const char *const *cells, struct ocop_error *err)
 {
+	struct workbook_put *put = ctx;
+
 	return known_add(&put->entities, cells[ENTITY], cells[ENTITY_NAME],
 		   cells[ENTITY_UNIT], err) ?
 	    0 :
@@ -52,9 +32,9 @@ take_entity(
 }
 
 static int
-take_product(
-    struct workbook_put *put, const char *const *cells, struct ocop_error *err)
+take_product(void *ctx, const char *const *cells, struct ocop_error *err)
 {
+	struct workbook_put *put = ctx;
 	struct known *product = known_add(&put->products, cells[PRODUCT],
 	    cells[PRODUCT_NAME], cells[PRODUCT_ENTITY], err);
 
@@ -99,9 +79,9 @@ enum { SET, SET_GROUP, SET_SUBGROUP, SET_VI, SET_EN };
 enum { GROUP, GROUP_VI, GROUP_EN };
 
 static int
-take_set(
-    struct workbook_put *put, const char *const *cells, struct ocop_error *err)
+take_set(void *ctx, const char *const *cells, struct ocop_error *err)
 {
+	struct workbook_put *put = ctx;
 	const char *set = cells[SET];
 
 	return add_group(put, set, set, true, err) < 0 ||
@@ -114,9 +94,10 @@ take_set(
 
 /* A group's number is a set's number, too, and C is headed "group". */
 static int
-take_group(
-    struct workbook_put *put, const char *const *cells, struct ocop_error *err)
+take_group(void *ctx, const char *const *cells, struct ocop_error *err)
 {
+	struct workbook_put *put = ctx;
+
 	return add_group(put, cells[GROUP], NULL, false, err);
 }
 
@@ -140,8 +121,11 @@ read_groups(struct workbook_put *put, struct ocop_error *err)
 		snprintf(name, sizeof(name), "%s", cells[0]);
 	ocop_list_close(list);
 	edition[0].value = name;
-	return got < 0 || read_list(put, "sets", edition, take_set, err) < 0 ||
-		read_list(put, "groups", edition, take_group, err) < 0 ?
+	return got < 0 ||
+		ocop_list_each(
+		    put->store, "sets", edition, take_set, put, err) < 0 ||
+		ocop_list_each(
+		    put->store, "groups", edition, take_group, put, err) < 0 ?
 	    -1 :
 	    0;
 }
@@ -149,8 +133,10 @@ read_groups(struct workbook_put *put, struct ocop_error *err)
 int
 workbook_read_catalog(struct workbook_put *put, struct ocop_error *err)
 {
-	return read_list(put, "entities", NULL, take_entity, err) < 0 ||
-		read_list(put, "products", NULL, take_product, err) < 0 ||
+	return ocop_list_each(
+		   put->store, "entities", NULL, take_entity, put, err) < 0 ||
+		ocop_list_each(
+		    put->store, "products", NULL, take_product, put, err) < 0 ||
 		read_groups(put, err) < 0 ?
 	    -1 :
 	    0;
