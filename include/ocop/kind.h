@@ -23,6 +23,9 @@ extern const struct ocop_kind ocop_kinds[];
 
 const struct ocop_kind *ocop_kind_find(const char *name); /* or NULL */
 
+/* The number of its column of that name; their count where it has none. */
+size_t ocop_kind_column(const struct ocop_kind *kind, const char *name);
+
 /*
  * Whether a column is not for the public: personal, or private.  table is a
  * kind, another table of the catalog, or NULL for one of which only the names

@@ -298,3 +298,13 @@ ocop_kind_find(const char *name)
 			return kind;
 	return NULL;
 }
+
+size_t
+ocop_kind_column(const struct ocop_kind *kind, const char *name)
+{
+	size_t i = 0;
+
+	while (i < kind->count && strcmp(kind->columns[i].name, name) != 0)
+		i++;
+	return i;
+}

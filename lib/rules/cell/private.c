@@ -30,10 +30,9 @@ has(const char *const *columns, size_t count, const char *name)
 static const struct ocop_column *
 find(const struct ocop_kind *kind, const char *name)
 {
-	for (size_t i = 0; i < kind->count; i++)
-		if (strcmp(kind->columns[i].name, name) == 0)
-			return &kind->columns[i];
-	return NULL;
+	size_t i = ocop_kind_column(kind, name);
+
+	return i < kind->count ? &kind->columns[i] : NULL;
 }
 
 /* What names one thing of the kind: the last part of its key. */

@@ -115,11 +115,7 @@ guard_validity(struct guard *guard, const char *edition, const char *issued,
 size_t
 guard_column(const struct guard *guard, const char *column)
 {
-	size_t i = 0;
-
-	while (strcmp(guard->kind->columns[i].name, column) != 0)
-		i++;
-	return i;
+	return ocop_kind_column(guard->kind, column);
 }
 
 const char *

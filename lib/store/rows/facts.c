@@ -17,16 +17,6 @@ struct facts {
 	struct text new_since, filled; /* of the row */
 };
 
-static size_t
-find_column(const struct ocop_kind *kind, const char *name)
-{
-	size_t i = 0;
-
-	while (strcmp(kind->columns[i].name, name) != 0)
-		i++;
-	return i;
-}
-
 static bool
 is_counted(const struct ocop_kind *kind)
 {
@@ -49,8 +39,8 @@ facts_open(struct facts **out, struct ocop_store *store,
 		return ocop_fail_memory(err);
 	facts->store = store;
 	facts->kind = kind;
-	facts->since = find_column(kind, "since");
-	facts->past = find_column(kind, "past");
+	facts->since = ocop_kind_column(kind, "since");
+	facts->past = ocop_kind_column(kind, "past");
 	if (sql_prepare(&facts->stmt, store, sql_change_facts, err) < 0) {
 		facts_close(facts);
 		return -1;
@@ -184,7 +174,7 @@ move_past(struct ocop_store *store, sqlite3_stmt *found, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = ocop_kind_find("products");
 	const struct ocop_column *past =
-	    &kind->columns[find_column(kind, "past")];
+	    &kind->columns[ocop_kind_column(kind, "past")];
 	struct text json[2] = { { 0 }, { 0 } };
 	sqlite3_stmt *put = NULL;
 	int got = -1;

@@ -95,14 +95,14 @@ prepare_missing(struct rows *r, sqlite3_stmt **out, struct ocop_error *err)
 	return prepare(r, out, err);
 }
 
-static const struct ocop_column *
-column_of(const struct ocop_kind *kind, const char *name)
+/* The flags of a column; of one that the audit alone knows those of a person's,
+ * since it may hold anything. */
+static unsigned
+flags_of(const struct ocop_kind *kind, const char *name)
 {
-	size_t i = 0;
+	size_t i = ocop_kind_column(kind, name);
 
-	while (strcmp(kind->columns[i].name, name) != 0)
-		i++;
-	return &kind->columns[i];
+	return i < kind->count ? kind->columns[i].flags : OCOP_PERSONAL;
 }
 
 /* What is of a person is not told: history shows it to who may see it. */
@@ -112,7 +112,7 @@ tell_column(struct rows *r, const char *name, const char *was, const char *now)
 	struct text *detail = &r->v->detail;
 
 	text_printf(detail, "%s%s", detail->size ? "; " : "", name);
-	if (column_of(&r->table->kind, name)->flags & OCOP_PERSONAL)
+	if (flags_of(&r->table->kind, name) & OCOP_PERSONAL)
 		text_printf(detail, " is not what the audit says");
 	else
 		text_printf(
@@ -137,7 +137,7 @@ tell_columns(
 		const char *name = sql_text(r->differs, 0);
 
 		/* a part of the key may stand in the entry's key alone */
-		if ((column_of(kind, name)->flags & OCOP_KEY) &&
+		if ((flags_of(kind, name) & OCOP_KEY) &&
 		    sqlite3_column_type(r->differs, 1) == SQLITE_NULL)
 			continue;
 		tell_column(

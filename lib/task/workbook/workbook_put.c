@@ -58,11 +58,7 @@ row_of(enum ocop_workbook_kind kind)
 static void
 set(struct row *row, const char *column, const char *value)
 {
-	size_t i = 0;
-
-	while (strcmp(row->kind->columns[i].name, column) != 0)
-		i++;
-	row->values[i] = value;
+	row->values[ocop_kind_column(row->kind, column)] = value;
 }
 
 /* Tells a fault of a stored row by the column of the workbook. */

@@ -146,10 +146,9 @@ ocop_intake_word(struct ocop_intake *intake, const char *list, const char *code,
 bool
 ocop_intake_has(const struct ocop_intake *intake, const char *column)
 {
-	for (size_t i = 0; i < intake->kind->count; i++)
-		if (strcmp(intake->kind->columns[i].name, column) == 0)
-			return intake->at[i] != OCOP_ABSENT;
-	return false;
+	size_t i = ocop_kind_column(intake->kind, column);
+
+	return i < intake->kind->count && intake->at[i] != OCOP_ABSENT;
 }
 
 size_t

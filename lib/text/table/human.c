@@ -29,10 +29,9 @@ column_of(const char *table, const char *column)
 {
 	const struct ocop_kind *kind = table ? ocop_kind_find(table) : NULL;
 
-	for (size_t i = 0; kind && i < kind->count; i++)
-		if (strcmp(kind->columns[i].name, column) == 0)
-			return &kind->columns[i];
-	return NULL;
+	size_t i = kind ? ocop_kind_column(kind, column) : 0;
+
+	return kind && i < kind->count ? &kind->columns[i] : NULL;
 }
 
 /* In the list that the column takes its codes from, else in its own. */
