@@ -24,13 +24,20 @@ static char said[OCOP_MESSAGE_MAX] = "out of memory\n";
 
 static char no_room[OCOP_MESSAGE_MAX] = "no room for temporary files\n";
 
-/* Where no answer could say so; what is not committed is not stored. */
+/* What is not committed is not stored. */
+static _Noreturn void
+end_saying(const char *text)
+{
+	ocop_drafts_remove();
+	(void)!write(STDERR_FILENO, text, strlen(text));
+	_exit(OCOP_EOUTPUT);
+}
+
+/* Where no answer could say so. */
 static void
 end(void)
 {
-	ocop_drafts_remove();
-	(void)!write(STDERR_FILENO, said, strlen(said));
-	_exit(OCOP_EOUTPUT);
+	end_saying(said);
 }
 
 void
@@ -60,11 +67,8 @@ extern int _IO_fclose(FILE *file);
 static void
 check_stream(bool failed)
 {
-	if (!failed || !ocop_foreign_works())
-		return;
-	ocop_drafts_remove();
-	(void)!write(STDERR_FILENO, no_room, strlen(no_room));
-	_exit(OCOP_EOUTPUT);
+	if (failed && ocop_foreign_works())
+		end_saying(no_room);
 }
 
 int
