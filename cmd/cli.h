@@ -58,6 +58,15 @@ struct cli_command {
 	void (*run)(struct cli *cli, struct ocop_error *err);
 };
 
+enum { CLI_LETTERS_FROM = 256 }; /* above it are options without a letter */
+
+/* An option that several tools have. */
+struct cli_shared_option {
+	unsigned group; /* 0: every tool */
+	int letter;
+	const char *name, *arg, *help;
+};
+
 struct cli_tool {
 	const char *name;            /* ocop-score */
 	const char *purpose;         /* one line, an N_() */
@@ -171,6 +180,20 @@ int cli_number(const char *text);
  * one whose messages are not installed, ends the program with status 2.
  */
 void cli_lang(struct cli *cli, const char *name);
+
+/* Those of a tool by number, NULL after the last; and whether the build has an
+ * extra one. */
+const struct cli_shared_option *cli_shared_option(
+    const struct cli_tool *tool, size_t number);
+bool cli_is_built(const struct cli_tool *tool, const struct cli_option *extra);
+
+/* The formats of a tool, those that this build lacks left out. */
+void cli_list_formats(const struct cli_tool *tool, char *out, size_t size);
+
+/* Ends with the help of a tool; or ends well, if all that was printed is out.
+ */
+_Noreturn void cli_help(const struct cli_tool *tool);
+_Noreturn void cli_end_printed(const struct cli_tool *tool);
 
 /* Ends the program with status 2 and one line that says why. */
 _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)

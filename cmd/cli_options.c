@@ -1,5 +1,4 @@
-/* The options of the five tools, and their help. */
-#include <errno.h>
+/* The options of the five tools. */
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -12,10 +11,8 @@
 
 #include "cli.h"
 
-enum { LETTERS_FROM = 256 }; /* above it are options without a letter */
-
 enum {
-	ACTOR = LETTERS_FROM,
+	ACTOR = CLI_LETTERS_FROM,
 	REASON,
 	AS_OF,
 	ERRORS,
@@ -28,11 +25,7 @@ enum {
 	EXTRA
 };
 
-static const struct {
-	unsigned group; /* 0: every tool */
-	int letter;
-	const char *name, *arg, *help;
-} shared[] = {
+static const struct cli_shared_option shared[] = {
 	{ CLI_CATALOG, 'd', "catalog", "FILE",
 	    N_("the catalog (else $OCOP_CATALOG, else ocop.db)") },
 	{ CLI_CATALOG, WAIT, "wait", "SECONDS",
@@ -72,132 +65,23 @@ has(const struct cli_tool *tool, size_t i)
 	return !shared[i].group || (cli_shared(tool) & shared[i].group);
 }
 
-static bool
-is_built(const struct cli_tool *tool, const struct cli_option *extra)
+const struct cli_shared_option *
+cli_shared_option(const struct cli_tool *tool, size_t number)
+{
+	for (size_t i = 0; i < SHARED; i++)
+		if (has(tool, i) && number-- == 0)
+			return &shared[i];
+	return NULL;
+}
+
+bool
+cli_is_built(const struct cli_tool *tool, const struct cli_option *extra)
 {
 	return !tool->built || tool->built(extra->name);
 }
 
-/* Whether the line is of a use that this build lacks: it begins with a command
- * and an option that is not there. */
-static bool
-is_lacking(const struct cli_tool *tool, const char *line)
-{
-	const char *word = strstr(line, " --");
-	size_t size = word ? strcspn(word + 3, " ") : 0;
-
-	for (size_t i = 0; size && i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (strlen(tool->extras[i].name) == size &&
-		    strncmp(word + 3, tool->extras[i].name, size) == 0)
-			return !is_built(tool, &tool->extras[i]);
-	return false;
-}
-
-/* Whether a line of the synopsis is of the command. */
-static bool
-has_line(const struct cli_tool *tool, const char *name)
-{
-	size_t size = strlen(name);
-
-	for (size_t i = 0; tool->synopsis[i]; i++)
-		if (strncmp(tool->synopsis[i], name, size) == 0 &&
-		    tool->synopsis[i][size] == ' ')
-			return true;
-	return false;
-}
-
-/* The commands that have no line of their own, in one. */
-static void
-print_names(const struct cli_tool *tool, int width)
-{
-	const char *name, *before = NULL;
-
-	for (size_t i = 0; tool->names && (name = tool->names(i)); i++) {
-		if (has_line(tool, name))
-			continue;
-		if (before)
-			printf("|%s", name);
-		else
-			printf("%*s %s %s", width, "", tool->name, name);
-		before = name;
-	}
-	if (before)
-		putchar('\n');
-}
-
-static void
-print_synopsis(const struct cli_tool *tool)
-{
-	const char *usage = ocop_gettext("usage:");
-	int width = 0;
-
-	for (const char *p = usage; *p; p++)
-		width += ((unsigned char)*p & 0xc0) != 0x80;
-	for (size_t i = 0; tool->synopsis[i]; i++)
-		if (!is_lacking(tool, tool->synopsis[i]))
-			printf("%*s %s %s\n", i == 0 ? 0 : width,
-			    i == 0 ? usage : "", tool->name, tool->synopsis[i]);
-	print_names(tool, width);
-}
-
-/* Columns of a text of letters that are one column wide. */
-static size_t
-width_of(const char *text, size_t size)
-{
-	size_t width = 0;
-
-	for (size_t i = 0; i < size; i++)
-		width += ((unsigned char)text[i] & 0xc0) != 0x80;
-	return width;
-}
-
-/* Words from a column on, in lines of 80. */
-static void
-print_words(const char *text, size_t from)
-{
-	enum { LINE_WIDTH = 80 };
-	size_t at = from;
-
-	while (*text) {
-		size_t size = strcspn(text, " \n"),
-		       width = width_of(text, size);
-
-		if (at > from && at + 1 + width > LINE_WIDTH) {
-			printf("\n%*s", (int)from, "");
-			at = from;
-		}
-		printf("%s%.*s", at > from ? " " : "", (int)size, text);
-		at += width + (at > from);
-		text += size;
-		text += strspn(text, " \n");
-	}
-	putchar('\n');
-}
-
-static void
-print_option(const char *name, int letter, const char *arg, const char *help)
-{
-	enum { HELP = 27 }; /* where it begins */
-	char left[40];
-	size_t width;
-	int used = letter && letter < LETTERS_FROM ?
-	    snprintf(left, sizeof(left), "-%c, --%s", letter, name) :
-	    snprintf(left, sizeof(left), "    --%s", name);
-
-	if (arg)
-		snprintf(left + used, sizeof(left) - (size_t)used, " %s", arg);
-	width = strlen(left);
-	printf("  %s", left);
-	if (2 + width >= HELP)
-		printf("\n%*s", HELP, "");
-	else
-		printf("%*s", (int)(HELP - 2 - width), "");
-	print_words(ocop_gettext(help), HELP);
-}
-
-/* The formats of the tool, those that this build lacks left out. */
-static void
-list_formats(const struct cli_tool *tool, char *out, size_t size)
+void
+cli_list_formats(const struct cli_tool *tool, char *out, size_t size)
 {
 	size_t used = 0;
 
@@ -214,48 +98,6 @@ list_formats(const struct cli_tool *tool, char *out, size_t size)
 			    "%s%s", used ? " " : "", name);
 		p += length;
 	}
-}
-
-/* Ends well, if all of it could be printed. */
-static _Noreturn void
-end_printed(const struct cli_tool *tool)
-{
-	if (fflush(stdout) == 0)
-		exit(OCOP_OK);
-	fprintf(stderr, "%s: %s: %s\n", tool->name,
-	    ocop_gettext("standard output"), strerror(errno));
-	exit(OCOP_EOUTPUT);
-}
-
-static _Noreturn void
-print_help(const struct cli_tool *tool)
-{
-	print_synopsis(tool);
-	putchar('\n');
-	print_words(ocop_gettext(tool->purpose), 0);
-	putchar('\n');
-	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (is_built(tool, &tool->extras[i]))
-			print_option(tool->extras[i].name, 0,
-			    tool->extras[i].arg, tool->extras[i].help);
-	for (size_t i = 0; i < SHARED; i++) {
-		char formats[160], there[96];
-
-		if (!has(tool, i))
-			continue;
-		list_formats(tool, there, sizeof(there));
-		snprintf(formats, sizeof(formats),
-		    ocop_gettext(N_("one of: %s")), there);
-		print_option(shared[i].name, shared[i].letter, shared[i].arg,
-		    shared[i].help ? shared[i].help : formats);
-	}
-	printf("\n%s\n",
-	    ocop_gettext(N_("Exit status: 0 done; 1 done, and the answer is "
-			    "no; 2 usage; 3 input unusable;\n4 catalog locked; "
-			    "5 no catalog, damaged or newer; 6 output not "
-			    "written.")));
-	printf(ocop_gettext(N_("See %s(1), ocop(5), ocop(7).\n")), tool->name);
-	end_printed(tool);
 }
 
 _Noreturn void
@@ -314,7 +156,7 @@ set_format(struct cli *cli, const char *name)
 			cli->format_given = true;
 			return;
 		}
-	list_formats(cli->tool, there, sizeof(there));
+	cli_list_formats(cli->tool, there, sizeof(there));
 	cli_usage(cli, "-t %s: want one of: %s", name, there);
 }
 
@@ -438,7 +280,7 @@ set(struct cli *cli, int letter, char *arg)
 		break;
 	case VERSION:
 		printf("%s %s\n", cli->tool->name, OCOP_VERSION);
-		end_printed(cli->tool);
+		cli_end_printed(cli->tool);
 	default:
 		extra = &cli->tool->extras[letter - EXTRA];
 		if (arg && !is_path(extra->arg))
@@ -482,12 +324,12 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 		options[count++] = (struct option){ shared[i].name,
 			shared[i].arg ? required_argument : no_argument, NULL,
 			shared[i].letter };
-		if (shared[i].letter < LETTERS_FROM)
+		if (shared[i].letter < CLI_LETTERS_FROM)
 			snprintf(letters + strlen(letters), 3, "%c%s",
 			    shared[i].letter, shared[i].arg ? ":" : "");
 	}
 	for (int i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (is_built(tool, &tool->extras[i]))
+		if (cli_is_built(tool, &tool->extras[i]))
 			options[count++] =
 			    (struct option){ tool->extras[i].name,
 				    tool->extras[i].arg ? required_argument :
@@ -503,7 +345,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	}
 	cli_memory(cli);
 	if (cli->help)
-		print_help(tool);
+		cli_help(tool);
 	if (tool->table_on_terminal && !cli->format_given && !cli->output &&
 	    isatty(STDOUT_FILENO))
 		cli->format = OCOP_TABLE;
