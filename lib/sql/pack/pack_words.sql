@@ -30,18 +30,23 @@ WITH lines (at, edition, list, word, vi, en) AS (
 	UNION ALL
 	SELECT 0, edition, 'targets.name', label_vi, label_vi, label_en
 	  FROM groups
+	 WHERE :lang = 'en'
 	UNION ALL
 	SELECT 0, edition, 'indicator', label_vi, label_vi, label_en
 	  FROM targets
+	 WHERE :lang = 'en'
 	UNION ALL
 	SELECT "set", edition, 'label_vi', label_vi, label_vi, label_en
 	  FROM criteria
+	 WHERE :lang = 'en'
 	UNION ALL
 	SELECT 0, edition, 'label_vi', label_vi, label_vi, label_en
 	  FROM funding_sources
+	 WHERE :lang = 'en'
 	UNION ALL
 	SELECT 0, edition, 'label_vi', label_vi, label_vi, label_en
 	  FROM programme_projects
+	 WHERE :lang = 'en'
 )
 SELECT l.list, l.word, CASE :lang WHEN 'en' THEN l.en ELSE l.vi END AS label
   FROM lines AS l
