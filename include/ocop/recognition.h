@@ -20,6 +20,9 @@ enum { OCOP_PRODUCT_CODE = 80 }; /* room for a product code */
 const char *ocop_recognition_kind(
     const char *applied, int stars_before, int stars);
 
+/* Whether these stars are more than those, as an upgrade gives: Art. 7.5. */
+bool ocop_recognition_rises(int stars_before, int stars);
+
 /* Province, commune, serial number kept by the commune, year. */
 void ocop_product_code_write(char out[OCOP_PRODUCT_CODE], const char *province,
     const char *commune, int serial, int year);

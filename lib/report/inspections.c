@@ -1,5 +1,6 @@
 /* The report inspections: what they asked for, and what is overdue. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <ocop/catalog.h>
@@ -7,6 +8,7 @@
 
 #include "report/read/day.h"
 #include "report/reports.h"
+#include "rules/time/certificate_term.h"
 
 /* The first ones are those of open_inspections.sql, whose last ones are others:
  * the conclusion comes after what is worked out here. */
@@ -23,7 +25,7 @@ enum {
 enum {
 	ROW_CONCLUDED = FOLLOW_UP_BY + 1,
 	ROW_GROUND,
-	ROW_REVOKE_BY,
+	ROW_REVOKE_DAYS,
 	ROW_FAILED
 };
 
@@ -42,13 +44,13 @@ write_line(const char *const *row, const struct ocop_known_terms *terms,
 	char days_left[16] = "", revoke_by[OCOP_DATE_TEXT] = "";
 	int left = 0, by, got;
 
-	got = day_read(&by, row[concluded ? ROW_REVOKE_BY : FOLLOW_UP_BY], err);
+	got = day_read(&by, row[concluded ? ROW_CONCLUDED : FOLLOW_UP_BY], err);
 	if (got < 0)
 		return -1;
+	if (concluded && (got = *row[ROW_REVOKE_DAYS] != '\0') > 0)
+		by = certificate_revoke_by(&terms->procedure, &terms->calendar,
+		    by, atoi(row[ROW_REVOKE_DAYS]));
 	if (got > 0) {
-		if (concluded)
-			by = ocop_term_end(
-			    &terms->procedure, &terms->calendar, by);
 		left = by - as_of;
 		snprintf(days_left, sizeof(days_left), "%d", left);
 	}

@@ -1,12 +1,25 @@
 -- The 13 targets of QĐ 919/QĐ-TTg on a day as an analyst asks for them in the
--- sqlite3 shell: a query for each, of the views of the catalog, no trend, no
--- status and no units that moved.
+-- sqlite3 shell: a query for each, of the tables of the catalog, no trend, no
+-- status, no extension of a certificate and no units that moved.
 CREATE TEMP VIEW valid AS
-SELECT *
-  FROM holdings
- WHERE issued <= '2026-12-31'
-   AND void > '2026-12-31'
-   AND (expires >= '2026-12-31' OR ends >= '2026-12-31');
+SELECT r.*, p.entity, p.village, coalesce(u.province, u.unit) AS province
+  FROM recognitions AS r
+  JOIN products AS p ON p.product = r.product
+  JOIN entities AS e ON e.entity = p.entity
+  LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
+ WHERE r.issued <= '2026-12-31'
+   AND r.expires >= '2026-12-31'
+   AND NOT EXISTS (SELECT 1
+                     FROM recognitions AS later
+                    WHERE later.product = r.product
+                      AND later.issued <= '2026-12-31'
+                      AND (later.issued, later.decision)
+                        > (r.issued, r.decision))
+   AND NOT EXISTS (SELECT 1
+                     FROM revocations AS v
+                    WHERE v.product = r.product
+                      AND v.decision = r.decision
+                      AND v.revoked BETWEEN r.issued AND '2026-12-31');
 
 SELECT 'T1', count(*) FROM valid WHERE stars >= 3;
 SELECT 'T2', count(*) FROM valid WHERE stars >= 5;

@@ -6,6 +6,7 @@
 
 #include "report/read/certificates.h"
 #include "report/read/day.h"
+#include "rules/time/certificate_term.h"
 
 /* The numbers that hold on the day; what they do not say is not known. */
 static int
@@ -53,12 +54,13 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 	    day_read(&held->filed, row[ROW_FILED], err) < 0 ||
 	    day_read(&held->forwarded, row[ROW_FORWARDED], err) < 0 ||
 	    day_read(&held->revoked, row[ROW_REVOKED], err) < 0 ||
-	    day_read(&held->concluded, row[ROW_CONCLUDED], err) < 0 ||
-	    day_read(&held->revoke_by, row[ROW_REVOKE_BY], err) < 0)
+	    day_read(&held->concluded, row[ROW_CONCLUDED], err) < 0)
 		return -1;
-	if (held->revoke_by != OCOP_NO_DAY)
-		held->revoke_by = ocop_term_end(certificate->rules->procedure,
-		    certificate->rules->calendar, held->revoke_by);
+	held->revoke_by = *row[ROW_REVOKE_DAYS] ?
+	    certificate_revoke_by(certificate->rules->procedure,
+		certificate->rules->calendar, held->concluded,
+		atoi(row[ROW_REVOKE_DAYS])) :
+	    OCOP_NO_DAY;
 	held->lacking = *row[ROW_LACKING] == '1';
 	ocop_life(&certificate->life, certificate->rules, held, as_of);
 	certificate->days_left = held->expires - as_of;

@@ -4,13 +4,6 @@
 #ifndef OCOP_REPORT_READ_DAY_H
 #define OCOP_REPORT_READ_DAY_H
 
-#include <ocop/date.h>
-#include <ocop/error.h>
-
-/* 1 and the day of a date of the catalog, 0 and OCOP_NO_DAY where blank, -1. */
-OCOP_CHECKED int day_read(int *day, const char *text, struct ocop_error *err);
-
-/* "" for OCOP_NO_DAY. */
-void day_write(char out[OCOP_DATE_TEXT], int day);
+#include "rules/time/day.h"
 
 #endif

@@ -5,6 +5,12 @@
 #include <ocop/parameter.h>
 #include <ocop/recognition.h>
 
+bool
+ocop_recognition_rises(int stars_before, int stars)
+{
+	return stars > stars_before;
+}
+
 const char *
 ocop_recognition_kind(const char *applied, int stars_before, int stars)
 {
@@ -12,11 +18,12 @@ ocop_recognition_kind(const char *applied, int stars_before, int stars)
 
 	for (size_t i = 0; applied && i < 3; i++)
 		if (strcmp(kinds[i], applied) == 0 &&
-		    !(i == 1 && stars <= stars_before))
+		    (i != 1 || ocop_recognition_rises(stars_before, stars)))
 			return kinds[i];
 	if (stars_before == 0)
 		return kinds[0];
-	return stars > stars_before ? kinds[1] : kinds[2];
+	return ocop_recognition_rises(stars_before, stars) ? kinds[1] :
+							     kinds[2];
 }
 
 int

@@ -3,6 +3,9 @@
 
 #include <ocop/certificate.h>
 
+#include "rules/time/certificate_term.h"
+#include "rules/time/renewal.h"
+
 static const char *const states[OCOP_LIFE_STATES] = {
 	[OCOP_LIFE_RUNNING] = "running",
 	[OCOP_LIFE_IN_WINDOW] = "in_window",
@@ -61,18 +64,19 @@ static enum ocop_life_state
 state_of(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
     int as_of)
 {
-	int left = held->expires - as_of;
-
 	if (held->revoked != OCOP_NO_DAY && held->revoked <= as_of)
 		return OCOP_LIFE_REVOKED;
-	if (left < 0)
+	if (as_of > held->expires)
 		return as_of <= held->ends ? OCOP_LIFE_EXTENDED :
 					     OCOP_LIFE_EXPIRED;
 	if (held->filed != OCOP_NO_DAY)
 		return OCOP_LIFE_FILED;
-	if (!rules->known || left > rules->from_days)
+	if (!rules->known ||
+	    as_of < renewal_opens(held->expires, rules->from_days))
 		return OCOP_LIFE_RUNNING;
-	return left >= rules->until_days ? OCOP_LIFE_IN_WINDOW : OCOP_LIFE_LATE;
+	return as_of <= renewal_closes(held->expires, rules->until_days) ?
+	    OCOP_LIFE_IN_WINDOW :
+	    OCOP_LIFE_LATE;
 }
 
 /* By when a dossier for a renewal is to be decided: Art. 7.6g, 12.2b. */
@@ -137,17 +141,19 @@ ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 {
 	bool known = rules->known;
 
-	out->window_from =
-	    known ? held->expires - rules->from_days : OCOP_NO_DAY;
-	out->window_until =
-	    known ? held->expires - rules->until_days : OCOP_NO_DAY;
+	out->window_from = known ?
+	    renewal_opens(held->expires, rules->from_days) :
+	    OCOP_NO_DAY;
+	out->window_until = known ?
+	    renewal_closes(held->expires, rules->until_days) :
+	    OCOP_NO_DAY;
 	out->notice_by =
 	    known ? held->expires - rules->notice_days : OCOP_NO_DAY;
 	out->state = state_of(rules, held, as_of);
 	out->valid_until = as_of > held->expires ? held->ends : held->expires;
-	if (out->state == OCOP_LIFE_REVOKED &&
-	    held->revoked - 1 < out->valid_until)
-		out->valid_until = held->revoked - 1;
+	if (out->state == OCOP_LIFE_REVOKED)
+		out->valid_until =
+		    certificate_last(out->valid_until, held->revoked);
 	next(out, rules, held, as_of);
 	out->due = out->action == OCOP_ACTION_REVOKE ||
 	    ocop_life_notice(out->state) ||

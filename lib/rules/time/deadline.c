@@ -1,6 +1,8 @@
 /* The deadlines of a dossier, and what is late. */
 #include <ocop/deadline.h>
 
+#include "rules/time/renewal.h"
+
 const char *
 ocop_late_name(enum ocop_late late)
 {
@@ -155,8 +157,10 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 			       d->forwarded;
 
 	if (d->expires != OCOP_NO_DAY && !terms->of_centre) {
-		int opens = d->expires - procedure->renewal_from_days;
-		int until = d->expires - procedure->renewal_until_days;
+		int opens =
+		    renewal_opens(d->expires, procedure->renewal_from_days);
+		int until =
+		    renewal_closes(d->expires, procedure->renewal_until_days);
 
 		if (!d->centre)
 			out->dossier_by = until;

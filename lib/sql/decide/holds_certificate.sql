@@ -6,6 +6,6 @@ SELECT decision
   FROM recognition_spans
  WHERE product = :product
    AND issued <= :day
-   AND void > :day
-   AND ends >= :day
+   AND (superseded IS NULL OR superseded > :day)
+   AND last >= :day
  LIMIT 1;

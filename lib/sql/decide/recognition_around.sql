@@ -3,18 +3,11 @@
 -- in:  :product, :decision, :issued
 --      :stored  the day it is stored with, or NULL
 -- out: before, before_stars      decision and stars of the last one before
---      held    1: its certificate holds on the day
 --      after, after_stars, kind  of the first one after
 -- each NULL where there is none
-SELECT b.decision, b.stars,
-       (SELECT s.void > :issued AND (s.expires >= :issued OR s.ends >= :issued)
-          FROM recognition_spans AS s
-         WHERE s.product = :product
-           AND s.decision = b.decision
-           AND s.issued = b.issued) AS held,
-       a.decision, a.stars, a.kind
+SELECT b.decision, b.stars, a.decision, a.stars, a.kind
   FROM (SELECT 1)
-  LEFT JOIN (SELECT decision, issued, stars
+  LEFT JOIN (SELECT decision, stars
                FROM recognitions
               WHERE product = :product
                 AND issued < :issued

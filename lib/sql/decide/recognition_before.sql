@@ -7,7 +7,6 @@
 --      applied    the kind that was applied for in the round
 --      before     stars of the last recognition issued earlier
 --      code       the product's
---      held       1: the certificate of that recognition holds on the day
 SELECT r.decision, r.issued, r.round, r.stars, r.expires, r.kind,
        (SELECT a.kind
           FROM application_kinds AS a
@@ -19,13 +18,7 @@ SELECT r.decision, r.issued, r.round, r.stars, r.expires, r.kind,
            AND b.issued < :issued
          ORDER BY b.issued DESC, b.decision DESC
          LIMIT 1) AS before,
-       p.code,
-       (SELECT s.void > :issued AND (s.expires >= :issued OR s.ends >= :issued)
-          FROM recognition_spans AS s
-         WHERE s.product = p.product
-           AND s.issued < :issued
-         ORDER BY s.issued DESC, s.decision DESC
-         LIMIT 1) AS held
+       p.code
   FROM products AS p
   LEFT JOIN recognitions AS r ON r.product = p.product
                              AND (r.round = :round

@@ -10,7 +10,7 @@ SELECT s.product AS "products.product", p.name AS "products.name",
        coalesce(n.now, p.unit, e.unit) AS "units.unit",
        substr(:as_of, 1, 4) AS period,
        CASE WHEN s.revoked <= :as_of THEN 'revoked'
-            WHEN s.expires >= :as_of OR s.ends >= :as_of THEN 'valid'
+            WHEN s.last >= :as_of THEN 'valid'
             ELSE 'expired' END AS state
   FROM recognition_spans AS s
   JOIN products_then AS p ON p.day = :as_of AND p.product = s.product

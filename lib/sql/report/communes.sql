@@ -40,8 +40,8 @@ WITH moved AS (
 	  LEFT JOIN moved AS m ON m.unit = h.unit
 	 WHERE h.day = :as_of
 	   AND h.issued <= :as_of
-	   AND h.void > :as_of
-	   AND (h.expires >= :as_of OR h.ends >= :as_of)
+	   AND (h.superseded IS NULL OR h.superseded > :as_of)
+	   AND h.last >= :as_of
 	 GROUP BY 1
 ), registered AS (
 	SELECT CAST(coalesce(m.now, p.unit, e.unit) AS TEXT) AS unit,

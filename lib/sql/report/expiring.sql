@@ -10,7 +10,7 @@
 --      extended_by  what gives that extension
 --      revoked, ground
 --      concluded  day of the first conclusion that it has to go
---      revoke_by  last day to revoke it
+--      revoke_days  to revoke it after that; NULL where no rules say so
 --      decided_by  who decides on so many stars by the rules of the day
 --      leader, phone, email, address  of the entity
 --      province   that of the commune
@@ -53,7 +53,8 @@ WITH dossier AS MATERIALIZED (
 	       lacks OR coalesce(last LIKE 'returned %', 0) AS lacking
 	  FROM way
 ), concluded AS MATERIALIZED (
-	SELECT product, issued, decision, min(concluded) AS concluded, revoke_by
+	SELECT product, issued, decision, min(concluded) AS concluded,
+	       days AS revoke_days
 	  FROM conclusion_terms
 	 WHERE concluded <= :as_of
 	   AND (lifted IS NULL OR lifted > :as_of)
@@ -102,7 +103,7 @@ SELECT s.product, p.code, p.name, e.name AS entity,
                     FROM revocations AS v
                    WHERE v.product = s.product
                      AND v.decision = s.decision) END AS ground,
-       c.concluded, c.revoke_by,
+       c.concluded, c.revoke_days,
        (SELECT d.decided_by
           FROM decider AS d
          WHERE d.stars = s.stars) AS decided_by,

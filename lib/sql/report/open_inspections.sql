@@ -8,18 +8,19 @@
 -- out: product, name, entity, commune
 --      stars, decision, issued  of the certificate held on the day
 --      inspected, kind, by, findings, result, follow_up, follow_up_by
---      concluded, ground, revoke_by  of a conclusion
+--      concluded, ground  of a conclusion
+--      days    to revoke the certificate after it; NULL where no rules say so
 --      failed  1: it says that the product no longer passes, its certificate is
 --              valid, nobody has concluded since and no day was set
 WITH held AS (
 	SELECT product, stars, decision, issued, revoked,
-	       void > :as_of AND (expires >= :as_of OR ends >= :as_of) AS valid
+	       last >= :as_of AS valid
 	  FROM recognition_spans
 	 WHERE issued <= :as_of
 	   AND (superseded IS NULL OR superseded > :as_of)
 ), concluded AS (
 	SELECT c.product, h.stars, c.decision, c.issued, c.authority,
-	       c.concluded, c.ground, c.revoke_by
+	       c.concluded, c.ground, c.days
 	  FROM conclusion_terms AS c
 	  JOIN held AS h ON h.product = c.product
 	                AND h.issued = c.issued
@@ -31,7 +32,8 @@ WITH held AS (
 ), open AS (
 	SELECT i.product, h.stars, h.decision, h.issued, i.inspected, i.kind,
 	       i."by", i.findings, i.result, i.follow_up, i.follow_up_by,
-	       NULL AS concluded, NULL AS ground, NULL AS revoke_by,
+	       i.follow_up_by AS due,
+	       NULL AS concluded, NULL AS ground, NULL AS days,
 	       i.result = 'fail' AND i.follow_up_by IS NULL
 	           AND coalesce(h.valid, 0) AS failed
 	  FROM inspections AS i
@@ -49,11 +51,12 @@ WITH held AS (
 	                           AND c.concluded >= i.inspected))
 	UNION ALL
 	SELECT product, stars, decision, issued, NULL, NULL, authority, NULL,
-	       NULL, NULL, NULL, concluded, ground, revoke_by, 0
+	       NULL, NULL, NULL, date(concluded, '+' || days || ' days'),
+	       concluded, ground, days, 0
 	  FROM concluded
 	UNION ALL
 	SELECT h.product, h.stars, h.decision, h.issued, NULL, NULL, NULL, NULL,
-	       NULL, NULL, NULL, NULL, NULL, NULL, 0
+	       NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0
 	  FROM held AS h
 	 WHERE :never IS NOT NULL
 	   AND h.valid
@@ -66,11 +69,10 @@ SELECT open.product, p.name, e.name AS entity,
        coalesce(u.full_name, u.name) AS commune, open.stars, open.decision,
        open.issued, open.inspected, open.kind, open."by", open.findings,
        open.result, open.follow_up, open.follow_up_by, open.concluded,
-       open.ground, open.revoke_by, open.failed
+       open.ground, open.days, open.failed
   FROM open
   JOIN products_then AS p ON p.day = :as_of AND p.product = open.product
   JOIN entities_then AS e ON e.day = :as_of AND e.entity = p.entity
   LEFT JOIN units AS u ON u.unit = coalesce(p.unit, e.unit)
- ORDER BY coalesce(open.revoke_by, open.follow_up_by) IS NULL,
-          coalesce(open.revoke_by, open.follow_up_by), open.issued,
-          open.product, open.inspected, open.concluded;
+ ORDER BY open.due IS NULL, open.due, open.issued, open.product,
+          open.inspected, open.concluded;

@@ -7,9 +7,8 @@
 -- in:  :as_of
 -- out: section, item, count
 WITH held AS MATERIALIZED (
-	SELECT s.product, s.stars, s.revoked <= :as_of AS revoked,
-	       s.expires < :as_of AND s.ends < :as_of AS expired,
-	       p.entity, p."set"
+	SELECT s.product, s.stars, s.last >= :as_of AS valid,
+	       coalesce(s.revoked <= :as_of, 0) AS revoked, p.entity, p."set"
 	  FROM recognition_spans AS s
 	  JOIN products_then AS p ON p.day = :as_of AND p.product = s.product
 	 WHERE s.issued <= :as_of
@@ -17,8 +16,7 @@ WITH held AS MATERIALIZED (
 ), valid AS (
 	SELECT *
 	  FROM held
-	 WHERE revoked IS NOT 1
-	   AND NOT expired
+	 WHERE valid
 ), units_then AS (
 	SELECT u.province
 	  FROM units AS u
@@ -40,11 +38,11 @@ WITH held AS MATERIALIZED (
 	UNION ALL
 	SELECT 4, 'recognised', 'expired', count(*)
 	  FROM held
-	 WHERE expired
-	   AND revoked IS NOT 1
+	 WHERE NOT valid
+	   AND NOT revoked
 	UNION ALL
 	SELECT 4, 'recognised', 'revoked', count(*)
-	  FROM held WHERE revoked = 1
+	  FROM held WHERE revoked
 	UNION ALL
 	SELECT 5, 'stars', stars, count(*) FROM valid GROUP BY stars
 	UNION ALL

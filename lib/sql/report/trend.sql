@@ -18,11 +18,10 @@ WITH valid AS (
 	UNION ALL
 	SELECT 2, 'expired', 'products', count(*)
 	  FROM recognition_spans
-	 WHERE expires < :as_of  -- as ends is never before it, so asked first
-	   AND void > expires    -- likewise
+	 WHERE ends < :as_of
 	   AND substr(date(ends, '+1 day'), 1, 4) = substr(:as_of, 1, 4)
-	   AND ends < :as_of
-	   AND void > date(ends, '+1 day')
+	   AND (revoked IS NULL OR revoked > date(ends, '+1 day'))
+	   AND (superseded IS NULL OR superseded > date(ends, '+1 day'))
 	UNION ALL
 	SELECT 2, 'revoked', 'products', count(*)
 	  FROM recognition_spans

@@ -5,7 +5,7 @@ INSERT INTO held (day, product, name, entity, village, unit, province, "group",
        stars, decision, expires, valid)
 SELECT :as_of, product, name, entity, village, unit, province, "group",
        stars, decision, expires,
-       void > :as_of AND (expires >= :as_of OR ends >= :as_of)
+       last >= :as_of
   FROM holdings_then
  WHERE day = :as_of
    AND issued <= :as_of

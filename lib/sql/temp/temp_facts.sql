@@ -1,5 +1,5 @@
--- What entities and products were on the days that were asked for:
--- lib/store/list/held.c fills asked.  All of it is gone when the catalog is closed.
+-- What entities and products were on the days that were asked for, after
+-- temp_lasting.sql: lib/store/list/held.c fills asked.  All of it is gone when the catalog is closed.
 
 CREATE TEMP TABLE asked (
 	day TEXT PRIMARY KEY
@@ -41,7 +41,7 @@ SELECT day, product, name, code,
           FROM asked AS d
          CROSS JOIN products AS p);
 
--- The view holdings with what its products and their entities were.
+-- Recognitions with what their products and the entities of these were.
 CREATE TEMP VIEW holdings_then AS
 SELECT p.day, s.product, p.name, p.entity, p."set", p.village,
        coalesce(p.unit, e.unit) AS unit,
@@ -52,7 +52,7 @@ SELECT p.day, s.product, p.name, p.entity, p."set", p.village,
          WHERE c."set" = p."set"
          ORDER BY d.loaded DESC
          LIMIT 1) AS "group",
-       s.decision, s.stars, s.issued, s.expires, s.superseded, s.ends, s.void
+       s.decision, s.stars, s.issued, s.expires, s.superseded, s.last
   FROM recognition_spans AS s
   JOIN products_then AS p ON p.product = s.product
   JOIN entities_then AS e ON e.day = p.day AND e.entity = p.entity

@@ -37,7 +37,10 @@ struct ocop_store {
 	char province[24];     /* likewise */
 	char day[16];          /* that counts as today (ISO), "": not said */
 	bool facts;            /* the tables of held_open() are there */
-	struct map held;       /* the days that held_on() has filled */
+	bool lasting;          /* those of lasting_open() are, */
+	bool lasting_whole;    /* and tell of all products as they were */
+	sqlite3_int64 lasting_entry; /* after that entry */
+	struct map held;             /* the days that held_on() has filled */
 };
 
 /* What SQLite says went wrong, with the exit status it deserves. */

@@ -26,6 +26,7 @@ static const char *const migrations[] = {
 	sql_migrate_010_dossiers,
 	sql_migrate_011_facts,
 	sql_migrate_012_terms,
+	sql_migrate_013_lasting,
 };
 
 enum {

@@ -45,25 +45,44 @@ enum {
 	APPLIED,
 	BEFORE,
 	CODE,
-	HELD
 };
+
+/* Whether the certificate before this one is valid on its day: 1, 0, -1. */
+static int
+is_held(struct ocop_recogniser *r, const char *product, struct ocop_error *err)
+{
+	int got;
+
+	sqlite3_reset(r->held);
+	if (lasting_of(r->lasting, product, err) < 0 ||
+	    sql_bind(r->held, ":product", product, err) < 0 ||
+	    sql_bind(r->held, ":issued", r->issued, err) < 0 ||
+	    (got = sql_step(r->held, err)) < 0)
+		return -1;
+	got = got > 0 && sql_int(r->held, 0) > 0;
+	sqlite3_reset(r->held);
+	return got;
+}
 
 /* Notes when what was applied for as an upgrade has no more stars than the
  * certificate that holds on the day. */
-static void
-compare(struct ocop_recogniser *r, const char *product,
-    struct ocop_certificate *out)
+static int
+note_no_upgrade(struct ocop_recogniser *r, const char *product,
+    struct ocop_certificate *out, struct ocop_error *err)
 {
-	int before = sql_int(r->before, BEFORE);
+	int before = sql_int(r->before, BEFORE), got;
 
 	if (strcmp(sql_text(r->before, APPLIED), "upgrade") != 0 ||
-	    out->stars > before || sql_int(r->before, HELD) == 0)
-		return;
+	    ocop_recognition_rises(before, out->stars))
+		return 0;
+	if ((got = is_held(r, product, err)) <= 0)
+		return got;
 	ocop_fault_set(&out->warning, OCOP_E_NOT_ABOVE, NULL, NULL,
 	    "%s applied for an upgrade and has %d stars, not more than the %d "
 	    "that it holds; its certificate stays (QĐ 26/2026 Art. 7.5)",
 	    product, out->stars, before);
 	out->warning.warning = true;
+	return 0;
 }
 
 /* Whether the recognition at hand is the one that would be written now. */
@@ -115,8 +134,8 @@ look_back(struct ocop_recogniser *r, const char *product,
 		    sql_text(r->before, EXPIRES));
 		if (out->outcome == OCOP_DECIDED_ELSE)
 			break;
-		if (!found)
-			compare(r, product, out);
+		if (!found && note_no_upgrade(r, product, out, err) < 0)
+			return -1;
 	}
 	return got < 0 ? -1 : found;
 }

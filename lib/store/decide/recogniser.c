@@ -4,6 +4,7 @@
 
 #include <ocop/parameter.h>
 
+#include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/decide/recogniser.h"
 #include "store/edition/validity.h"
@@ -22,7 +23,8 @@ find_term(struct ocop_recogniser *r, struct ocop_error *err)
 	term = validity_of(validities, r->edition->edition, r->issued, err);
 	if (term && term->months == 0)
 		ocop_store_lacks("validity_months", err);
-	else if (term && strcmp(r->issued, term->from) < 0)
+	else if (term &&
+	    force_on(r->issued, term->from, term->until) == FORCE_BEFORE)
 		ocop_fail(err, OCOP_ENO,
 		    "round %s is judged under %s, which is in force "
 		    "from %s; its decision cannot be of %s",
@@ -32,7 +34,7 @@ find_term(struct ocop_recogniser *r, struct ocop_error *err)
 		got = 0;
 	if (got == 0)
 		ocop_date_format(r->expires,
-		    ocop_date_add_months(r->decision->issued, term->months));
+		    certificate_expiry(r->decision->issued, term->months));
 	validities_close(validities);
 	return got;
 }
@@ -89,6 +91,8 @@ ocop_recogniser_open(struct ocop_recogniser **out, struct ocop_store *store,
 		&r->referrals, store, decision->round, change, ctx, err) < 0 ||
 	    dossiers_open(&r->dossiers, store, edition, decision->round, err) <
 		0 ||
+	    lasting_open(&r->lasting, store, err) < 0 ||
+	    sql_prepare(&r->held, store, sql_held_before, err) < 0 ||
 	    sql_prepare(&r->before, store, sql_recognition_before, err) < 0) {
 		ocop_recogniser_close(r);
 		return -1;
@@ -107,6 +111,8 @@ ocop_recogniser_close(struct ocop_recogniser *r)
 	product_codes_close(r->codes);
 	referrals_close(r->referrals);
 	dossiers_close(r->dossiers);
+	lasting_close(r->lasting);
+	sqlite3_finalize(r->held);
 	sqlite3_finalize(r->before);
 	free(r);
 }

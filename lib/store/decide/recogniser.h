@@ -9,6 +9,7 @@
 #include "store/catalog/sqlite.h"
 #include "store/decide/product_code.h"
 #include "store/decide/referral.h"
+#include "store/edition/lasting.h"
 #include "store/round/dossier.h"
 #include "store/round/step.h"
 
@@ -23,7 +24,8 @@ struct ocop_recogniser {
 	struct dossiers *dossiers;
 	const struct ocop_filed *filed; /* the dossier at hand */
 	const char *level;              /* province or centre: who decides */
-	sqlite3_stmt *before;
+	sqlite3_stmt *before, *held;
+	struct lasting *lasting;
 	char issued[OCOP_DATE_TEXT], expires[OCOP_DATE_TEXT];
 	char authority_text[160];
 };

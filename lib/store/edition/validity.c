@@ -1,15 +1,18 @@
+/* How many months certificates are valid: asked once for a day, chosen by the
+ * rules. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/catalog/sqlite.h"
 #include "store/edition/validity.h"
 
 /* The columns of recognition_term.sql. */
-enum { MONTHS, INSTRUMENT, FROM, UNTIL };
+enum { SOURCE, MONTHS, INSTRUMENT, FROM, UNTIL, BEGAN };
 
 struct validities {
 	sqlite3_stmt *ask;
@@ -50,11 +53,35 @@ validities_close(struct validities *v)
 }
 
 static const char *
-keep(struct validities *v, int column)
+copy_text(struct validities *v, int column)
 {
 	const char *text = sql_text(v->ask, column);
 
 	return arena_copy(&v->arena, text, strlen(text));
+}
+
+/* Takes the row at hand where it goes before what was best so far. */
+static int
+compare_offer(struct validities *v, struct term_offer *best,
+    struct validity *answer, struct ocop_error *err)
+{
+	const struct term_offer offer = {
+		.source = term_source_find(sql_text(v->ask, SOURCE)),
+		.began = sql_text(v->ask, BEGAN),
+		.name = sql_text(v->ask, INSTRUMENT),
+	};
+
+	if (!term_offer_before(&offer, best))
+		return 0;
+	best->source = offer.source;
+	best->began = copy_text(v, BEGAN);
+	best->name = answer->instrument = copy_text(v, INSTRUMENT);
+	answer->months = sql_int(v->ask, MONTHS);
+	answer->from = copy_text(v, FROM);
+	answer->until = copy_text(v, UNTIL);
+	return best->began && best->name && answer->from && answer->until ?
+	    0 :
+	    ocop_fail_memory(err);
 }
 
 static const struct validity *
@@ -62,24 +89,23 @@ ask(struct validities *v, const char *edition, const char *issued,
     struct ocop_error *err)
 {
 	struct validity *answer = arena_alloc(&v->arena, sizeof(*answer));
+	struct term_offer best = { TERM_SOURCES, "", "" };
 	int got;
 
+	if (!answer) {
+		ocop_fail_memory(err);
+		return NULL;
+	}
+	*answer = (struct validity){ 0, "", "", "" };
 	sqlite3_reset(v->ask);
 	if (sql_bind(v->ask, ":edition", edition, err) < 0 ||
-	    sql_bind(v->ask, ":issued", issued, err) < 0 ||
-	    (got = sql_step(v->ask, err)) < 0)
+	    sql_bind(v->ask, ":issued", issued, err) < 0)
 		return NULL;
-	if (answer) {
-		answer->months = got > 0 ? sql_int(v->ask, MONTHS) : 0;
-		answer->instrument = keep(v, INSTRUMENT);
-		answer->from = keep(v, FROM);
-		answer->until = keep(v, UNTIL);
-	}
+	while ((got = sql_step(v->ask, err)) > 0)
+		if (compare_offer(v, &best, answer, err) < 0)
+			return NULL;
 	sqlite3_reset(v->ask);
-	if (answer && answer->instrument && answer->from && answer->until)
-		return answer;
-	ocop_fail_memory(err);
-	return NULL;
+	return got < 0 ? NULL : answer;
 }
 
 const struct validity *

@@ -1,8 +1,7 @@
 /*
  * Private to lib/store: how long certificates are valid, by what they were
- * decided under or what was in force on their day.
- *
- * Law: QĐ 26/2026 Art. 4.3, 12.1.
+ * decided under or what was in force on their day (rules/time/
+ * certificate_term.h).
  */
 #ifndef OCOP_STORE_EDITION_VALIDITY_H
 #define OCOP_STORE_EDITION_VALIDITY_H

@@ -51,6 +51,7 @@ guard_close(struct guard *guard)
 		sqlite3_finalize(guard->asks[i].stmt);
 	steps_close(guard->steps);
 	validities_close(guard->validities);
+	lasting_close(guard->lasting);
 	free(guard);
 }
 
@@ -110,6 +111,15 @@ guard_validity(struct guard *guard, const char *edition, const char *issued,
 	    validities_open(&guard->validities, guard->store, err) < 0)
 		return NULL;
 	return validity_of(guard->validities, edition, issued, err);
+}
+
+int
+guard_lasting(struct guard *guard, const char *product, struct ocop_error *err)
+{
+	if (!guard->lasting &&
+	    lasting_open(&guard->lasting, guard->store, err) < 0)
+		return -1;
+	return lasting_of(guard->lasting, product, err);
 }
 
 size_t

@@ -13,6 +13,7 @@
 #include <ocop/date.h>
 
 #include "store/catalog/sqlite.h"
+#include "store/edition/lasting.h"
 #include "store/edition/opening.h"
 #include "store/edition/validity.h"
 
@@ -37,6 +38,7 @@ struct guard {
 	void *ctx;                     /* of it */
 	struct steps *steps;           /* guard_steps_of(); NULL until then */
 	struct validities *validities; /* guard_validity(), likewise */
+	struct lasting *lasting;       /* guard_lasting() */
 };
 
 struct guard_rules {
@@ -94,6 +96,10 @@ struct steps *guard_steps_of(struct guard *guard, struct ocop_error *err);
 /* validity_of(), asked in this run. */
 const struct validity *guard_validity(struct guard *guard, const char *edition,
     const char *issued, struct ocop_error *err);
+
+/* Has statements about recognition_spans know a product as it is now. */
+OCOP_CHECKED int guard_lasting(
+    struct guard *guard, const char *product, struct ocop_error *err);
 
 /* The column of that name; the kind must have it. */
 size_t guard_column(const struct guard *guard, const char *column);

@@ -1,6 +1,9 @@
 /* Applications: days in order, appeals of a first result, renewals in time. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "rules/time/day.h"
+#include "rules/time/renewal.h"
 #include "sql.h"
 #include "store/guard/guard.h"
 
@@ -80,14 +83,41 @@ check_received(
 	return OCOP_ROW_BAD;
 }
 
-/* A renewal filed too early, or when the certificate was over, does not count
- * as filed: QĐ 26/2026 Art. 7.6a, 12.3; RULINGS R38. */
+/* The columns of renewal_window.sql. */
+enum { ISSUED, EXPIRES, FROM_DAYS, FORMER_BEFORE };
+
+/* What the dossier that was received is, by the certificate of the answer at
+ * hand; and the first day it might have been: -1 on failure. */
+static int
+judge_filing(const struct guard *guard, const char *received,
+    enum renewal_filing *filing, char opens[OCOP_DATE_TEXT],
+    struct ocop_error *err)
+{
+	struct renewal_terms terms = {
+		.from_days = atoi(guard_answer(guard, FROM_DAYS)),
+	};
+	int issued, expires, filed;
+
+	if (day_read(&issued, guard_answer(guard, ISSUED), err) < 0 ||
+	    day_read(&expires, guard_answer(guard, EXPIRES), err) < 0 ||
+	    day_read(&filed, received, err) < 0 ||
+	    day_read(&terms.former_before, guard_answer(guard, FORMER_BEFORE),
+		err) < 0)
+		return -1;
+	*filing = renewal_judge(&terms, issued, expires, filed);
+	day_write(opens, renewal_opens(expires, terms.from_days));
+	return 0;
+}
+
+/* A renewal that was not filed in time does not count as filed. */
 static int
 warn_window(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *received = guard_value(guard, "received");
 	const char *product = guard_value(guard, "product");
+	enum renewal_filing filing;
+	char opens[OCOP_DATE_TEXT];
 	int got;
 
 	if (!received || !guard_is(guard_value(guard, "kind"), "renewal"))
@@ -96,16 +126,18 @@ warn_window(
 	    ":round", guard_value(guard, "round"), ":received", received, NULL);
 	if (got <= 0)
 		return got < 0 ? -1 : OCOP_ROW;
-	if (strcmp(received, guard_answer(guard, 1)) < 0)
+	if (judge_filing(guard, received, &filing, opens, err) < 0)
+		return -1;
+	if (filing == RENEWAL_EARLY)
 		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
 		    "the window of %s opens on %s (QĐ 26/2026 Art. 7.6a); "
 		    "what came before does not count as filed",
-		    product, guard_answer(guard, 1));
-	else if (strcmp(received, guard_answer(guard, 0)) > 0)
+		    product, opens);
+	else if (filing == RENEWAL_LATE)
 		ocop_fault_set(fault, OCOP_E_WINDOW, "received", received,
 		    "the certificate of %s expired on %s; a dossier that came "
 		    "after it does not extend it (QĐ 26/2026 Art. 12.3)",
-		    product, guard_answer(guard, 0));
+		    product, guard_answer(guard, EXPIRES));
 	else
 		return OCOP_ROW;
 	fault->warning = true;

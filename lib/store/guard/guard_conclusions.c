@@ -11,8 +11,10 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 	if (guard_order(guard, "concluded", "lifted", true, fault) != OCOP_ROW)
 		return OCOP_ROW_BAD;
-	got = guard_ask(guard, sql_holds_certificate, err, ":product", product,
-	    ":day", concluded, NULL);
+	got = guard_lasting(guard, product, err);
+	if (got == 0)
+		got = guard_ask(guard, sql_holds_certificate, err, ":product",
+		    product, ":day", concluded, NULL);
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LAPSED, "concluded", concluded,

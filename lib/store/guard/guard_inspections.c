@@ -9,9 +9,11 @@ warn_without_certificate(
 {
 	const char *product = guard_value(guard, "product");
 	const char *inspected = guard_value(guard, "inspected");
-	int got = guard_ask(guard, sql_holds_certificate, err, ":product",
-	    product, ":day", inspected, NULL);
+	int got = guard_lasting(guard, product, err);
 
+	if (got == 0)
+		got = guard_ask(guard, sql_holds_certificate, err, ":product",
+		    product, ":day", inspected, NULL);
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LAPSED, "inspected", inspected,

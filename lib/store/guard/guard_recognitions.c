@@ -2,14 +2,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/recognition.h>
+
+#include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/guard/guard.h"
 #include "store/round/step.h"
 
 /*
  * The last day of a certificate issued on a day, into guard->date: by the
- * instrument it was decided under, QĐ 26/2026 Art. 4.3 and 12.1.  1 with its
- * validity, 0 when it cannot be said, -1.
+ * instrument it was decided under.  1 with its validity, 0 when it cannot be
+ * said, -1.
  */
 static int
 expiry(struct guard *guard, const char *issued, const char *edition,
@@ -25,7 +28,7 @@ expiry(struct guard *guard, const char *issued, const char *edition,
 	if ((*validity)->months == 0)
 		return 0;
 	ocop_date_format(
-	    guard->date, ocop_date_add_months(date, (*validity)->months));
+	    guard->date, certificate_expiry(date, (*validity)->months));
 	return 1;
 }
 
@@ -108,8 +111,7 @@ out_of_force(const struct validity *validity, const char *issued,
 	const char *from = validity->from, *until = validity->until;
 
 	if (!edition || strcmp(edition, validity->instrument) != 0 ||
-	    (strcmp(issued, from) >= 0 &&
-		(!*until || strcmp(issued, until) <= 0)))
+	    force_on(issued, from, until) == FORCE_WITHIN)
 		return false;
 	if (*until)
 		ocop_fault_set(fault, OCOP_E_OUT_OF_FORCE, "edition", edition,
@@ -228,7 +230,7 @@ check_day(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 }
 
 /* The columns of recognition_around.sql. */
-enum { BEFORE, BEFORE_STARS, HELD, AFTER, AFTER_STARS, AFTER_KIND };
+enum { BEFORE, BEFORE_STARS, AFTER, AFTER_STARS, AFTER_KIND };
 
 static void
 refuse_upgrade(struct guard *guard, const char *stars, bool followed,
@@ -251,6 +253,34 @@ refuse_upgrade(struct guard *guard, const char *stars, bool followed,
 		    guard_answer(guard, BEFORE));
 }
 
+/* Asks one of two statements about the recognitions around this one. */
+static int
+ask_about(struct guard *guard, const char *sql, struct ocop_error *err)
+{
+	return guard_ask(guard, sql, err, ":product",
+	    guard_value(guard, "product"), ":decision",
+	    guard_value(guard, "decision"), ":issued",
+	    guard_value(guard, "issued"), ":stored",
+	    guard_stored(guard, "issued"), NULL);
+}
+
+static int
+ask_around(struct guard *guard, struct ocop_error *err)
+{
+	return ask_about(guard, sql_recognition_around, err);
+}
+
+/* Whether the certificate before this one is valid on its day: 1, 0, -1. */
+static int
+is_held(struct guard *guard, struct ocop_error *err)
+{
+	int got = guard_lasting(guard, guard_value(guard, "product"), err);
+
+	if (got == 0)
+		got = ask_about(guard, sql_held_before, err);
+	return got <= 0 ? got : atoi(guard_answer(guard, 0)) > 0;
+}
+
 /* An upgrade gives more stars than there were, and another kind that gives
  * fewer than the product holds is told: RULINGS R51. */
 static int
@@ -263,34 +293,30 @@ check_stars(
 	if (guard->stored && !guard_changes(guard, "stars") &&
 	    !guard_changes(guard, "issued") && !guard_changes(guard, "kind"))
 		return OCOP_ROW;
-	got = guard_ask(guard, sql_recognition_around, err, ":product",
-	    guard_value(guard, "product"), ":decision",
-	    guard_value(guard, "decision"), ":issued",
-	    guard_value(guard, "issued"), ":stored",
-	    guard_stored(guard, "issued"), NULL);
-	if (got < 0)
+	if (ask_around(guard, err) < 0)
 		return -1;
 	before = atoi(guard_answer(guard, BEFORE_STARS));
 	after = atoi(guard_answer(guard, AFTER_STARS));
 	if (guard_is(guard_value(guard, "kind"), "upgrade") &&
-	    given <= before) {
+	    !ocop_recognition_rises(before, given)) {
 		refuse_upgrade(guard, stars, false, fault);
 		return OCOP_ROW_BAD;
 	}
 	if (guard_is(guard_answer(guard, AFTER_KIND), "upgrade") &&
-	    after <= given) {
+	    !ocop_recognition_rises(given, after)) {
 		refuse_upgrade(guard, stars, true, fault);
 		return OCOP_ROW_BAD;
 	}
-	if (given < before && atoi(guard_answer(guard, HELD)) > 0) {
-		ocop_fault_set(fault, OCOP_E_LOWER, "stars", stars,
-		    "%s holds %s stars by %s, and this takes their place with "
-		    "%s; compare both with the decisions",
-		    guard_value(guard, "product"),
-		    guard_answer(guard, BEFORE_STARS),
-		    guard_answer(guard, BEFORE), stars);
-		fault->warning = true;
-	}
+	if (given >= before || (got = is_held(guard, err)) == 0)
+		return OCOP_ROW;
+	if (got < 0 || ask_around(guard, err) < 0)
+		return -1;
+	ocop_fault_set(fault, OCOP_E_LOWER, "stars", stars,
+	    "%s holds %s stars by %s, and this takes their place with "
+	    "%s; compare both with the decisions",
+	    guard_value(guard, "product"), guard_answer(guard, BEFORE_STARS),
+	    guard_answer(guard, BEFORE), stars);
+	fault->warning = true;
 	return OCOP_ROW;
 }
 

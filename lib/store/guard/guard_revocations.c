@@ -6,6 +6,7 @@
 #include <ocop/terms.h>
 
 #include "base/letters/utf8.h"
+#include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/guard/guard.h"
 
@@ -28,8 +29,10 @@ find(struct guard *guard, const char *product, const char *decision,
 	*out = (struct revoked){ .stars = "" };
 	if (!product || !decision || !revoked)
 		return 0;
-	got = guard_ask(guard, sql_revoked_recognition, err, ":product",
-	    product, ":decision", decision, ":revoked", revoked, NULL);
+	got = guard_lasting(guard, product, err);
+	if (got == 0)
+		got = guard_ask(guard, sql_revoked_recognition, err, ":product",
+		    product, ":decision", decision, ":revoked", revoked, NULL);
 	if (got <= 0)
 		return got;
 	strncpy(out->issued, guard_answer(guard, ISSUED), OCOP_DATE_TEXT - 1);
@@ -63,8 +66,7 @@ fill_concluded(struct guard *guard, const char **values, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
-/* Who revokes, when a new row does not say: who decides on the stars, Art.
- * 8.2. */
+/* Who revokes, when a new row does not say: who decides on the stars. */
 static int
 fill(struct guard *guard, const char **values, struct ocop_error *err)
 {
@@ -132,28 +134,26 @@ days_between(const char *from, const char *until)
 	return ocop_date_days(b) - ocop_date_days(a);
 }
 
-/* Whether a term of so many days from a date reaches the last: it ends after a
- * day off.  1, 0, -1. */
+/* Whether it was revoked in time, by the rules of the day: 1, 0, -1. */
 static int
-reaches(struct guard *guard, const char *from, int days, const char *last,
-    struct ocop_error *err)
+is_in_time(struct guard *guard, const char *concluded, int days,
+    const char *revoked, struct ocop_error *err)
 {
 	struct ocop_known_terms terms;
 	struct ocop_date a, b;
 	int got;
 
-	if (!ocop_date_parse(&a, from) || !ocop_date_parse(&b, last))
+	if (!ocop_date_parse(&a, concluded) || !ocop_date_parse(&b, revoked))
 		return 1;
-	got = ocop_terms_read(&terms, guard->store, NULL, last, err);
+	got = ocop_terms_read(&terms, guard->store, NULL, revoked, err);
 	if (got == 0)
-		got = ocop_date_days(b) <= ocop_term_end(&terms.procedure,
-					       &terms.calendar,
-					       ocop_date_days(a) + days);
+		got = ocop_date_days(b) <=
+		    certificate_revoke_by(&terms.procedure, &terms.calendar,
+			ocop_date_days(a), days);
 	ocop_terms_free(&terms);
 	return got;
 }
 
-/* 15 days from the conclusion: QĐ 26/2026 Art. 8.4. */
 static int
 warn_late(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
@@ -169,7 +169,7 @@ warn_late(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 		return got < 0 ? -1 : OCOP_ROW;
 	most = atoi(guard_answer(guard, 0));
 	days = days_between(concluded, revoked);
-	got = days <= most ? 1 : reaches(guard, concluded, most, revoked, err);
+	got = is_in_time(guard, concluded, most, revoked, err);
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LATE, "revoked", revoked,

@@ -1,11 +1,14 @@
 #include <string.h>
 
 #include "sql.h"
+#include "store/edition/lasting.h"
 #include "store/list/held.h"
 
 int
 held_open(struct ocop_store *store, struct ocop_error *err)
 {
+	if (lasting_all(store, err) < 0)
+		return -1;
 	if (store->facts)
 		return 0;
 	if (sql_exec(store, sql_temp_facts, err) < 0 ||

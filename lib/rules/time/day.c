@@ -1,6 +1,7 @@
-#include "report/read/day.h"
-
+/* Days as text and as numbers. */
 #include <ocop/deadline.h>
+
+#include "rules/time/day.h"
 
 int
 day_read(int *day, const char *text, struct ocop_error *err)

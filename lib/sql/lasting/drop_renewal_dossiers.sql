@@ -1,0 +1,5 @@
+-- Empties renewal_dossiers of some products.
+--
+-- in:  :first, :last
+DELETE FROM renewal_dossiers
+ WHERE product BETWEEN :first AND :last;
