@@ -29,6 +29,9 @@ enum ocop_step {
 const char *ocop_step_name(enum ocop_step step); /* of all but OTHER */
 enum ocop_step ocop_step_find(const char *state);
 
+/* Whether the commune's report and request come with it: Art. 6.2. */
+bool ocop_step_brings_documents(enum ocop_step step);
+
 struct ocop_transitions;
 
 /*

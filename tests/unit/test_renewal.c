@@ -98,8 +98,8 @@ goes_by_the_last_rules_in_force_on_the_day(void **state)
 	static const struct {
 		int day;
 		size_t at;
-	} cases[] = { { 99, 3 }, { 100, 0 }, { 199, 0 }, { 200, 2 },
-		{ 299, 2 }, { 300, 1 }, { 900, 1 }, { 901, 3 } };
+	} cases[] = { { 99, 3 }, { 100, 0 }, { 199, 0 }, { 200, 2 }, { 299, 2 },
+		{ 300, 1 }, { 900, 1 }, { 901, 3 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)

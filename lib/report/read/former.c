@@ -7,6 +7,7 @@
 #include "base/grow.h"
 #include "report/read/day.h"
 #include "report/read/former.h"
+#include "rules/time/former.h"
 
 /* The columns of round_filed.sql, and of round_council.sql. */
 enum { PRODUCT, KIND, FILED };
@@ -78,35 +79,30 @@ former_free(struct former *f)
 	free(f->dossiers);
 }
 
-/* What is wrong with the rules that a dossier is judged under. */
-enum wrong { RIGHT, OF_FORMER, OF_NEW, OVER };
-
-static enum wrong
-look_at(const struct former *f, const struct former_dossier *dossier)
+static enum former_wrong
+judge_dossier(const struct former *f, const struct former_dossier *dossier)
 {
-	if (!dossier->before)
-		return f->is_former ? OF_NEW : RIGHT;
-	if (f->as_of > dossier->by)
-		return OVER;
-	return f->is_former ? RIGHT : OF_FORMER;
+	return former_judge(
+	    dossier->before, f->is_former, dossier->by, f->as_of);
 }
 
 enum { REASON = 240 };
 
 static void
-write_reason(char out[REASON], const struct former *f, enum wrong wrong, int by)
+write_reason(
+    char out[REASON], const struct former *f, enum former_wrong wrong, int by)
 {
 	char before[OCOP_DATE_TEXT], last[OCOP_DATE_TEXT];
 
 	day_write(before, f->known.procedure.former_before);
 	day_write(last, by);
-	if (wrong == OF_FORMER)
+	if (wrong == FORMER_BEFORE)
 		snprintf(out, REASON,
 		    ocop_gettext(
 			"filed before %s, to be judged under the former "
 			"rules and not under %s (QĐ 26/2026 Art. 12.2)"),
 		    before, f->edition);
-	else if (wrong == OF_NEW)
+	else if (wrong == FORMER_SINCE)
 		snprintf(out, REASON,
 		    ocop_gettext("filed on %s or later, to be judged under the "
 				 "rules in force since and not under %s"),
@@ -151,12 +147,13 @@ former_tell(const struct former *f, ocop_fault_fn *report, void *ctx)
 	char names[120], unused[8], reason[REASON], day[OCOP_DATE_TEXT];
 	size_t before = list_products(names, sizeof(names), f, true);
 	size_t since = list_products(unused, sizeof(unused), f, false);
-	enum wrong wrong = RIGHT;
+	enum former_wrong wrong = FORMER_RIGHT;
 
 	for (size_t i = 0; i < f->products.count; i++)
-		if (look_at(f, &f->dossiers[i]) != OVER)
-			wrong = wrong ? wrong : look_at(f, &f->dossiers[i]);
-	if (wrong == RIGHT)
+		if (judge_dossier(f, &f->dossiers[i]) != FORMER_OVER)
+			wrong =
+			    wrong ? wrong : judge_dossier(f, &f->dossiers[i]);
+	if (wrong == FORMER_RIGHT)
 		return;
 	day_write(day, f->known.procedure.former_before);
 	if (before > 0 && since > 0) {
@@ -186,13 +183,13 @@ former_allows(const struct former *f, const char *product, bool passed,
     struct ocop_fault *fault)
 {
 	ptrdiff_t at = map_find(&f->products, product, strlen(product));
-	enum wrong wrong =
-	    at == MAP_NONE ? RIGHT : look_at(f, &f->dossiers[at]);
-	bool allowed = passed || wrong == RIGHT || wrong == OVER;
+	enum former_wrong wrong =
+	    at == MAP_NONE ? FORMER_RIGHT : judge_dossier(f, &f->dossiers[at]);
+	bool allowed = passed || wrong == FORMER_RIGHT || wrong == FORMER_OVER;
 	char reason[REASON];
 
 	*fault = (struct ocop_fault){ .code = 0 };
-	if (wrong == RIGHT)
+	if (wrong == FORMER_RIGHT)
 		return true;
 	write_reason(reason, f, wrong, f->dossiers[at].by);
 	if (allowed)

@@ -1,8 +1,7 @@
 /*
  * Private to lib/report: dossiers that were filed before the rules of today
- * began, and those filed since, in the rounds that judge them.
- *
- * Law: QĐ 26/2026 Art. 12.2; RULINGS R57.
+ * began, and those filed since, in the rounds that judge them: by what
+ * rules/time/former.h says.
  */
 #ifndef OCOP_REPORT_READ_FORMER_H
 #define OCOP_REPORT_READ_FORMER_H

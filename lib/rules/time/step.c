@@ -30,3 +30,9 @@ ocop_step_find(const char *state)
 			return (enum ocop_step)step;
 	return OCOP_STEP_OTHER;
 }
+
+bool
+ocop_step_brings_documents(enum ocop_step step)
+{
+	return step == OCOP_STEP_FORWARDED;
+}

@@ -1,4 +1,4 @@
--- What the edition of a round says of rounds of its number: Art. 5.
+-- What the edition of a round says of rounds of its number.
 --
 -- in:  :round  2026-2
 -- out: level, dossiers_by, evaluate_by, year

@@ -1,7 +1,6 @@
 /*
- * Private to lib/store: giving products their code.
- *
- * Law: QĐ 26/2026, forms of Annex II; RULINGS R16.
+ * Private to lib/store: giving products their code, in the form of
+ * ocop/recognition.h; RULINGS R16.
  */
 #ifndef OCOP_STORE_DECIDE_PRODUCT_CODE_H
 #define OCOP_STORE_DECIDE_PRODUCT_CODE_H

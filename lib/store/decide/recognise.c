@@ -5,6 +5,7 @@
 #include <ocop/parameter.h>
 #include <ocop/recognition.h>
 
+#include "rules/score/course.h"
 #include "store/decide/recogniser.h"
 
 const char *
@@ -239,18 +240,15 @@ award(struct ocop_recogniser *r, const char *product, const char *note,
 	return got < 0 ? -1 : 0;
 }
 
-/* The province sends up what the centre decides, once; the centre sends back
- * what the province does: QĐ 26/2026 Art. 7.3e, 7.4g. */
+/* The province sends up what the centre decides, once. */
 static int
-pass_on(struct ocop_recogniser *r, const char *product,
+send_up(struct ocop_recogniser *r, const char *product,
     const struct referral *referral, struct ocop_certificate *out,
     struct ocop_error *err)
 {
 	const char *note = NULL;
 	int got = 0;
 
-	if (is_centre(r))
-		return nothing(out, OCOP_RETURNED);
 	out->expires[0] = '\0';
 	if (referral->state == REFERRAL_NONE)
 		got = check_dossier(r, product, &note, out, err);
@@ -264,13 +262,12 @@ pass_on(struct ocop_recogniser *r, const char *product,
 	return got < 0 ? -1 : 0;
 }
 
-/* What the centre sent back before the day of this decision the province
- * decides, by the centre's result: Art. 7.4g. */
 static bool
 comes_back(const struct ocop_recogniser *r, const struct referral *referral)
 {
-	return !is_centre(r) && referral->state == REFERRAL_RETURNED &&
-	    strcmp(referral->answered, r->issued) <= 0;
+	return course_comes_back(is_centre(r),
+	    referral->state == REFERRAL_RETURNED, referral->answered,
+	    r->issued);
 }
 
 /* Decides on the standing, and writes the recognition it earns. */
@@ -283,8 +280,8 @@ decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
 	const char *note = standing->totals.state == OCOP_INCOMPLETE ?
 	    r->store->actor.reason :
 	    NULL;
+	struct course_facts facts = { .centre = is_centre(r) };
 	struct referral referral;
-	bool certificate;
 	int got;
 
 	*out =
@@ -296,19 +293,28 @@ decide(struct ocop_recogniser *r, const struct ocop_standing *standing,
 		    ocop_returned_stars(r->edition, standing, referral.stars);
 		decided_by = r->edition->bands[out->stars].decided_by;
 	}
-	certificate = r->edition->bands[out->stars].certificate;
 	if ((got = look_back(r, product, out, err)) < 0)
 		return -1;
-	if (got == 0 && out->stars == 0)
+	facts.stars = out->stars;
+	facts.certificate = r->edition->bands[out->stars].certificate;
+	facts.own = strcmp(decided_by, r->level) == 0;
+	facts.decided = got > 0;
+	facts.sent_up = referral.state != REFERRAL_NONE;
+	switch (course_of(&facts)) {
+	case COURSE_NOT_RANKED:
 		return nothing(out, OCOP_NOT_RANKED);
-	if (got == 0 && !certificate)
+	case COURSE_NOT_AWARDED:
 		return nothing(out, OCOP_NOT_AWARDED);
-	/* What it holds of this round was decided without sending it up. */
-	if (got > 0 && (!certificate || referral.state == REFERRAL_NONE))
+	case COURSE_BACK:
+		return nothing(out, OCOP_RETURNED);
+	case COURSE_UP:
+		return send_up(r, product, &referral, out, err);
+	case COURSE_AWARDED:
+		return award(r, product, note, out, err);
+	case COURSE_STAYS:
+	default:
 		return 0;
-	if (strcmp(decided_by, r->level) != 0)
-		return pass_on(r, product, &referral, out, err);
-	return got > 0 ? 0 : award(r, product, note, out, err);
+	}
 }
 
 /* The step that the decision is for the product's dossier, if it is one. */

@@ -1,7 +1,5 @@
 /*
  * Private to lib/store: what a round sent up to the centre, and its answers.
- *
- * Law: QĐ 26/2026 Art. 7.3e, 7.4.
  */
 #ifndef OCOP_STORE_DECIDE_REFERRAL_H
 #define OCOP_STORE_DECIDE_REFERRAL_H

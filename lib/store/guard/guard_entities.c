@@ -2,7 +2,6 @@
 #include "sql.h"
 #include "store/guard/guard.h"
 
-/* An entity's type must admit its products: QĐ 26/2026 Art. 2.3. */
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {

@@ -2,7 +2,7 @@
 #include "sql.h"
 #include "store/guard/guard.h"
 
-/* QĐ 26/2026 Art. 9: checks come after the recognition. */
+/* Checks come after the recognition. */
 static int
 warn_without_certificate(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)

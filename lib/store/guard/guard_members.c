@@ -4,7 +4,7 @@
 #include "sql.h"
 #include "store/guard/guard.h"
 
-/* A council has one chair: QĐ 26/2026 Art. 7.3b. */
+/* A council has one chair. */
 static int
 check_chair(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)

@@ -2,7 +2,7 @@
 #include "sql.h"
 #include "store/guard/guard.h"
 
-/* QĐ 26/2026 Art. 2.3: some entities may enter some sets only. */
+/* Some entities may enter some sets only. */
 static int
 check_entity(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)

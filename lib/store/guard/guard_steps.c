@@ -31,10 +31,8 @@ check_cancelled(
 	return OCOP_ROW_BAD;
 }
 
-/*
- * QĐ 26/2026 Art. 6.2: the commune forwards a dossier with its own report and
- * request; a note that says why they are not there is enough, with a warning.
- */
+/* The commune's own documents; a note that says why they are not there is
+ * enough, with a warning. */
 static int
 check_documents(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
@@ -43,7 +41,7 @@ check_documents(
 	const char *note = guard_value(guard, "note");
 	int got;
 
-	if (ocop_step_find(state) != OCOP_STEP_FORWARDED)
+	if (!ocop_step_brings_documents(ocop_step_find(state)))
 		return OCOP_ROW;
 	got = guard_ask(guard, sql_commune_lacks, err, ":round",
 	    guard_value(guard, "round"), ":product",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/letters/utf8.h"
+#include "rules/place/unit_code.h"
 #include "store/guard/guard.h"
 
 /* A unit, or an old one, ends after it began. */
@@ -51,38 +52,35 @@ check_name(struct guard *guard, struct ocop_fault *fault)
 	return OCOP_ROW_BAD;
 }
 
-/* A code of so many digits, or of either number of them: where it has digits,
- * others have lost zeros, or are no codes of the lists. */
+/* A code that may be of this kind, or of the other. */
 static int
-check_code(struct guard *guard, const char *column, size_t digits, size_t or,
-    struct ocop_fault *fault)
+check_code(struct guard *guard, const char *column, enum unit_code kind,
+    enum unit_code other, struct ocop_fault *fault)
 {
 	const char *code = guard_value(guard, column);
-	size_t size = strlen(code);
 
-	if (guard->stored || strcspn(code, "0123456789") == size ||
-	    ((size == digits || size == or) &&
-		strspn(code, "0123456789") == size))
+	if (guard->stored || unit_code_is(kind, code) ||
+	    unit_code_is(other, code))
 		return OCOP_ROW;
-	if (or == digits)
+	if (kind == other)
 		ocop_fault_about(fault, OCOP_E_CODE, column, code,
 		    "is no code of a unit: it has %zu digits, zeros in front "
 		    "among them; correct it",
-		    digits);
+		    unit_code_digits(kind));
 	else
 		ocop_fault_about(fault, OCOP_E_CODE, column, code,
 		    "is no code of a unit: a province has %zu digits, any "
 		    "other unit %zu, zeros in front among them; correct it",
-		    digits, or);
+		    unit_code_digits(kind), unit_code_digits(other));
 	return OCOP_ROW_BAD;
 }
 
-/* QĐ 19/2025/QĐ-TTg: two digits for a province, five for a commune. */
 static int
 check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
-	int got = check_code(
-	    guard, "unit", guard_value(guard, "province") ? 5 : 2, 5, fault);
+	int got = check_code(guard, "unit",
+	    guard_value(guard, "province") ? UNIT_COMMUNE : UNIT_PROVINCE,
+	    UNIT_COMMUNE, fault);
 
 	(void)err;
 	if (got == OCOP_ROW)
@@ -90,17 +88,24 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return got == OCOP_ROW ? check_name(guard, fault) : got;
 }
 
-/* QĐ 124/2004/QĐ-TTg: two digits, three, five. */
 static int
 check_old(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
-	int got = check_code(guard, "old_province", 2, 2, fault);
+	static const struct {
+		const char *column;
+		enum unit_code kind;
+	} codes[] = {
+		{ "old_province", UNIT_OLD_PROVINCE },
+		{ "old_district", UNIT_OLD_DISTRICT },
+		{ "old_unit", UNIT_OLD_COMMUNE },
+	};
+	int got = OCOP_ROW;
 
 	(void)err;
-	if (got == OCOP_ROW)
-		got = check_code(guard, "old_district", 3, 3, fault);
-	if (got == OCOP_ROW)
-		got = check_code(guard, "old_unit", 5, 5, fault);
+	for (size_t i = 0;
+	     got == OCOP_ROW && i < sizeof(codes) / sizeof(codes[0]); i++)
+		got = check_code(guard, codes[i].column, codes[i].kind,
+		    codes[i].kind, fault);
 	return got == OCOP_ROW ? check_days(guard, fault) : got;
 }
 

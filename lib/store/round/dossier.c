@@ -1,6 +1,8 @@
+/* Whether a dossier is whole, and what is said when it is not. */
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "rules/score/course.h"
 #include "sql.h"
 #include "store/catalog/sqlite.h"
 #include "store/round/dossier.h"
@@ -105,7 +107,7 @@ dossiers_look(struct dossiers *d, const char *product, const char *late,
 		return -1;
 	if (d->list.size == 0)
 		return 0;
-	refused = d->never || d->edition->dossier == OCOP_DOSSIER_REFUSE;
+	refused = course_refuses(d->edition, d->never);
 	if (refused && !passed)
 		ocop_fault_set(fault, OCOP_E_DOSSIER, NULL, NULL,
 		    "the dossier of %s in round %s %s; nothing is decided on "

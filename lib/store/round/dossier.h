@@ -1,7 +1,6 @@
 /*
- * Private to lib/store: whether a dossier is whole when it is decided on.
- *
- * Law: QĐ 26/2026 Art. 6, 7, Annex II; RULINGS R52.
+ * Private to lib/store: whether a dossier is whole when it is decided on, by
+ * the documents that its edition names; RULINGS R52.
  */
 #ifndef OCOP_STORE_ROUND_DOSSIER_H
 #define OCOP_STORE_ROUND_DOSSIER_H

@@ -2,7 +2,7 @@
  * Private to lib/store: the steps of dossiers: which may follow, and those
  * that decisions take.
  *
- * Law: QĐ 26/2026 Art. 7; RULINGS R29.
+ * RULINGS R29.
  */
 #ifndef OCOP_STORE_ROUND_STEP_H
 #define OCOP_STORE_ROUND_STEP_H

@@ -163,7 +163,7 @@ check_products(struct merging *m, struct ocop_error *err)
 	return 0;
 }
 
-/* The type of the one must admit what the other makes: QĐ 26/2026 Art. 2.3. */
+/* The type of the one must admit what the other makes. */
 static int
 check_entities(struct merging *m, struct ocop_error *err)
 {
