@@ -43,10 +43,16 @@ enum ocop_target_status ocop_target_status(const struct ocop_target *target,
 void ocop_measured_write(
     char out[OCOP_MEASURED_TEXT], const struct ocop_measured *measured);
 
+/* The same in hundredths; 0 when not known. */
+int64_t ocop_measured_hundredths(const struct ocop_measured *measured);
+
 /*
  * The least value that is on the straight line from baseline to target on a
- * day: a whole number, or a share with two decimals; both rounded up.
+ * day: a whole number, or a share with two decimals; both rounded up.  And the
+ * same in hundredths.
  */
+int64_t ocop_target_line(
+    const struct ocop_target *target, bool share, int as_of);
 void ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
     const struct ocop_target *target, bool share, int as_of);
 

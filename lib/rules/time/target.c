@@ -74,9 +74,23 @@ ocop_measured_write(
 		    (long long)measured->numerator);
 }
 
-void
-ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
-    const struct ocop_target *target, bool share, int as_of)
+int64_t
+ocop_measured_hundredths(const struct ocop_measured *measured)
+{
+	return measured->known ?
+	    100 * value_of(measured) / scale_of(measured) :
+	    0;
+}
+
+/* number / of, rounded up; neither is below 0. */
+static int64_t
+round_up(int64_t number, int64_t of)
+{
+	return (number + of - 1) / of;
+}
+
+int64_t
+ocop_target_line(const struct ocop_target *target, bool share, int as_of)
 {
 	int64_t total = target->due - target->from;
 	int64_t elapsed = as_of - target->from;
@@ -88,11 +102,21 @@ ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
 		elapsed = total = 1;
 	line = target->baseline * total +
 	    (target->value - target->baseline) * elapsed;
+	return share ? round_up(100 * line, total) :
+		       100 * round_up(line, total);
+}
+
+void
+ocop_target_line_write(char out[OCOP_MEASURED_TEXT],
+    const struct ocop_target *target, bool share, int as_of)
+{
+	int64_t line = ocop_target_line(target, share, as_of);
+
 	if (share)
-		number_up(out, line, total);
+		number_up(out, line, 100);
 	else
-		snprintf(out, OCOP_MEASURED_TEXT, "%lld",
-		    (long long)((line + total - 1) / total));
+		snprintf(
+		    out, OCOP_MEASURED_TEXT, "%lld", (long long)line / 100);
 }
 
 void
