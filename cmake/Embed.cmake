@@ -56,27 +56,38 @@ string(APPEND header "#include <stddef.h>\n"
 string(APPEND source
   "const struct ${NAME}_file ${NAME}_files[] = {\n${index}\t{NULL, NULL, 0},\n};\n")
 # NAME_reports[]: statements that are a report, which say so in their heads:
-# title, columns, and what they read of a day (facts or held).
+# title, columns; and where it is not what reports usually are: tool, of
+# (round), options, reads (facts or held, of a day).
 if(NOT INDEX)
   set(reports "")
   foreach(file IN LISTS files)
-    file(STRINGS ${ROOT}/${file} title REGEX "^-- title: ")
+    foreach(word title columns tool of options reads)
+      file(STRINGS ${ROOT}/${file} ${word} REGEX "^-- ${word}: ")
+      string(REGEX REPLACE "^-- ${word}: " "" ${word} "${${word}}")
+    endforeach()
     if(NOT title)
       continue()
     endif()
-    file(STRINGS ${ROOT}/${file} columns REGEX "^-- columns: ")
-    file(STRINGS ${ROOT}/${file} reads REGEX "^-- reads: ")
-    string(REGEX REPLACE "^-- title: " "" title "${title}")
-    string(REGEX REPLACE "^-- columns: " "" columns "${columns}")
-    string(REGEX REPLACE "^-- reads: " "" reads "${reads}")
+    foreach(word tool options)
+      if(${word})
+        set(${word} "\"${${word}}\"")
+      else()
+        set(${word} NULL)
+      endif()
+    endforeach()
+    if(of STREQUAL "round")
+      set(of true)
+    else()
+      set(of false)
+    endif()
     string(REGEX MATCHALL "[^ ]+" columns "${columns}")
     list(LENGTH columns count)
     list(JOIN columns "\", \"" columns)
     string(REGEX REPLACE "^.*/|\\.sql$" "" name ${file})
     string(APPEND source "static const char *const ${NAME}_${name}_columns[] = "
       "{\"${columns}\"};\n")
-    string(APPEND reports "\t{{\"${name}\", \"${title}\", "
-      "${NAME}_${name}_columns, ${count}}, \"${reads}\", "
+    string(APPEND reports "\t{{\"${name}\", \"${title}\", ${tool}, ${options}, "
+      "${of}, ${NAME}_${name}_columns, ${count}}, \"${reads}\", "
       "${NAME}_${name}},\n")
   endforeach()
   string(APPEND header "#include <ocop/catalog.h>\n"
@@ -84,7 +95,7 @@ if(NOT INDEX)
     "const char *reads, *sql; };\n"
     "extern const struct ${NAME}_report ${NAME}_reports[];\n")
   string(APPEND source "const struct ${NAME}_report ${NAME}_reports[] = {\n"
-    "${reports}\t{{NULL, NULL, NULL, 0}, NULL, NULL},\n};\n")
+    "${reports}\t{{NULL, NULL, NULL, NULL, false, NULL, 0}, NULL, NULL},\n};\n")
 endif()
 file(WRITE ${OUT}/${NAME}.h "${header}")
 file(WRITE ${OUT}/${NAME}.c "${source}")

@@ -211,7 +211,7 @@ int
 cli_finish(struct cli *cli, struct ocop_error *err)
 {
 	cli_release(cli, err->code == OCOP_OK);
-	cli_report_rest(cli);
+	cli_fault_rest(cli);
 	if (err->code != OCOP_OK)
 		fprintf(stderr, "%s: %s\n", cli->tool->name, err->text);
 	tell_faults(cli, err);

@@ -15,7 +15,9 @@
 #include <ocop/encoding.h>
 #include <ocop/error.h>
 #include <ocop/fault.h>
+#include <ocop/fraction.h>
 #include <ocop/language.h>
+#include <ocop/report.h>
 #include <ocop/store.h>
 #include <ocop/writer.h>
 
@@ -45,15 +47,16 @@ struct cli_option {
 			       * may be given again */
 	const char *help;     /* an N_() */
 	const char *commands; /* that take it, blanks between, "-": the use
-			       * without a command; NULL: all */
+			       * without a command; reports say it themselves;
+			       * NULL: all */
 };
 
 struct cli;
 
 /* What the first word of the command line may be. */
 struct cli_command {
-	const char *name; /* or several, blanks between; "*": those of
-			   * names(); NULL: no command */
+	const char *name; /* or several, blanks between; "*": the reports of
+			   * the tool; NULL: no command */
 	unsigned shared;  /* which of the shared options it takes */
 	void (*run)(struct cli *cli, struct ocop_error *err);
 };
@@ -72,9 +75,6 @@ struct cli_tool {
 	const char *purpose;         /* one line, an N_() */
 	const char *const *synopsis; /* lines after the name, ended by NULL */
 	const struct cli_command *commands;   /* ended by a NULL run */
-	const char *(*names)(size_t number);  /* of commands that differ by
-					       * name only; NULL after the last;
-					       * or NULL: there are none */
 	struct cli_option extras[CLI_EXTRAS]; /* ended by a NULL name */
 	bool table_on_terminal;               /* what -t is there by default */
 	bool (*open)(const struct cli *cli);  /* whether what is written holds
@@ -87,7 +87,7 @@ struct cli_tool {
 struct cli {
 	const struct cli_tool *tool;
 	const struct cli_command *called; /* from cli_main() on */
-	const char *report;               /* whose lines are written, or NULL */
+	struct ocop_report report;        /* that is run; name NULL: none is */
 	const char *catalog, *output, *actor, *reason, *errors, *rejects;
 	const char *values[CLI_EXTRAS]; /* by extra; NULL: not given */
 	const char *again[CLI_AGAIN];   /* of the one that may be given again */
@@ -164,7 +164,6 @@ const char *cli_round(const struct cli *cli);
 
 /* The value of --near, written to room, NULL when it was not given; ends the
  * program with status 2 when it is no number of points. */
-struct ocop_fraction;
 const struct ocop_fraction *cli_near(
     const struct cli *cli, struct ocop_fraction *room);
 
@@ -203,6 +202,9 @@ _Noreturn void cli_usage(const struct cli *cli, const char *fmt, ...)
  * waits until it is. */
 void cli_said(struct cli *cli, const char *fmt, ...) OCOP_PRINTF(2, 3);
 
+/* The same of a whole line; ctx is the struct cli. */
+void cli_say(void *ctx, const char *line);
+
 /* Prints one line with the name of the tool, whatever the parts hold. */
 void cli_line(const struct cli *cli, FILE *to, const char *fmt, va_list ap)
     OCOP_PRINTF(3, 0);
@@ -224,7 +226,7 @@ void cli_signals_wait(bool wait);
  * An ocop_fault_fn whose ctx is the struct cli.  Of many faults of one code
  * and column the first are printed and the others counted.
  */
-void cli_report(void *ctx, const struct ocop_fault *fault);
+void cli_fault(void *ctx, const struct ocop_fault *fault);
 
 /* Whether a name stands where a code must, and the catalog has its key: the
  * same fault, which says it. */
@@ -232,7 +234,7 @@ bool cli_meant(
     struct ocop_fault *out, struct cli *cli, const struct ocop_fault *fault);
 
 /* Says how many were counted; messages that come later are after it. */
-void cli_report_rest(struct cli *cli);
+void cli_fault_rest(struct cli *cli);
 
 /* Opens the file of --errors, if there is one: also when nothing is wrong. */
 OCOP_CHECKED int cli_errors_open(struct cli *cli);
@@ -273,25 +275,9 @@ OCOP_CHECKED int cli_writer(struct ocop_writer **out, struct cli *cli,
  */
 void cli_written(struct ocop_writer *writer, struct ocop_error *err);
 
-/*
- * The same for what --check judges: under -q and --check lines are held back,
- * and written only when cli->no is set by then, so that nothing is printed
- * unless the answer is no.  A file of -o is written in any case.
- */
-bool cli_is_held(const struct cli *cli);
-OCOP_CHECKED int cli_answer(struct ocop_writer **out, struct cli *cli,
-    const char *const *columns, size_t count, struct ocop_error *err);
-void cli_answered(
-    struct cli *cli, struct ocop_writer *writer, struct ocop_error *err);
-
 /* Says how many texts of a column Excel will make numbers or dates of. */
 void cli_altered(struct cli *cli, const struct ocop_writer *writer,
     size_t column, const char *name);
-
-/* Writes a list of the catalog, whole: ocop_list_open(). */
-struct ocop_argument;
-void cli_list(struct cli *cli, const char *name,
-    const struct ocop_argument *arguments, struct ocop_error *err);
 
 /* ocop-export --layout. */
 void cli_layout(struct cli *cli, struct ocop_error *err);
@@ -312,39 +298,34 @@ void cli_sheet(struct cli *cli, struct ocop_error *err);
 const char *cli_accepted(const struct cli *cli);
 void cli_recognise(struct cli *cli, struct ocop_error *err);
 
-/* The commands of ocop-score that read a round; list: status, conflicts. */
-void cli_totals(struct cli *cli, struct ocop_error *err);
-void cli_members(struct cli *cli, struct ocop_error *err);
-void cli_disagreements(struct cli *cli, struct ocop_error *err);
-void cli_compare(struct cli *cli, struct ocop_error *err);
-void cli_parameters(struct cli *cli, struct ocop_error *err);
-void cli_round_list(struct cli *cli, struct ocop_error *err);
+/* The commands of a tool that are reports, by number; NULL after the last. */
+const char *cli_report_name(const struct cli_tool *tool, size_t number);
 
-/*
- * A report's output: as cli_answer(), or lines that are kept for a page.
- * Closing it writes the page and closes the store; both may be NULL.
- */
-OCOP_CHECKED int cli_report_open(struct ocop_writer **out, struct cli *cli,
-    const char *report, const char *const *columns, size_t count,
-    struct ocop_error *err);
-void cli_report_close(struct cli *cli, struct ocop_store *store,
-    const char *report, const char *round, struct ocop_writer *writer,
-    struct ocop_error *err);
+/* Finds the report that the command and its options ask for; whether it takes
+ * an option; why it does not, where another of the command does, or nothing; and
+ * whether what it writes holds nothing of persons. */
+void cli_report_find(struct cli *cli);
+bool cli_report_takes(const struct cli *cli, const char *option);
+void cli_report_refuse(const struct cli *cli, const char *option);
+bool cli_report_is_open(const struct cli *cli);
 
-/* ocop-report expiring: the table, the notices, the calendar. */
-void cli_expiring(struct cli *cli, struct ocop_error *err);
+/* What it is asked; ends the program with status 2 when an option is wrong. */
+struct cli_question {
+	struct ocop_question question;
+	struct ocop_fraction near;
+};
 
-/* Commands of ocop-register: what reports by commune must leave out; rows
- * that are probably the same, of both kinds when none is named; one row of
- * two. */
-void cli_unplaced(struct cli *cli, struct ocop_error *err);
-void cli_duplicates(struct cli *cli, struct ocop_error *err);
+void cli_ask(struct cli_question *asked, struct cli *cli);
+
+/* Runs it: lines, a page, or a file of its own. */
+void cli_report(struct cli *cli, struct ocop_error *err);
+
+/* ocop-register merge: one row of two. */
 void cli_merge(struct cli *cli, struct ocop_error *err);
 
 /* Commands of ocop-register that keep the catalog sound. */
 void cli_verify(struct cli *cli, struct ocop_error *err);
 void cli_backup(struct cli *cli, struct ocop_error *err);
-void cli_doctor(struct cli *cli, struct ocop_error *err);
 
 /* Prints err if it is set and gives the exit status. */
 int cli_finish(struct cli *cli, struct ocop_error *err);

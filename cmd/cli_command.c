@@ -39,7 +39,7 @@ is_called(
 
 	if (strcmp(command->name, "*") != 0)
 		return listed(command->name, word);
-	for (size_t i = 0; (name = cli->tool->names(i)) != NULL; i++)
+	for (size_t i = 0; (name = cli_report_name(cli->tool, i)); i++)
 		if (strcmp(name, word) == 0)
 			return true;
 	return false;
@@ -61,7 +61,7 @@ find(const struct cli *cli)
 static _Noreturn void
 no_command(const struct cli *cli)
 {
-	const char *tool = cli->tool->name;
+	const char *tool = cli->tool->name, *report;
 	size_t best = OCOP_FAR;
 	char name[32], near[32] = "";
 
@@ -77,10 +77,9 @@ no_command(const struct cli *cli)
 				memcpy(near, name, sizeof(near));
 			p += size;
 		}
-	for (size_t i = 0; cli->tool->names && cli->tool->names(i); i++)
-		if (ocop_argument_nearer(
-			&best, cli->argv[0], cli->tool->names(i)))
-			snprintf(near, sizeof(near), "%s", cli->tool->names(i));
+	for (size_t i = 0; (report = cli_report_name(cli->tool, i)); i++)
+		if (ocop_argument_nearer(&best, cli->argv[0], report))
+			snprintf(near, sizeof(near), "%s", report);
 	if (*near)
 		cli_usage(cli,
 		    "%s: no such command; did you mean %s? see %s --help",
@@ -107,19 +106,26 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		{ CLI_REJECTS, "--rejects" },
 	};
 	const char *name = command->name ? cli->argv[0] : "-";
+	unsigned taken = command->shared;
 
+	if (cli->report.name && !cli_report_takes(cli, "as-of"))
+		taken &= ~(unsigned)CLI_AS_OF;
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
-		if (cli->given & groups[i].group & ~command->shared)
+		if (cli->given & groups[i].group & ~taken)
 			cli_usage(cli, "%s: does not go with %s",
 			    groups[i].names,
 			    command->name ? name : ocop_gettext("this use"));
 	for (size_t i = 0; i < CLI_EXTRAS && cli->tool->extras[i].name; i++) {
 		const struct cli_option *extra = &cli->tool->extras[i];
 
-		if (cli->values[i] && extra->commands &&
-		    !listed(extra->commands, name))
-			cli_usage(cli, "--%s: does not go with %s", extra->name,
-			    command->name ? name : ocop_gettext("this use"));
+		if (!cli->values[i] || !extra->commands ||
+		    listed(extra->commands, name) ||
+		    cli_report_takes(cli, extra->name))
+			continue;
+		if (cli->report.name)
+			cli_report_refuse(cli, extra->name);
+		cli_usage(cli, "--%s: does not go with %s", extra->name,
+		    command->name ? name : ocop_gettext("this use"));
 	}
 }
 
@@ -169,10 +175,11 @@ check_outputs(const struct cli *cli)
 static void
 read_texts(struct cli *cli, const struct cli_command *command)
 {
+	bool texts = command->shared & CLI_TEXTS || cli->report.name;
 	struct ocop_fault fault;
 	char text[OCOP_MESSAGE_MAX];
 
-	for (int i = 1; i < cli->argc && command->shared & CLI_TEXTS; i++)
+	for (int i = 1; i < cli->argc && texts; i++)
 		if (ocop_argument_read(cli->argv[i], &fault) < 0) {
 			ocop_fault_message(text, &fault, false);
 			cli_usage(cli, "%s: %s", cli->argv[0], text);
@@ -211,6 +218,8 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 	if (!command->run)
 		no_command(&cli);
 	cli.called = command;
+	if (command->name && strcmp(command->name, "*") == 0)
+		cli_report_find(&cli);
 	check_options(&cli, command);
 	check_outputs(&cli);
 	read_texts(&cli, command);

@@ -19,9 +19,9 @@ find(struct ocop_pack **out, struct cli *cli, struct ocop_store *store,
 	if (store && !strchr(name, '/') &&
 	    (got = ocop_catalog_find_draft(out, store, name, err)) < 0)
 		return -1;
-	if (got > 0 && ocop_pack_load(out, name, cli_report, cli, err) < 0)
+	if (got > 0 && ocop_pack_load(out, name, cli_fault, cli, err) < 0)
 		return -1;
-	if (ocop_pack_check(*out, cli_report, cli, err) == 0)
+	if (ocop_pack_check(*out, cli_fault, cli, err) == 0)
 		return 0;
 	ocop_pack_free(*out);
 	*out = NULL;

@@ -1,4 +1,4 @@
-/* ocop-register verify, backup and doctor: keeping a catalog sound. */
+/* ocop-register verify and backup: keeping a catalog sound. */
 #include <string.h>
 
 #include <ocop/backup.h>
@@ -81,23 +81,5 @@ cli_backup(struct cli *cli, struct ocop_error *err)
 			    "the copy was made, but the audit of the catalog "
 			    "is not whole; ocop-register verify says where");
 	}
-	cli_store_close(cli, store);
-}
-
-void
-cli_doctor(struct cli *cli, struct ocop_error *err)
-{
-	struct ocop_doctor_job job = { .format = cli->format,
-		.path = cli->output,
-		.quiet = cli->quiet,
-		.as_of = cli->as_of };
-	struct ocop_store *store;
-
-	if (cli->argc != 1)
-		cli_usage(cli, "doctor takes no file");
-	if (cli_open(&store, cli, "doctor", OCOP_INSPECT, err) < 0)
-		return;
-	if (ocop_report_doctor(store, &job, err) == 0)
-		cli->no = job.problems > 0;
 	cli_store_close(cli, store);
 }

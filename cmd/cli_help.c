@@ -6,66 +6,14 @@
 
 #include "cli.h"
 
-/* Whether the line is of a use that this build lacks: it begins with a command
- * and an option that is not there. */
+/* Whether the build has an option. */
 static bool
-is_lacking(const struct cli_tool *tool, const char *line)
+is_built(const struct cli_tool *tool, const char *name)
 {
-	const char *word = strstr(line, " --");
-	size_t size = word ? strcspn(word + 3, " ") : 0;
-
-	for (size_t i = 0; size && i < CLI_EXTRAS && tool->extras[i].name; i++)
-		if (strlen(tool->extras[i].name) == size &&
-		    strncmp(word + 3, tool->extras[i].name, size) == 0)
-			return !cli_is_built(tool, &tool->extras[i]);
-	return false;
-}
-
-/* Whether a line of the synopsis is of the command. */
-static bool
-has_line(const struct cli_tool *tool, const char *name)
-{
-	size_t size = strlen(name);
-
-	for (size_t i = 0; tool->synopsis[i]; i++)
-		if (strncmp(tool->synopsis[i], name, size) == 0 &&
-		    tool->synopsis[i][size] == ' ')
-			return true;
-	return false;
-}
-
-/* The commands that have no line of their own, in one. */
-static void
-print_names(const struct cli_tool *tool, int width)
-{
-	const char *name, *before = NULL;
-
-	for (size_t i = 0; tool->names && (name = tool->names(i)); i++) {
-		if (has_line(tool, name))
-			continue;
-		if (before)
-			printf("|%s", name);
-		else
-			printf("%*s %s %s", width, "", tool->name, name);
-		before = name;
-	}
-	if (before)
-		putchar('\n');
-}
-
-static void
-print_synopsis(const struct cli_tool *tool)
-{
-	const char *usage = ocop_gettext("usage:");
-	int width = 0;
-
-	for (const char *p = usage; *p; p++)
-		width += ((unsigned char)*p & 0xc0) != 0x80;
-	for (size_t i = 0; tool->synopsis[i]; i++)
-		if (!is_lacking(tool, tool->synopsis[i]))
-			printf("%*s %s %s\n", i == 0 ? 0 : width,
-			    i == 0 ? usage : "", tool->name, tool->synopsis[i]);
-	print_names(tool, width);
+	for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
+		if (strcmp(tool->extras[i].name, name) == 0)
+			return cli_is_built(tool, &tool->extras[i]);
+	return true;
 }
 
 /* Columns of a text of letters that are one column wide. */
@@ -79,6 +27,15 @@ width_of(const char *text, size_t size)
 	return width;
 }
 
+/* The size of the first word; what is in brackets is one. */
+static size_t
+word_size(const char *text)
+{
+	size_t size = *text == '[' ? strcspn(text, "]") : 0;
+
+	return size + strcspn(text + size, " \n");
+}
+
 /* Words from a column on, in lines of 80. */
 static void
 print_words(const char *text, size_t from)
@@ -87,8 +44,7 @@ print_words(const char *text, size_t from)
 	size_t at = from;
 
 	while (*text) {
-		size_t size = strcspn(text, " \n"),
-		       width = width_of(text, size);
+		size_t size = word_size(text), width = width_of(text, size);
 
 		if (at > from && at + 1 + width > LINE_WIDTH) {
 			printf("\n%*s", (int)from, "");
@@ -100,6 +56,69 @@ print_words(const char *text, size_t from)
 		text += strspn(text, " \n");
 	}
 	putchar('\n');
+}
+
+/* Adds an option as a synopsis shows it: its value, brackets where it may be
+ * left out. */
+static int
+add_option(char *out, size_t size, const struct cli_option *option, bool needed)
+{
+	return snprintf(out, size, " %s--%s%s%s%s", needed ? "" : "[",
+	    option->name, option->arg ? " " : "",
+	    option->arg ? option->arg : "", needed ? "" : "]");
+}
+
+/* The use of a report: what asks for it, what it needs, what it takes. */
+static void
+write_use(char *out, size_t size, const struct cli_tool *tool,
+    const struct ocop_report *report)
+{
+	size_t used = (size_t)snprintf(out, size, "%s", report->command);
+
+	if (report->instead)
+		used += (size_t)snprintf(
+		    out + used, size - used, " --%s", report->instead);
+	for (int needed = 1; needed >= 0; needed--)
+		for (size_t i = 0; i < CLI_EXTRAS && tool->extras[i].name; i++)
+			if (ocop_report_takes(report, tool->extras[i].name) &&
+			    ocop_report_needs(report, tool->extras[i].name) ==
+				(needed != 0))
+				used += (size_t)add_option(out + used,
+				    size - used, &tool->extras[i], needed);
+	if (report->operands)
+		snprintf(out + used, size - used, " %s", report->operands);
+}
+
+/* A line of the synopsis; what is too long goes on below. */
+static void
+print_use(const struct cli_tool *tool, const char *lead, size_t width,
+    const char *use)
+{
+	printf("%*s%s %s ", (int)(width - width_of(lead, strlen(lead))), "",
+	    lead, tool->name);
+	print_words(use, width + 1 + strlen(tool->name) + 1);
+}
+
+static void
+print_synopsis(const struct cli_tool *tool)
+{
+	const char *usage = ocop_gettext("usage:"), *lead = usage;
+	size_t width = width_of(usage, strlen(usage));
+	struct ocop_report report;
+	char use[400];
+
+	for (size_t i = 0; tool->synopsis && tool->synopsis[i]; i++) {
+		print_use(tool, lead, width, tool->synopsis[i]);
+		lead = "";
+	}
+	for (size_t i = 0; ocop_report_get(&report, i); i++) {
+		if (strcmp(report.tool, tool->name) != 0 ||
+		    (report.instead && !is_built(tool, report.instead)))
+			continue;
+		write_use(use, sizeof(use), tool, &report);
+		print_use(tool, lead, width, use);
+		lead = "";
+	}
 }
 
 static void

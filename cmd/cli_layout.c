@@ -127,7 +127,7 @@ cli_layout(struct cli *cli, struct ocop_error *err)
 		.issued = cli_value(cli, "date"),
 		.round = cli_typed(cli, "round", OCOP_ROUND),
 		.for_public = cli_value(cli, "public") != NULL,
-		.report = cli_report,
+		.report = cli_fault,
 		.ctx = cli,
 	};
 	struct ocop_layout *layout = NULL;

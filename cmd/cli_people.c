@@ -73,8 +73,8 @@ is_utf8(void)
 static const char *
 table_of(const struct cli *cli)
 {
-	if (cli->report)
-		return cli->report;
+	if (cli->report.name)
+		return cli->report.name;
 	return cli->argc > 0 ? cli->argv[0] : cli->tool->name + strlen("ocop-");
 }
 

@@ -75,7 +75,7 @@ tell(void *ctx, const struct ocop_fault *fault)
 	struct cli *cli = ctx;
 	size_t faults = cli->faults;
 
-	cli_report(cli, fault);
+	cli_fault(cli, fault);
 	if (fault->code == OCOP_E_DOSSIER)
 		cli->faults = faults;
 }

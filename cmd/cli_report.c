@@ -1,183 +1,175 @@
-/* Faults and changes on standard error, and faults in the file of --errors. */
-#include <stdio.h>
-#include <stdlib.h>
+/* Running a report: where its lines go, and what it answers. */
 #include <string.h>
 
 #include "cli.h"
 
-enum { SHOWN = 20 }; /* lines of one cause that are printed one by one */
-
-/* Faults of one code in one column of one file. */
-struct cli_cause {
-	struct cli_cause *next;
-	char *file; /* "" outside a file */
-	char column[OCOP_MESSAGE_MAX];
-	char code[8];
-	size_t count;
-	size_t first, last; /* lines that were not printed */
-};
-
-int
-cli_errors_open(struct cli *cli)
+const char *
+cli_report_name(const struct cli_tool *tool, size_t number)
 {
-	static const char *const columns[] = { "file", "line", "column", "code",
-		"value", "message" };
+	struct ocop_report report;
 
-	if (!cli->errors || cli->errors_out)
-		return 0;
-	if (ocop_writer_open(&cli->errors_out, OCOP_TSV, cli->errors, columns,
-		6, &cli->errors_err) < 0)
-		return -1;
-	ocop_writer_delay(cli->errors_out);
-	return 0;
-}
-
-/* The fault as a line of --errors. */
-static void
-write_fault(struct cli *cli, const struct ocop_fault *fault, const char *code)
-{
-	char value[OCOP_MESSAGE_MAX], text[OCOP_MESSAGE_MAX];
-	const char *cells[6];
-	char line[24] = "";
-
-	if (!cli->errors_out || cli->errors_err.code != OCOP_OK)
-		return;
-	if (fault->line > 0)
-		snprintf(line, sizeof(line), "%zu", fault->line);
-	ocop_fault_value(value, fault, !cli->verbose);
-	ocop_fault_message(text, fault, !cli->verbose);
-	cells[0] = fault->file;
-	cells[1] = line;
-	cells[2] = fault->column;
-	cells[3] = code;
-	cells[4] = value;
-	cells[5] = text;
-	(void)!ocop_writer_row(cli->errors_out, cells, &cli->errors_err);
-}
-
-/* The cause of the fault; NULL when there is no memory to count it. */
-static struct cli_cause *
-find_cause(struct cli *cli, const struct ocop_fault *fault, const char *code)
-{
-	char file[OCOP_MESSAGE_MAX];
-	struct cli_cause **at = &cli->causes, *cause;
-	char column[OCOP_MESSAGE_MAX];
-
-	ocop_message_text(file, fault->file ? fault->file : "");
-	ocop_fault_column(column, fault);
-	for (; (cause = *at) != NULL; at = &cause->next)
-		if (strcmp(cause->code, code) == 0 &&
-		    strcmp(cause->column, column) == 0 &&
-		    strcmp(cause->file, file) == 0)
-			return cause;
-	if (!(cause = calloc(1, sizeof(*cause))) ||
-	    !(cause->file = strdup(file))) {
-		free(cause);
-		return NULL;
-	}
-	snprintf(cause->column, sizeof(cause->column), "%s", column);
-	snprintf(cause->code, sizeof(cause->code), "%s", code);
-	*at = cause;
-	return cause;
-}
-
-/* Whether it is one of many alike, and only counted. */
-static bool
-is_counted(struct cli *cli, const struct ocop_fault *fault, const char *code)
-{
-	struct cli_cause *cause = find_cause(cli, fault, code);
-
-	if (!cause || ++cause->count <= SHOWN)
-		return false;
-	if (cause->count == SHOWN + 1)
-		cause->first = fault->line;
-	cause->last = fault->line;
-	return true;
+	for (size_t i = 0; ocop_report_get(&report, i); i++)
+		if (strcmp(report.tool, tool->name) == 0 && !report.instead &&
+		    number-- == 0)
+			return report.command;
+	return NULL;
 }
 
 void
-cli_report_rest(struct cli *cli)
+cli_report_find(struct cli *cli)
 {
-	struct cli_cause *cause;
+	struct ocop_report report;
 
-	while ((cause = cli->causes) != NULL) {
-		if (cause->count > SHOWN) {
-			fprintf(stderr, "%s: ", cli->tool->name);
-			if (*cause->file)
-				fprintf(stderr, "%s:", cause->file);
-			if (*cause->file && cause->first > 0)
-				fprintf(stderr, "%zu-%zu:", cause->first,
-				    cause->last);
-			if (*cause->file)
-				fputc(' ', stderr);
-			if (*cause->column)
-				fprintf(stderr, ocop_gettext("column %s: "),
-				    cause->column);
-			fprintf(stderr, "%s: ", cause->code);
-			fprintf(stderr,
-			    cli->errors ? ocop_gettext("%zu more of these") :
-					  ocop_gettext("%zu more of these; "
-						       "--errors FILE lists "
-						       "them"),
-			    cause->count - SHOWN);
-			fputc('\n', stderr);
+	for (size_t i = 0; ocop_report_get(&report, i); i++) {
+		if (strcmp(report.tool, cli->tool->name) != 0 ||
+		    strcmp(report.command, cli->argv[0]) != 0)
+			continue;
+		if (!report.instead)
+			cli->report = report;
+		else if (cli_value(cli, report.instead)) {
+			cli->report = report;
+			return;
 		}
-		cli->causes = cause->next;
-		free(cause->file);
-		free(cause);
 	}
 }
 
-void
-cli_report(void *ctx, const struct ocop_fault *fault)
+/* A report of the same command that takes an option, or NULL. */
+static const char *
+find_taking(const struct cli *cli, const char *option)
 {
-	char text[OCOP_MESSAGE_MAX], column[OCOP_MESSAGE_MAX], code[8];
-	char file[OCOP_MESSAGE_MAX];
-	struct ocop_fault meant;
-	struct cli *cli = ctx;
+	struct ocop_report report;
 
-	if (cli_meant(&meant, cli, fault))
-		fault = &meant;
-	if (fault->note && !cli->verbose)
-		return;
-	snprintf(code, sizeof(code), "%c%d",
-	    fault->note        ? 'N' :
-		fault->warning ? 'W' :
-				 'E',
-	    fault->code);
-	cli->faults += !fault->warning;
-	write_fault(cli, fault, code);
-	if ((fault->warning && cli->quiet && !fault->loud) ||
-	    is_counted(cli, fault, code))
-		return;
-	fprintf(stderr, "%s: ", cli->tool->name);
-	ocop_message_text(file, fault->file ? fault->file : "");
-	if (fault->file)
-		fprintf(stderr, "%s:", file);
-	if (fault->file && fault->line > 0)
-		fprintf(stderr, "%zu:", fault->line);
-	if (fault->file)
-		fputc(' ', stderr);
-	if (fault->column) {
-		ocop_fault_column(column, fault);
-		fprintf(stderr, ocop_gettext("column %s: "), column);
-	}
-	ocop_fault_message(text, fault, !cli->verbose);
-	fprintf(stderr, "%s: %s\n", code, text);
+	for (size_t i = 0; ocop_report_get(&report, i); i++)
+		if (strcmp(report.tool, cli->tool->name) == 0 &&
+		    strcmp(report.command, cli->report.command) == 0 &&
+		    report.instead && ocop_report_takes(&report, option))
+			return report.instead;
+	return NULL;
+}
+
+bool
+cli_report_takes(const struct cli *cli, const char *option)
+{
+	return cli->report.name &&
+	    (ocop_report_takes(&cli->report, option) ||
+		(cli->report.instead &&
+		    strcmp(cli->report.instead, option) == 0));
 }
 
 void
-cli_change(void *ctx, const char *key, const char *column, const char *before,
-    const char *after)
+cli_report_refuse(const struct cli *cli, const char *option)
 {
-	char old[OCOP_MESSAGE_MAX], new[OCOP_MESSAGE_MAX];
-	char row[OCOP_MESSAGE_MAX];
-	const struct cli *cli = ctx;
+	const char *other = find_taking(cli, option);
 
-	ocop_message_text(row, key);
-	ocop_message_text(old, before);
-	ocop_message_text(new, after);
-	fprintf(cli->held && !cli->dry_run ? cli->held : stderr,
-	    "%s: %s: %s: \"%s\" -> \"%s\"\n", cli->tool->name, row, column, old,
-	    new);
+	if (cli->report.instead)
+		cli_usage(cli, "--%s: does not go with --%s", option,
+		    cli->report.instead);
+	if (other)
+		cli_usage(cli, "--%s: goes with --%s", option, other);
+}
+
+bool
+cli_report_is_open(const struct cli *cli)
+{
+	return cli->report.name && !cli->report.persons &&
+	    !cli_value(cli, "contact");
+}
+
+/* Whether its lines are held back, so that nothing is printed unless the
+ * answer is no.  A file of -o is written in any case. */
+static bool
+is_held(const struct cli *cli)
+{
+	return cli->quiet && !cli->output &&
+	    (cli->report.judges || cli_value(cli, "check"));
+}
+
+static int
+open_output(struct ocop_writer **out, struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_report *report = &cli->report;
+	size_t count = report->more && !cli_value(cli, report->more) ?
+	    report->fewer :
+	    report->count;
+
+	if (cli->format == OCOP_HTML || is_held(cli))
+		return ocop_writer_open(
+		    out, OCOP_MEMORY, NULL, report->columns, count, err);
+	return cli_writer(out, cli, report->columns, count, err);
+}
+
+/* Draws beside the lines and ends the output. */
+static void
+finish(const struct cli *cli, const struct ocop_question *question,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	if (writer && err->code == OCOP_OK)
+		(void)!ocop_report_draw(&cli->report, question, writer, err);
+	cli_written(writer, err);
+}
+
+/* Writes what was kept, where the answer is no or nothing was held back. */
+static void
+write_kept(struct cli *cli, const struct ocop_question *question,
+    const struct ocop_writer *kept, struct ocop_error *err)
+{
+	struct ocop_writer *writer = NULL;
+
+	if (is_held(cli) && !cli->no)
+		return;
+	if (cli->format == OCOP_HTML) {
+		(void)!ocop_report_page(
+		    &cli->report, question, kept, cli->output, err);
+		return;
+	}
+	if (cli_writer(&writer, cli, ocop_writer_names(kept),
+		ocop_writer_columns(kept), err) == 0)
+		(void)!ocop_writer_copy(writer, kept, err);
+	finish(cli, question, writer, err);
+}
+
+static void
+write_lines(
+    struct cli *cli, struct ocop_question *question, struct ocop_error *err)
+{
+	struct ocop_writer *writer = NULL;
+	int found = -1;
+
+	if (!(question->figures = ocop_figures_new())) {
+		(void)!ocop_fail_memory(err);
+		return;
+	}
+	if (open_output(&writer, cli, err) == 0)
+		found = ocop_report_write(&cli->report, question, writer, err);
+	cli->no = found > 0 && (cli->report.judges || cli_value(cli, "check"));
+	if (cli->format != OCOP_HTML && !is_held(cli)) {
+		finish(cli, question, writer, err);
+	} else {
+		if (writer && err->code == OCOP_OK)
+			write_kept(cli, question, writer, err);
+		ocop_writer_free(writer);
+	}
+	ocop_figures_free(question->figures);
+}
+
+void
+cli_report(struct cli *cli, struct ocop_error *err)
+{
+	const struct ocop_report *report = &cli->report;
+	struct cli_question asked;
+
+	cli_ask(&asked, cli);
+	if (cli->reason && !asked.question.accepted)
+		cli_usage(cli, "--reason goes with --accept-incomplete");
+	if (report->file && cli->format_given)
+		cli_usage(cli, "--%s is a format of its own: leave out -t",
+		    report->instead);
+	if (cli_open(&asked.question.store, cli, report->command,
+		report->unchecked ? OCOP_INSPECT : OCOP_READ, err) < 0)
+		return;
+	if (report->file)
+		(void)!report->file(&asked.question, cli->output, err);
+	else
+		write_lines(cli, &asked.question, err);
+	cli_store_close(cli, asked.question.store);
 }

@@ -14,7 +14,7 @@ prepare(struct ocop_blanks **out, struct cli *cli, struct ocop_store **store,
 		.edition = cli_value(cli, "edition"),
 		.round = cli_typed(cli, "round", OCOP_ROUND),
 		.member = cli_typed(cli, "member", OCOP_CODE),
-		.report = cli_report,
+		.report = cli_fault,
 		.ctx = cli,
 	};
 

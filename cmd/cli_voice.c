@@ -26,12 +26,18 @@ cli_said(struct cli *cli, const char *fmt, ...)
 	va_list ap;
 
 	if (!cli->held)
-		cli_report_rest(cli);
+		cli_fault_rest(cli);
 	if (cli->quiet)
 		return;
 	va_start(ap, fmt);
 	cli_line(cli, cli->held ? cli->held : stderr, fmt, ap);
 	va_end(ap);
+}
+
+void
+cli_say(void *ctx, const char *line)
+{
+	cli_said(ctx, "%s", line);
 }
 
 void
@@ -46,7 +52,7 @@ cli_release(struct cli *cli, bool true_now)
 {
 	if (!cli->held)
 		return;
-	cli_report_rest(cli);
+	cli_fault_rest(cli);
 	if (fclose(cli->held) == 0 && true_now)
 		fwrite(cli->held_text, 1, cli->held_size, stderr);
 	free(cli->held_text);

@@ -40,7 +40,7 @@ cli_workbook(struct cli *cli, struct ocop_error *err)
 		.flags = cli_dates(cli) | cli_quotes(cli) | cli->encoding,
 		.day = cli->as_of_text,
 		.most = cli->most,
-		.report = cli_report,
+		.report = cli_fault,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
 		.ctx = cli,
 	};

@@ -30,7 +30,7 @@ open_export(struct ocop_export **out, struct cli *cli,
 
 	if (strcmp(cli->argv[0], "-") == 0)
 		return ocop_export_stream(
-		    out, "-", cli->encoding, &choice, cli_report, cli, err);
+		    out, "-", cli->encoding, &choice, cli_fault, cli, err);
 	if (cli_open(store, cli, "", OCOP_READ, err) < 0)
 		return -1;
 	return ocop_export_table(

@@ -5,7 +5,6 @@
  */
 #include <stdio.h>
 
-#include <ocop/compare.h>
 #include <ocop/standings.h>
 
 #include "cli.h"
@@ -13,7 +12,6 @@
 static const char *const synopsis[] = {
 	"[--near POINTS] [FILE...]",
 	"[--near POINTS] --round R [--as-of DATE]",
-	"compare --round R --edition NAME|DIR",
 	"recognise --round R --decision D --date DATE [--returned]",
 	"recognise --centre --round R --decision D --date DATE",
 	NULL,
@@ -41,9 +39,9 @@ read_standings(struct ocop_standings **out, struct cli *cli,
 
 	if (store)
 		return ocop_standings_round(out, store, cli_value(cli, "round"),
-		    cli->as_of_text, accepted, cli_report, cli, err);
+		    cli->as_of_text, accepted, cli_fault, cli, err);
 	return ocop_standings_files(out, argv, argc, cli->encoding,
-	    edition ? edition : ocop_pack_default(), accepted, cli_report, cli,
+	    edition ? edition : ocop_pack_default(), accepted, cli_fault, cli,
 	    err);
 }
 
@@ -99,30 +97,8 @@ rank(struct cli *cli, struct ocop_error *err)
 	cli_store_close(cli, store);
 }
 
-static void
-compare(struct cli *cli, struct ocop_error *err)
-{
-	const char *round = cli_round(cli), *accepted = cli_accepted(cli);
-	const char *edition = cli_value(cli, "edition");
-	struct ocop_writer *writer = NULL;
-	struct ocop_store *store = NULL;
-
-	check_reason(cli);
-	if (cli->argc > 1)
-		cli_usage(cli, "compare takes no file");
-	if (!edition)
-		cli_usage(cli, "compare: --edition is missing");
-	if (cli_open(&store, cli, "compare", OCOP_READ, err) == 0 &&
-	    cli_writer(&writer, cli, ocop_compare_columns, OCOP_COMPARE_COLUMNS,
-		err) == 0)
-		(void)!ocop_compare(store, round, edition, accepted, writer,
-		    cli_report, cli, err);
-	cli_written(writer, err);
-	cli_store_close(cli, store);
-}
-
 static const struct cli_command commands[] = {
-	{ "compare", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, compare },
+	{ "*", CLI_CATALOG | CLI_OUTPUT | CLI_REASON, cli_report },
 	{ "recognise",
 	    CLI_CATALOG | CLI_OUTPUT | CLI_CHANGES | CLI_REASON | CLI_ERRORS,
 	    cli_recognise },
@@ -146,7 +122,7 @@ static const struct cli_tool tool = {
 	.extras = {
 		{ "round", "R", N_("the round in the catalog: 2026-2"), NULL },
 		{ "edition", "NAME|DIR", N_("the rule pack (the newest built in); compare: the other"),
-		    "- compare" },
+		    "-" },
 		{ "near", "POINTS",
 		    N_("only means so near to a star boundary: 0.5"), "-" },
 		{ "accept-incomplete", NULL,

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/catalog.h>
 #include <ocop/register.h>
 
 #include "cli.h"
@@ -30,12 +29,8 @@ static const char *const synopsis[] = {
 	"villages|areas|labour|sales-points|forums [FILE...]",
 	"funding|projects [FILE...]",
 	"workbook FILE...",
-	"unplaced [--check]",
-	"duplicates [--min SCORE] [--check] [entities|products]",
 	"merge entities|products A B --reason TEXT",
-	"history KEY",
 	"verify [--head HASH]",
-	"doctor",
 	"backup FILE",
 	"template KIND [--header en|vi]",
 	NULL,
@@ -75,7 +70,7 @@ load(struct cli *cli, struct ocop_error *err)
 		.day = cli->as_of_text,
 		.by_address = cli_value(cli, "place-by-address") != NULL,
 		.most = cli->most,
-		.report = cli_report,
+		.report = cli_fault,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
 		.ctx = cli,
 	};
@@ -102,18 +97,6 @@ load(struct cli *cli, struct ocop_error *err)
 	cli_close(cli, store, err);
 }
 
-static void
-history(struct cli *cli, struct ocop_error *err)
-{
-	struct ocop_argument arguments[2] = { { ":key", NULL },
-		{ NULL, NULL } };
-
-	if (cli->argc != 2)
-		cli_usage(cli, "history: name one key");
-	arguments[0].value = cli->argv[1];
-	cli_list(cli, "history", arguments, err);
-}
-
 enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 
 static const struct cli_command commands[] = {
@@ -123,15 +106,12 @@ static const struct cli_command commands[] = {
 	    load },
 	{ "workbook", CHANGES | CLI_LIMIT | CLI_FILES | CLI_AS_OF,
 	    cli_workbook },
-	{ "unplaced", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, cli_unplaced },
-	{ "duplicates", CLI_CATALOG | CLI_OUTPUT, cli_duplicates },
 	{ "merge", CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_TEXTS,
 	    cli_merge },
-	{ "history", CLI_CATALOG | CLI_OUTPUT | CLI_TEXTS, history },
 	{ "verify", CLI_CATALOG | CLI_OUTPUT, cli_verify },
-	{ "doctor", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, cli_doctor },
 	{ "backup", CLI_CATALOG, cli_backup },
 	{ "template", CLI_OUTPUT, cli_template },
+	{ "*", CLI_CATALOG | CLI_OUTPUT | CLI_AS_OF, cli_report },
 	{ NULL, 0, NULL },
 };
 
@@ -169,9 +149,9 @@ static const struct cli_tool tool = {
 		    "doubt"),
 		    "entities sales-points" },
 		{ "check", NULL, N_("exit 1 when there is any"),
-		    "unplaced duplicates" },
+		    "" },
 		{ "min", "SCORE", N_("duplicates: of so many points or more"),
-		    "duplicates" },
+		    "" },
 		{ "decimal", "comma|point",
 		    N_("the decimal mark; without it 87,5 and 1.234 are refused"),
 		    KINDS },

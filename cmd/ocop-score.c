@@ -11,15 +11,8 @@
 static const char *const synopsis[] = {
 	"load --round R [--kind KIND] [--whole] [FILE...]",
 	"check [--edition NAME|DIR] [--sorted] [FILE...]",
-	"totals --round R",
-	"status --round R",
 	"diff --round R [--lines] [--kind KIND] [--whole] [FILE...]",
-	"members --round R [--limits FILE]",
-	"disagreements --round R [--top N]",
 	"sheet PRODUCT...|--set N [--round R] [--member CODE]",
-	"conflicts --round R",
-	"compare --round R [--lines]",
-	"parameters --round R",
 	NULL,
 };
 
@@ -38,7 +31,7 @@ job_of(struct cli *cli)
 		.most = cli->most,
 		.said = cli->encoding | cli_quotes(cli),
 		.whole = cli_value(cli, "whole") != NULL,
-		.report = cli_report,
+		.report = cli_fault,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
 		.ctx = cli,
 	};
@@ -143,7 +136,7 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 		if (cli_open(store, cli, "diff", OCOP_READ, err) < 0)
 			return -1;
 		return ocop_diff_stored(
-		    out, *store, round, cli_report, cli, err);
+		    out, *store, round, cli_fault, cli, err);
 	}
 	if (!reason)
 		cli->reason = "preview"; /* nothing is stored that needs one */
@@ -188,17 +181,12 @@ static const struct cli_command commands[] = {
 		CLI_REJECTS | CLI_FILES,
 	    load },
 	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES, check },
-	{ "totals", CLI_CATALOG | CLI_OUTPUT, cli_totals },
-	{ "status conflicts", CLI_CATALOG | CLI_OUTPUT, cli_round_list },
 	{ "diff",
 	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
 	    diff },
-	{ "members", CLI_CATALOG | CLI_OUTPUT, cli_members },
-	{ "disagreements", CLI_CATALOG | CLI_OUTPUT, cli_disagreements },
 	{ "sheet", CLI_CATALOG | CLI_OUTPUT | CLI_ERRORS | CLI_TEXTS,
 	    cli_sheet },
-	{ "compare", CLI_CATALOG | CLI_OUTPUT, cli_compare },
-	{ "parameters", CLI_CATALOG | CLI_OUTPUT, cli_parameters },
+	{ "*", CLI_CATALOG | CLI_OUTPUT, cli_report },
 	{ NULL, 0, NULL },
 };
 
@@ -215,8 +203,7 @@ static const struct cli_tool tool = {
 	.commands = commands,
 	.extras = {
 		{ "round", "R", N_("the round, year and number: 2026-2"),
-		    "load totals status diff conflicts members disagreements "
-		    "compare parameters sheet" },
+		    "load diff sheet" },
 		{ "kind", "KIND",
 		    N_("load, diff: council (the default), agreed or self"),
 		    "load diff" },
@@ -234,11 +221,11 @@ static const struct cli_tool tool = {
 		    "check" },
 		{ "lines", NULL,
 		    N_("diff, compare: a line for each criterion, not each product"),
-		    "diff compare" },
+		    "diff" },
 		{ "limits", "FILE", N_("members: from when on members are flagged"),
-		    "members" },
+		    "" },
 		{ "top", "N", N_("disagreements: the first N lines"),
-		    "disagreements" },
+		    "" },
 		{ "set", "N", N_("sheet: of this set, for any product"), "sheet" },
 		{ "member", "CODE", N_("sheet: who will fill it in"), "sheet" },
 	},

@@ -23,7 +23,6 @@ extern "C" {
 #include <ocop/cell.h>
 #include <ocop/certificate.h>
 #include <ocop/column.h>
-#include <ocop/compare.h>
 #include <ocop/council.h>
 #include <ocop/date.h>
 #include <ocop/deadline.h>
@@ -31,7 +30,6 @@ extern "C" {
 #include <ocop/diff.h>
 #include <ocop/disagreement.h>
 #include <ocop/draft.h>
-#include <ocop/duplicates.h>
 #include <ocop/edition.h>
 #include <ocop/encoding.h>
 #include <ocop/error.h>
@@ -41,7 +39,6 @@ extern "C" {
 #include <ocop/fraction.h>
 #include <ocop/gap.h>
 #include <ocop/header.h>
-#include <ocop/html.h>
 #include <ocop/ics.h>
 #include <ocop/intake.h>
 #include <ocop/keep.h>
@@ -65,9 +62,7 @@ extern "C" {
 #include <ocop/register.h>
 #include <ocop/rejects.h>
 #include <ocop/report.h>
-#include <ocop/reports.h>
 #include <ocop/score.h>
-#include <ocop/self.h>
 #include <ocop/sheets.h>
 #include <ocop/standings.h>
 #include <ocop/store.h>

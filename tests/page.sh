@@ -58,14 +58,17 @@ write() {
 }
 
 sh "$own/catalog.sh" "$here/cli/data" 300 || exit 2
-write round summary summary --as-of $day
-for report in targets expiring inspections communes trend funding projects; do
-	write round $report $report --as-of $day
-done
-write round applications applications --round 2026-2 --as-of $day
-write round round round --round 2026-2 --near 1
-write round gaps gaps --round 2026-2
-write round council council --round 2026-2
+"$here/uses.pl" -o report | sed '/--ics/d; s/^report //' >uses
+while read -r report options; do
+	case $options in
+	*--explain*) name=explain ;;
+	*--notices*) name=notices ;;
+	*) name=$report ;;
+	esac
+	# shellcheck disable=SC2086 # options of the line
+	write round "$report" "$name" --as-of $day $options
+done <uses
+write round round near --round 2026-2 --near 1
 write round inspections never --never --as-of $day
 write round expiring none --state filed --as-of 2024-06-01
 write country summary country --as-of 2025-06-30

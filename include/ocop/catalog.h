@@ -157,6 +157,9 @@ OCOP_CHECKED int ocop_list_next(
     struct ocop_list *list, const char *const **cells, struct ocop_error *err);
 void ocop_list_close(struct ocop_list *list); /* NULL is allowed */
 
+/* A whole number in a column of the row read last; 0 where it is none. */
+int64_t ocop_list_number(const struct ocop_list *list, size_t column);
+
 /* Hands over every row of a list, until row() returns less than 0: 0, or -1. */
 typedef int ocop_row_fn(
     void *ctx, const char *const *cells, struct ocop_error *err);
@@ -169,11 +172,14 @@ const char *ocop_list_public(size_t number);
 
 /*
  * A report that is one statement: the file lib/sql/report/NAME.sql, whose head
- * says what it is called for people (a message id) and which columns it has.
- * It is opened as a list by "report/NAME" and takes :as_of.
+ * says what it is called for people (a message id), which columns it has, whose
+ * command it is (NULL: of ocop-report), its options (NULL: none) and whether it
+ * is of a round.  It is opened as a list by "report/NAME" and takes :as_of or
+ * :round.
  */
 struct ocop_list_report {
-	const char *name, *title;
+	const char *name, *title, *tool, *options;
+	bool of_round;
 	const char *const *columns;
 	size_t count;
 };

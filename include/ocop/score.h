@@ -7,7 +7,6 @@
 
 #include <ocop/catalog.h>
 #include <ocop/council.h>
-#include <ocop/leniency.h>
 #include <ocop/rejects.h>
 #include <ocop/totals.h>
 #include <ocop/writer.h>
@@ -52,46 +51,5 @@ OCOP_CHECKED int ocop_score_check(struct ocop_score_job *job, const char *pack,
  */
 OCOP_CHECKED int ocop_score_load(struct ocop_score_job *job,
     struct ocop_store *store, const char *round, struct ocop_error *err);
-
-/* Writes the totals of a round, by product. */
-OCOP_CHECKED int ocop_score_totals(struct ocop_store *store, const char *round,
-    struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err);
-
-/* The header of the statistics of members. */
-enum { OCOP_MEMBERS_COLUMNS = 14 };
-
-extern const char *const ocop_members_names[OCOP_MEMBERS_COLUMNS];
-
-/*
- * Writes how each member of a round's council scored beside the others: flags
- * for the chair, never a changed score (RULINGS R25).
- */
-OCOP_CHECKED int ocop_score_members(struct ocop_store *store, const char *round,
-    const struct ocop_leniency_limits *limits, struct ocop_writer *writer,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
-
-enum { OCOP_DISAGREEMENTS_COLUMNS = 13 };
-
-extern const char *const ocop_disagreements_names[OCOP_DISAGREEMENTS_COLUMNS];
-
-/*
- * Writes in which criteria of which products members are not of one mind, the
- * heaviest first, and no more lines than top.
- */
-OCOP_CHECKED int ocop_score_disagreements(struct ocop_store *store,
-    const char *round, size_t top, struct ocop_writer *writer,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err);
-/*
- * Writes each council parameter as it holds in a round, and on what basis:
- * council, or what the edition says (law, practice, ruling).
- */
-enum { OCOP_PARAMETERS_COLUMNS = 3 };
-
-extern const char *const ocop_parameters_columns[OCOP_PARAMETERS_COLUMNS];
-
-OCOP_CHECKED int ocop_score_parameters(struct ocop_store *store,
-    const char *round, struct ocop_writer *writer, ocop_fault_fn *report,
-    void *ctx, struct ocop_error *err);
 
 #endif

@@ -5,12 +5,12 @@
 #include <ocop/catalog.h>
 #include <ocop/date.h>
 #include <ocop/deadline.h>
-#include <ocop/report.h>
 
 #include "base/text.h"
 #include "report/read/day.h"
 #include "report/read/former.h"
 #include "report/read/round_deadlines.h"
+#include "report/reports.h"
 
 enum {
 	/* The columns of round_applications.sql. */
@@ -26,14 +26,15 @@ enum {
 	APPEALS,
 };
 
+enum { COLUMNS = 19 };
+
 /* The columns of round_steps.sql after the product. */
 enum { STEP_STATE = 1, STEP_SINCE, STEP_BY };
 
-const char *const ocop_applications_columns[OCOP_APPLICATIONS_COLUMNS] = {
-	"product", "name", "entity", "commune", "kind", "state", "since", "by",
-	"received", "complete", "lacks", "form03_by", "form03_at", "dossier_by",
-	"evaluate_by", "late", "days_late", "appeals", "rules"
-};
+static const char *const columns[COLUMNS] = { "product", "name", "entity",
+	"commune", "kind", "state", "since", "by", "received", "complete",
+	"lacks", "form03_by", "form03_at", "dossier_by", "evaluate_by", "late",
+	"days_late", "appeals", "rules" };
 
 /* What the lines of the report share. */
 struct dossiers {
@@ -111,11 +112,11 @@ write_line(struct dossiers *d, const char *const *row,
 	    dossier_by[OCOP_DATE_TEXT], evaluate_by[OCOP_DATE_TEXT],
 	    received[OCOP_DATE_TEXT], late[80], days_late[16];
 	const char *state = text_get(&d->state), *since = text_get(&d->since);
-	const char *cells[OCOP_APPLICATIONS_COLUMNS] = { row[PRODUCT],
-		row[NAME], row[ENTITY], row[COMMUNE], row[KIND], state, since,
-		text_get(&d->by), received, dossier->complete ? "1" : "0",
-		row[LACKS], form03_by, form03_at, dossier_by, evaluate_by, late,
-		days_late, row[APPEALS], deadlines->former ? "former" : "" };
+	const char *cells[COLUMNS] = { row[PRODUCT], row[NAME], row[ENTITY],
+		row[COMMUNE], row[KIND], state, since, text_get(&d->by),
+		received, dossier->complete ? "1" : "0", row[LACKS], form03_by,
+		form03_at, dossier_by, evaluate_by, late, days_late,
+		row[APPEALS], deadlines->former ? "former" : "" };
 	int days = write_late(late, sizeof(late), deadlines);
 
 	if (days == 0 && d->late_only)
@@ -180,31 +181,35 @@ write_dossier(
 	return write_line(d, row, &dossier, &deadlines, err);
 }
 
-int
-ocop_report_applications(struct ocop_store *store, const char *round,
-    struct ocop_date as_of, bool late, struct ocop_writer *writer,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+/*
+ * QĐ 26/2026 Art. 5 to 7.  A year without any holiday is reported once, as a
+ * warning.
+ */
+static int
+write_applications(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":round", round },
+	const struct ocop_argument arguments[] = { { ":round", q->round },
 		{ ":as_of", day }, { NULL, NULL } };
-	struct dossiers d = { .as_of = ocop_date_days(as_of),
-		.late_only = late,
+	struct dossiers d = { .as_of = ocop_date_days(q->as_of),
+		.late_only = q->late,
 		.writer = writer };
 	struct former former = { .dossiers = NULL };
 	const char *const *row;
 	int found = 0, got = -1;
 
-	ocop_date_format(day, as_of);
-	if (terms_read(&d.terms, store, round, report, ctx, err) < 0 ||
-	    former_read(&former, store, round, as_of, err) < 0 ||
-	    ocop_list_open(&d.applications, store, "round_applications",
+	ocop_date_format(day, q->as_of);
+	if (terms_read(&d.terms, q->store, q->round, q->report, q->ctx, err) <
+		0 ||
+	    former_read(&former, q->store, q->round, q->as_of, err) < 0 ||
+	    ocop_list_open(&d.applications, q->store, "round_applications",
 		arguments, err) < 0 ||
-	    ocop_list_open(&d.steps, store, "round_steps", arguments, err) <
+	    ocop_list_open(&d.steps, q->store, "round_steps", arguments, err) <
 		0 ||
 	    next_step(&d, err) < 0)
 		goto out;
-	former_tell(&former, report, ctx);
+	former_tell(&former, q->report, q->ctx);
 	while ((got = ocop_list_next(d.applications, &row, err)) > 0) {
 		got = write_dossier(&d, row, err);
 		if (got < 0)
@@ -221,3 +226,13 @@ out:
 	text_free(&d.by);
 	return got < 0 ? -1 : found;
 }
+
+const struct ocop_report report_applications = {
+	.name = "applications",
+	.title = N_("Dossiers of a round"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND_DAY,
+	.options = "late check",
+	.write = write_applications,
+};

@@ -175,7 +175,7 @@ each_seat(void *ctx, const struct seat *seat, struct ocop_error *err)
 }
 
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_council(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	struct ocop_leniency_limits limits;
@@ -196,5 +196,13 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 	return got;
 }
 
-const struct ocop_report report_council = { "council",
-	N_("The council of a round"), columns, COLUMNS, true, write };
+const struct ocop_report report_council = {
+	.name = "council",
+	.title = N_("The council of a round"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.options = "as-of limits",
+	.persons = true,
+	.write = write_council,
+};

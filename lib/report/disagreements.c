@@ -10,7 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/reports.h"
 
 enum {
 	PRODUCT,
@@ -25,10 +25,11 @@ enum {
 	DIFFER,
 	WEIGHT,
 	SPLIT,
-	LABEL_VI
+	LABEL_VI,
+	COLUMNS
 };
 
-const char *const ocop_disagreements_names[OCOP_DISAGREEMENTS_COLUMNS] = {
+static const char *const columns[COLUMNS] = {
 	[PRODUCT] = "product",
 	[SET] = "set",
 	[CRITERION] = "criterion",
@@ -44,7 +45,7 @@ const char *const ocop_disagreements_names[OCOP_DISAGREEMENTS_COLUMNS] = {
 	[LABEL_VI] = "label_vi",
 };
 
-/* A criterion of a product in which members are not of one mind. */
+/* A criterion of a product on which members disagree. */
 struct dispute {
 	const char *product;
 	int set;
@@ -173,8 +174,8 @@ write_dispute(const struct dispute *dispute, struct ocop_writer *writer,
 		{ SPREAD, found->high - found->low },
 		{ DIFFER, (int)found->differ },
 	};
-	char numbers[OCOP_DISAGREEMENTS_COLUMNS][NUMBER_TEXT];
-	const char *cells[OCOP_DISAGREEMENTS_COLUMNS];
+	char numbers[COLUMNS][NUMBER_TEXT];
+	const char *cells[COLUMNS];
 
 	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++) {
 		char *number = numbers[whole[i].column];
@@ -193,9 +194,9 @@ write_dispute(const struct dispute *dispute, struct ocop_writer *writer,
 	return ocop_writer_row(writer, cells, err);
 }
 
-int
-ocop_score_disagreements(struct ocop_store *store, const char *name, size_t top,
-    struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
+/* The heaviest first. */
+static int
+write_disagreements(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	struct round round = { .council = NULL };
@@ -203,14 +204,16 @@ ocop_score_disagreements(struct ocop_store *store, const char *name, size_t top,
 	struct disputes d = { .list = NULL };
 	int got;
 
-	if (round_edition(&edition, store, name, report, ctx, err) < 0)
+	if (round_edition(
+		&edition, q->store, q->round, q->report, q->ctx, err) < 0)
 		return -1;
-	got = round_open(&round, store, name, edition, OCOP_IN_FORCE, err);
+	got =
+	    round_open(&round, q->store, q->round, edition, OCOP_IN_FORCE, err);
 	while (got >= 0 && (got = round_next(&round, err)) > 0)
 		got = add_product(&d, &round, err);
 	if (d.count > 0)
 		qsort(d.list, d.count, sizeof(*d.list), by_weight);
-	for (size_t i = 0; got == 0 && i < d.count && i < top; i++)
+	for (size_t i = 0; got == 0 && i < d.count && i < q->top; i++)
 		got = write_dispute(&d.list[i], writer, err);
 	round_close(&round);
 	free(d.list);
@@ -220,3 +223,14 @@ ocop_score_disagreements(struct ocop_store *store, const char *name, size_t top,
 	ocop_edition_free(edition);
 	return got;
 }
+
+const struct ocop_report report_disagreements = {
+	.name = "disagreements",
+	.tool = "ocop-score",
+	.title = N_("Where members disagree"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.options = "top",
+	.write = write_disagreements,
+};

@@ -4,15 +4,16 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/duplicates.h>
-#include <ocop/keep.h>
 #include <ocop/language.h>
 #include <ocop/unplaced.h>
 
 #include "report/read/targets.h"
+#include "report/reports.h"
 
-const char *const ocop_doctor_columns[OCOP_DOCTOR_COLUMNS] = { "check", "count",
-	"example", "severity", "cure" };
+enum { COLUMNS = 5 };
+
+static const char *const columns[COLUMNS] = { "check", "count", "example",
+	"severity", "cure" };
 
 enum severity { NOTE, WARNING, ERROR };
 
@@ -63,8 +64,9 @@ static const struct {
 };
 
 struct doctor {
-	struct ocop_store *store;
-	struct ocop_doctor_job *job;
+	struct ocop_store *store; /* of the question */
+	const struct ocop_question *question;
+	int problems; /* errors and warnings that were written */
 	struct ocop_writer *writer;
 	char as_of[OCOP_DATE_TEXT];
 };
@@ -74,23 +76,19 @@ tell(struct doctor *d, const char *check, size_t count, const char *example,
     enum severity severity, const char *cure, struct ocop_error *err)
 {
 	static const char *const words[] = { "note", "warning", "error" };
-	const char *cells[OCOP_DOCTOR_COLUMNS];
+	const char *cells[COLUMNS];
 	char number[24];
 
-	if (d->job->quiet && severity == NOTE)
+	if (d->question->brief && severity == NOTE)
 		return 0;
-	if (!d->writer &&
-	    ocop_writer_open(&d->writer, d->job->format, d->job->path,
-		ocop_doctor_columns, OCOP_DOCTOR_COLUMNS, err) < 0)
-		return -1;
-	d->job->problems += severity > NOTE;
+	d->problems += severity > NOTE;
 	snprintf(number, sizeof(number), "%zu", count);
 	cells[0] = check;
 	cells[1] = number;
 	cells[2] = example;
 	cells[3] = words[severity];
 	/* a table is for people, all else for programs */
-	cells[4] = d->job->format == OCOP_TABLE ? ocop_gettext(cure) : cure;
+	cells[4] = d->question->people ? ocop_gettext(cure) : cure;
 	return ocop_writer_row(d->writer, cells, err);
 }
 
@@ -243,20 +241,17 @@ check_unplaced(struct doctor *d, struct ocop_error *err)
 static int
 check_duplicates(struct doctor *d, struct ocop_error *err)
 {
-	static const char *const kinds[] = { "entities", "products" };
+	const struct ocop_report *duplicates = &report_duplicates;
+	struct ocop_question question;
 	struct ocop_writer *kept;
-	size_t count = 0, found;
 	int got = ocop_writer_open(&kept, OCOP_MEMORY, NULL,
-	    ocop_duplicates_columns, OCOP_DUPLICATES_COLUMNS, err);
+	    duplicates->columns, duplicates->count, err);
 
-	for (size_t i = 0; got == 0 && i < sizeof(kinds) / sizeof(kinds[0]);
-	     i++) {
-		got =
-		    ocop_duplicates(d->store, kinds[i], -1, kept, &found, err);
-		count += found;
-	}
-	if (got == 0 && count > 0)
-		got = tell(d, "duplicates", count,
+	ocop_question_init(&question, d->store, d->question->as_of);
+	if (got == 0)
+		got = duplicates->write(&question, kept, err);
+	if (got > 0)
+		got = tell(d, "duplicates", (size_t)got,
 		    ocop_writer_cell(kept, 0, ocop_writer_column(kept, "a")),
 		    NOTE,
 		    N_("makers or products that may be one: ocop-register "
@@ -275,7 +270,7 @@ check_target(void *ctx, const char *const *row, struct ocop_error *err)
 	const char *const *cells;
 	struct found found = { 0 };
 	int got = measure_open(&list, d->store, row[TARGET_MEASURE],
-	    row[TARGET_ARGUMENT], d->job->as_of, err);
+	    row[TARGET_ARGUMENT], d->question->as_of, err);
 
 	if (got <= 0)
 		return got;
@@ -295,9 +290,12 @@ check_target(void *ctx, const char *const *row, struct ocop_error *err)
 static int
 check_targets(struct doctor *d, struct ocop_error *err)
 {
-	const struct ocop_targets targets = { .as_of = d->job->as_of };
+	struct ocop_question targets;
 	struct ocop_error none = { 0 };
-	int got = targets_walk(d->store, &targets, check_target, d, &none);
+	int got;
+
+	ocop_question_init(&targets, d->store, d->question->as_of);
+	got = targets_walk(&targets, check_target, d, &none);
 
 	/* without a programme there are no targets, which is told already */
 	if (got < 0 && none.code != OCOP_ENO) {
@@ -307,37 +305,45 @@ check_targets(struct doctor *d, struct ocop_error *err)
 	return 0;
 }
 
-int
-ocop_report_doctor(struct ocop_store *store, struct ocop_doctor_job *job,
+static int
+check_tables(struct doctor *d, struct ocop_error *err)
+{
+	if (check_version(d, err) < 0 || check_packs(d, err) < 0)
+		return -1;
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
+		if (check_list(d, i, err) < 0)
+			return -1;
+	if (check_targets(d, err) < 0 || check_unplaced(d, err) < 0)
+		return -1;
+	return check_duplicates(d, err);
+}
+
+/* What would make reports of the day wrong (error) or incomplete (warning), or
+ * what one may want to know (note). */
+static int
+write_doctor(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	struct doctor d = { .store = store, .job = job };
-	int got = -1;
+	struct doctor d = {
+		.store = q->store, .question = q, .writer = writer
+	};
+	int got;
 
-	ocop_date_format(d.as_of, job->as_of);
-	if (check_file(&d, err) < 0)
-		goto out;
-	if (ocop_store_altered(store)) {
-		if (check_schema(&d, err) == 0)
-			goto finish;
-		goto out;
-	}
-	if (check_version(&d, err) < 0 || check_packs(&d, err) < 0)
-		goto out;
-	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
-		if (check_list(&d, i, err) < 0)
-			goto out;
-	if (check_targets(&d, err) < 0 || check_unplaced(&d, err) < 0 ||
-	    check_duplicates(&d, err) < 0)
-		goto out;
-finish:
-	/* silent when there is nothing to tell, to the last byte */
-	if (!d.writer && (!job->quiet || job->path) &&
-	    ocop_writer_open(&d.writer, job->format, job->path,
-		ocop_doctor_columns, OCOP_DOCTOR_COLUMNS, err) < 0)
-		goto out;
-	got = d.writer ? ocop_writer_finish(d.writer, err) : 0;
-out:
-	ocop_writer_free(d.writer);
-	return got;
+	ocop_date_format(d.as_of, q->as_of);
+	got = check_file(&d, err);
+	if (got == 0)
+		got = ocop_store_altered(q->store) ? check_schema(&d, err) :
+						     check_tables(&d, err);
+	return got < 0 ? -1 : d.problems;
 }
+
+const struct ocop_report report_doctor = {
+	.name = "doctor",
+	.tool = "ocop-register",
+	.title = N_("The health of the catalog"),
+	.columns = columns,
+	.count = COLUMNS,
+	.judges = true,
+	.unchecked = true,
+	.write = write_doctor,
+};

@@ -4,15 +4,17 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/duplicates.h>
 #include <ocop/likeness.h>
 
 #include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
+#include "report/reports.h"
 
-const char *const ocop_duplicates_columns[OCOP_DUPLICATES_COLUMNS] = { "kind",
-	"a", "name_a", "b", "name_b", "score", "reason" };
+enum { COLUMNS = 7 };
+
+static const char *const columns[COLUMNS] = { "kind", "a", "name_a", "b",
+	"name_b", "score", "reason" };
 
 /* The columns of alike_KIND.sql. */
 enum { KEY, NAME, TAX_CODE, PHONE, LEADER, ENTITY, SET, UNIT };
@@ -90,7 +92,7 @@ static int
 write_pair(struct search *search, const struct ocop_pair *pair,
     struct ocop_writer *writer, struct ocop_error *err)
 {
-	const char *cells[OCOP_DUPLICATES_COLUMNS] = { search->kind,
+	const char *cells[COLUMNS] = { search->kind,
 		search->keys.entries[pair->a].key, search->names[pair->a],
 		search->keys.entries[pair->b].key, search->names[pair->b] };
 	char score[16];
@@ -108,7 +110,7 @@ write_pair(struct search *search, const struct ocop_pair *pair,
 
 static int
 write_pairs(struct search *search, int least, struct ocop_writer *writer,
-    size_t *found, struct ocop_error *err)
+    struct ocop_error *err)
 {
 	const struct ocop_pair *pairs;
 	size_t count;
@@ -117,7 +119,6 @@ write_pairs(struct search *search, int least, struct ocop_writer *writer,
 		least = ocop_likeness_reported(search->likeness);
 	if (ocop_pairs_find(search->pairs, least, &pairs, &count, err) < 0)
 		return -1;
-	*found = count;
 	if (count == 0)
 		return 0;
 	search->sorted = malloc(count * sizeof(*search->sorted));
@@ -128,21 +129,21 @@ write_pairs(struct search *search, int least, struct ocop_writer *writer,
 	for (size_t i = 0; i < count; i++)
 		if (write_pair(search, &search->sorted[i], writer, err) < 0)
 			return -1;
-	return 0;
+	return (int)count;
 }
 
-int
-ocop_duplicates(struct ocop_store *store, const char *kind, int least,
-    struct ocop_writer *writer, size_t *found, struct ocop_error *err)
+/* Those of one kind, the most points first; how many there are. */
+static int
+write_kind(const struct ocop_question *q, const char *kind,
+    struct ocop_writer *writer, struct ocop_error *err)
 {
 	struct search search = { .kind = kind };
 	int got = -1;
 
-	*found = 0;
 	if (ocop_likeness_read(&search.likeness, kind, err) == 0 &&
 	    ocop_pairs_new(&search.pairs, search.likeness, err) == 0 &&
-	    read_rows(&search, store, err) == 0)
-		got = write_pairs(&search, least, writer, found, err);
+	    read_rows(&search, q->store, err) == 0)
+		got = write_pairs(&search, q->min, writer, err);
 	ocop_pairs_free(search.pairs);
 	ocop_likeness_free(search.likeness);
 	map_free(&search.keys);
@@ -152,3 +153,41 @@ ocop_duplicates(struct ocop_store *store, const char *kind, int least,
 	text_free(&search.reason);
 	return got;
 }
+
+/* Of both kinds, where none is named. */
+static int
+write_duplicates(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	static const char *const kinds[] = { "entities", "products" };
+	const char *only = q->operand_count > 0 ? q->operands[0] : NULL;
+	int all = 0;
+
+	if (q->operand_count > 1 ||
+	    (only && strcmp(only, kinds[0]) != 0 &&
+		strcmp(only, kinds[1]) != 0))
+		return ocop_fail(
+		    err, OCOP_EUSAGE, "duplicates: want entities or products");
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		int found = only && strcmp(only, kinds[i]) != 0 ?
+		    0 :
+		    write_kind(q, kinds[i], writer, err);
+
+		if (found < 0)
+			return -1;
+		all += found;
+	}
+	return all;
+}
+
+const struct ocop_report report_duplicates = {
+	.name = "duplicates",
+	.tool = "ocop-register",
+	.title = N_("Rows that may be the same"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_CATALOG,
+	.options = "min check",
+	.operands = "[entities|products]",
+	.write = write_duplicates,
+};

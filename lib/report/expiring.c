@@ -1,7 +1,10 @@
 /* The table of certificates, the soonest expiry first. */
 #include <string.h>
 
+#include "report/figures.h"
+#include "report/page/html.h"
 #include "report/read/certificates.h"
+#include "report/reports.h"
 
 /* The columns of the report; the first ones are those of expiring.sql. */
 enum {
@@ -21,14 +24,20 @@ enum {
 	LEADER,
 	PHONE,
 	EMAIL,
+	COLUMNS
 };
 
-const char *const ocop_expiring_columns[OCOP_EXPIRING_COLUMNS] = { "product",
-	"code", "name", "entity", "commune", "stars", "decision", "issued",
-	"expires", "days_left", "state", "window_from", "window_until",
-	"notice_by", "decided_by", "action", "action_by", "filed",
-	"valid_until", "revoked", "ground", "extended_by", "leader", "phone",
-	"email" };
+static const char *const columns[COLUMNS] = { "product", "code", "name",
+	"entity", "commune", "stars", "decision", "issued", "expires",
+	"days_left", "state", "window_from", "window_until", "notice_by",
+	"decided_by", "action", "action_by", "filed", "valid_until", "revoked",
+	"ground", "extended_by", "leader", "phone", "email" };
+
+/* What the lines are written for, and to. */
+struct writing {
+	const struct ocop_question *question;
+	struct ocop_writer *writer;
+};
 
 /* Writes a line; 1 when somebody has to act. */
 static int
@@ -37,7 +46,9 @@ write_line(
 {
 	const char *const *row = certificate->row;
 	const struct ocop_life *life = &certificate->life;
-	const char *cells[OCOP_EXPIRING_COLUMNS];
+	const struct writing *writing = ctx;
+	const struct expiry expiry = { life->state, life->valid_until };
+	const char *cells[COLUMNS];
 	struct certificate_days days;
 
 	certificate_days(&days, certificate);
@@ -60,15 +71,31 @@ write_line(
 	cells[LEADER] = row[ROW_LEADER];
 	cells[PHONE] = row[ROW_PHONE];
 	cells[EMAIL] = row[ROW_EMAIL];
-	if (ocop_writer_row(ctx, cells, err) < 0)
+	if (ocop_writer_row(writing->writer, cells, err) < 0 ||
+	    figures_add(
+		writing->question->figures, &expiry, sizeof(expiry), err) < 0)
 		return -1;
 	return life->due;
 }
 
-int
-ocop_report_expiring(struct ocop_store *store,
-    const struct ocop_expiring *asked, struct ocop_writer *writer,
+/* The window is that of the rules of the day (QĐ 26/2026 Art. 7.6a). */
+static int
+write_expiring(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	return certificates_walk(store, asked, write_line, writer, err);
+	struct writing writing = { q, writer };
+
+	return certificates_walk(q, write_line, &writing, err);
 }
+
+const struct ocop_report report_expiring = {
+	.name = "expiring",
+	.title = N_("Certificates by day of expiry"),
+	.columns = columns,
+	.count = COLUMNS,
+	.more = "contact",
+	.fewer = LEADER,
+	.options = "within state contact check",
+	.write = write_expiring,
+	.draw = html_draw_expiring,
+};

@@ -6,17 +6,16 @@
 
 #include "base/text.h"
 #include "report/read/targets.h"
+#include "report/reports.h"
 
-const char *const ocop_explain_columns[OCOP_EXPLAIN_COLUMNS] = { "code", "item",
-	"key", "name", "detail", "unit", "province", "groups", "counted",
-	"of" };
+enum { COLUMNS = 10 };
+
+static const char *const columns[COLUMNS] = { "code", "item", "key", "name",
+	"detail", "unit", "province", "groups", "counted", "of" };
 
 struct explaining {
-	struct ocop_store *store;
-	const struct ocop_targets *targets;
+	const struct ocop_question *question;
 	struct ocop_labels *labels;
-	void (*say)(void *ctx, const char *line);
-	void *ctx;
 	struct ocop_writer *writer;
 };
 
@@ -25,7 +24,7 @@ static int
 say_meaning(const struct explaining *e, const char *const *row,
     const struct ocop_measure *measure, struct ocop_error *err)
 {
-	bool vi = e->targets->lang == OCOP_VI;
+	bool vi = e->question->lang == OCOP_VI;
 	struct text text = { 0 };
 
 	text_printf(&text, "%s: %s (%s, %s)", row[TARGET_CODE],
@@ -33,12 +32,12 @@ say_meaning(const struct explaining *e, const char *const *row,
 	    ocop_label_word(e->labels, "source", row[TARGET_SOURCE]),
 	    ocop_label_word(e->labels, "citation", row[TARGET_CITATION]));
 	if (text_get(&text))
-		e->say(e->ctx, text.bytes);
+		e->question->say(e->question->ctx, text.bytes);
 	text_reset(&text);
 	text_printf(&text, "%s%s%s", vi ? measure->label_vi : measure->label_en,
 	    *row[TARGET_ARGUMENT] ? ": " : "", row[TARGET_ARGUMENT]);
 	if (text_get(&text))
-		e->say(e->ctx, text.bytes);
+		e->question->say(e->question->ctx, text.bytes);
 	text_free(&text);
 	return text.failed ? ocop_fail_memory(err) : 0;
 }
@@ -53,8 +52,7 @@ write_rows(const struct explaining *e, const char *code,
 	int got;
 
 	while ((got = ocop_list_next(list, &row, err)) > 0) {
-		const char *cells[OCOP_EXPLAIN_COLUMNS] = { code,
-			measure->item };
+		const char *cells[COLUMNS] = { code, measure->item };
 
 		if (strcmp(row[OCOP_MEASURE_COUNTED], "0") == 0 &&
 		    measure->adds_up == OCOP_SUM)
@@ -81,8 +79,8 @@ explain(void *ctx, const char *const *row, struct ocop_error *err)
 	if (got > 0)
 		got = say_meaning(e, row, &measure, err);
 	if (got == 0)
-		got = measure_open(&list, e->store, measure.measure,
-		    row[TARGET_ARGUMENT], e->targets->as_of, err);
+		got = measure_open(&list, e->question->store, measure.measure,
+		    row[TARGET_ARGUMENT], e->question->as_of, err);
 	if (got > 0) {
 		got = write_rows(e, row[TARGET_CODE], &measure, list, err);
 		ocop_list_close(list);
@@ -91,17 +89,30 @@ explain(void *ctx, const char *const *row, struct ocop_error *err)
 	return got;
 }
 
-int
-ocop_report_explain(struct ocop_store *store,
-    const struct ocop_targets *targets,
-    void (*say)(void *ctx, const char *line), void *ctx,
-    struct ocop_writer *writer, struct ocop_error *err)
+static int
+write_explain(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
-	struct explaining e = { store, targets, NULL, say, ctx, writer };
-	int got = ocop_labels_new(&e.labels, targets->lang, err);
+	struct explaining e = { q, NULL, writer };
+	int got = -1;
 
-	if (got == 0)
-		got = targets_walk(store, targets, explain, &e, err);
+	if (q->operand_count == 0)
+		return ocop_fail(
+		    err, OCOP_EUSAGE, "--explain: name a target, such as T1");
+	if (ocop_labels_new(&e.labels, q->lang, err) == 0)
+		got = targets_walk(q, explain, &e, err);
 	ocop_labels_free(e.labels);
 	return got < 0 ? -1 : 0;
 }
+
+const struct ocop_report report_explain = {
+	.name = "explain",
+	.command = "targets",
+	.instead = "explain",
+	.title = N_("The rows behind a target"),
+	.columns = columns,
+	.count = COLUMNS,
+	.options = "programme",
+	.operands = "CODE...",
+	.write = write_explain,
+};

@@ -5,6 +5,9 @@
 #include <ocop/money.h>
 
 #include "base/number.h"
+#include "report/figures.h"
+#include "report/page/bars.h"
+#include "report/page/html.h"
 #include "report/reports.h"
 
 enum { YEAR, SOURCE, LABEL, PLANNED, DISBURSED, LEFT, PERCENT, COLUMNS };
@@ -27,7 +30,7 @@ struct money {
 };
 
 static int
-add(struct money *money, const char *const *row, struct ocop_error *err)
+add_money(struct money *money, const char *const *row, struct ocop_error *err)
 {
 	int64_t planned = 0, disbursed = 0;
 
@@ -60,12 +63,20 @@ write_percent(char out[NUMBER_TEXT], int64_t part, int64_t whole)
 
 /* What is not recorded is blank, which is not 0; nor is there a rest of it. */
 static int
-write_line(struct ocop_writer *writer, const char *year, const char *source,
-    const char *label, const struct money *money, struct ocop_error *err)
+write_line(const struct ocop_question *q, struct ocop_writer *writer,
+    const char *const *line, const struct money *money, struct ocop_error *err)
 {
+	const struct figure figure = {
+		figures_text(q->figures, line[YEAR]),
+		"",
+		figures_text(q->figures, line[SOURCE]),
+		{ money->planned, money->disbursed },
+		{ money->has_planned, money->has_disbursed },
+		money->lacks,
+	};
 	char planned[OCOP_MONEY_TEXT], disbursed[OCOP_MONEY_TEXT],
 	    left[OCOP_MONEY_TEXT], percent[NUMBER_TEXT];
-	const char *cells[COLUMNS] = { year, source, label };
+	const char *cells[COLUMNS] = { line[YEAR], line[SOURCE], line[LABEL] };
 
 	ocop_money_write(planned, money->planned);
 	ocop_money_write(disbursed, money->disbursed);
@@ -77,17 +88,20 @@ write_line(struct ocop_writer *writer, const char *year, const char *source,
 		write_percent(percent, money->disbursed, money->planned) ?
 	    percent :
 	    NULL;
-	return ocop_writer_row(writer, cells, err);
+	if (ocop_writer_row(writer, cells, err) < 0)
+		return -1;
+	return figures_add(q->figures, &figure, sizeof(figure), err);
 }
 
 /* A line for each year and source, and for each year, source blank. */
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_funding(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT], year[8] = "";
 	const struct ocop_argument arguments[] = { { ":as_of", day },
 		{ NULL, NULL } };
+	const char *const of_year[] = { year, NULL, NULL };
 	struct money whole = { 0 };
 	struct ocop_list *list;
 	const char *const *row;
@@ -102,23 +116,30 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 
 		if (*year && strncmp(year, row[YEAR], sizeof(year)) != 0) {
 			if ((got = write_line(
-				 writer, year, NULL, NULL, &whole, err)) < 0)
+				 q, writer, of_year, &whole, err)) < 0)
 				break;
 			whole = (struct money){ 0 };
 		}
 		memcpy(
 		    year, row[YEAR], strnlen(row[YEAR], sizeof(year) - 1) + 1);
-		if ((got = add(&line, row, err)) < 0 ||
-		    (got = add(&whole, row, err)) < 0 ||
-		    (got = write_line(writer, row[YEAR], row[SOURCE],
-			 row[LABEL], &line, err)) < 0)
+		if ((got = add_money(&line, row, err)) < 0 ||
+		    (got = add_money(&whole, row, err)) < 0 ||
+		    (got = write_line(q, writer, row, &line, err)) < 0)
 			break;
 	}
 	ocop_list_close(list);
 	if (got == 0 && *year)
-		got = write_line(writer, year, NULL, NULL, &whole, err);
+		got = write_line(q, writer, of_year, &whole, err);
 	return got;
 }
 
-const struct ocop_report report_funding = { "funding", N_("Funding by year"),
-	columns, COLUMNS, false, write };
+const struct ocop_report report_funding = {
+	.name = "funding",
+	.title = N_("Funding by year"),
+	.columns = columns,
+	.count = COLUMNS,
+	.write = write_funding,
+	.beside = "disbursed",
+	.bars = bars_of_shares,
+	.draw = html_draw_funding,
+};

@@ -5,6 +5,8 @@
 #include <ocop/gap.h>
 
 #include "base/number.h"
+#include "report/figures.h"
+#include "report/page/html.h"
 #include "report/read/round_products.h"
 #include "report/reports.h"
 
@@ -52,7 +54,7 @@ struct line {
 };
 
 static void
-start(struct line *line, const struct ocop_standing *standing,
+begin_line(struct line *line, const struct ocop_standing *standing,
     const struct ocop_gap *gap)
 {
 	int64_t n = (int64_t)standing->totals.sheets;
@@ -71,13 +73,13 @@ start(struct line *line, const struct ocop_standing *standing,
 
 /* A line for each criterion that has to rise; one if nothing could. */
 static int
-write_gap(struct ocop_writer *writer, const struct ocop_set *set,
-    const struct ocop_standing *standing, const struct ocop_gap *gap,
-    struct ocop_error *err)
+write_gap(const struct ocop_question *q, struct ocop_writer *writer,
+    const struct ocop_set *set, const struct ocop_standing *standing,
+    const struct ocop_gap *gap, struct ocop_error *err)
 {
 	struct line line;
 
-	start(&line, standing, gap);
+	begin_line(&line, standing, gap);
 	if (gap->count == 0)
 		return ocop_writer_row(writer, line.cells, err);
 	for (size_t i = 0; i < gap->count; i++) {
@@ -94,15 +96,18 @@ write_gap(struct ocop_writer *writer, const struct ocop_set *set,
 		line.cells[GAIN] = line.gain;
 		line.cells[WHY] = step->minimum ? "minimum" : "points";
 		line.cells[LABEL_VI] = leaf->label_vi;
-		if (ocop_writer_row(writer, line.cells, err) < 0)
+		if (ocop_writer_row(writer, line.cells, err) < 0 ||
+		    figures_add_count(
+			q->figures, line.part, line.cells[WHY], 1, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
 static int
-write_round(struct round *round, const struct ocop_edition *edition,
-    struct ocop_writer *writer, struct ocop_error *err)
+write_round(const struct ocop_question *q, struct round *round,
+    const struct ocop_edition *edition, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	int got;
 
@@ -112,15 +117,15 @@ write_round(struct round *round, const struct ocop_edition *edition,
 
 		ocop_standing_fill(&standing, edition, false);
 		if (ocop_gap_find(&gap, edition, &round->scored, &standing) &&
-		    write_gap(writer, round->scored.set, &standing, &gap, err) <
-			0)
+		    write_gap(
+			q, writer, round->scored.set, &standing, &gap, err) < 0)
 			return -1;
 	}
 	return got;
 }
 
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_gaps(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	struct ocop_edition *edition = NULL;
@@ -131,11 +136,19 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		&edition, q->store, q->round, q->report, q->ctx, err) == 0 &&
 	    round_open(
 		&round, q->store, q->round, edition, OCOP_IN_FORCE, err) == 0)
-		got = write_round(&round, edition, writer, err);
+		got = write_round(q, &round, edition, writer, err);
 	round_close(&round);
 	ocop_edition_free(edition);
 	return got;
 }
 
-const struct ocop_report report_gaps = { "gaps",
-	N_("What the next star asks for"), columns, COLUMNS, true, write };
+const struct ocop_report report_gaps = {
+	.name = "gaps",
+	.title = N_("What the next star asks for"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.options = "as-of",
+	.write = write_gaps,
+	.draw = html_draw_gaps,
+};

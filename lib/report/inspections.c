@@ -72,7 +72,7 @@ write_line(const char *const *row, const struct ocop_known_terms *terms,
 }
 
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_inspections(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
@@ -101,5 +101,11 @@ out:
 	return got < 0 ? -1 : due;
 }
 
-const struct ocop_report report_inspections = { "inspections",
-	N_("Inspections"), columns, COLUMNS, false, write };
+const struct ocop_report report_inspections = {
+	.name = "inspections",
+	.title = N_("Inspections"),
+	.columns = columns,
+	.count = COLUMNS,
+	.options = "never check",
+	.write = write_inspections,
+};

@@ -1,32 +1,26 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/deadline.h>
-#include <ocop/report.h>
-
 #include "report/late.h"
-
-/* What working days cannot tell is told by the report itself. */
-static void
-ignore(void *ctx, const struct ocop_fault *fault)
-{
-	(void)ctx;
-	(void)fault;
-}
+#include "report/reports.h"
+#include <ocop/deadline.h>
 
 int
 late_open(struct late *late, struct ocop_store *store, const char *round,
     struct ocop_date day, struct ocop_error *err)
 {
-	int got;
+	const struct ocop_report *dossiers = &report_applications;
+	struct ocop_question question;
 
+	ocop_question_init(&question, store, day);
+	question.round = round;
+	question.late = true;
 	late->dossiers = NULL;
 	if (ocop_writer_open(&late->dossiers, OCOP_MEMORY, NULL,
-		ocop_applications_columns, OCOP_APPLICATIONS_COLUMNS, err) < 0)
+		dossiers->columns, dossiers->count, err) < 0 ||
+	    dossiers->write(&question, late->dossiers, err) < 0)
 		return -1;
-	got = ocop_report_applications(
-	    store, round, day, true, late->dossiers, ignore, NULL, err);
-	return got < 0 ? -1 : 0;
+	return 0;
 }
 
 void

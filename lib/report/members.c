@@ -1,10 +1,9 @@
 /* How each member of a council scored beside the others. */
 #include <stdio.h>
 
-#include <ocop/score.h>
-
 #include "base/number.h"
 #include "report/read/scorers.h"
+#include "report/reports.h"
 
 enum {
 	MEMBER,
@@ -20,10 +19,11 @@ enum {
 	HARSH_BELOW,
 	LENIENT_ABOVE,
 	ERRATIC_ABOVE,
-	FLAG
+	FLAG,
+	COLUMNS
 };
 
-const char *const ocop_members_names[OCOP_MEMBERS_COLUMNS] = {
+static const char *const columns[COLUMNS] = {
 	[MEMBER] = "member",
 	[NAME] = "name",
 	[SHEETS] = "sheets",
@@ -41,8 +41,8 @@ const char *const ocop_members_names[OCOP_MEMBERS_COLUMNS] = {
 };
 
 struct line {
-	const char *cells[OCOP_MEMBERS_COLUMNS];
-	char numbers[OCOP_MEMBERS_COLUMNS][NUMBER_TEXT];
+	const char *cells[COLUMNS];
+	char numbers[COLUMNS][NUMBER_TEXT];
 	char flag[FLAGS_TEXT];
 };
 
@@ -92,17 +92,33 @@ write_member(const struct scorers *scorers, size_t at,
 	return ocop_writer_row(writer, line.cells, err);
 }
 
-int
-ocop_score_members(struct ocop_store *store, const char *name,
-    const struct ocop_leniency_limits *limits, struct ocop_writer *writer,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+/* Flags for the chair, never a changed score (RULINGS R25). */
+static int
+write_members(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
-	struct scorers scorers;
-	int got = scorers_read(
-	    &scorers, store, name, limits, NULL, NULL, report, ctx, err);
+	struct ocop_leniency_limits limits;
+	struct scorers scorers = { .room = 0 };
+	int got = ocop_leniency_limits_read(
+	    &limits, q->limits, q->report, q->ctx, err);
 
+	if (got == 0)
+		got = scorers_read(&scorers, q->store, q->round, &limits, NULL,
+		    NULL, q->report, q->ctx, err);
 	for (size_t i = 0; got == 0 && i < scorers.codes.count; i++)
 		got = write_member(&scorers, i, writer, err);
 	scorers_free(&scorers);
 	return got;
 }
+
+const struct ocop_report report_members = {
+	.name = "members",
+	.tool = "ocop-score",
+	.title = N_("How members score"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.options = "limits",
+	.persons = true,
+	.write = write_members,
+};

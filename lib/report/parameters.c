@@ -4,11 +4,11 @@
 #include <ocop/parameter.h>
 
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/reports.h"
 
-const char *const ocop_parameters_columns[OCOP_PARAMETERS_COLUMNS] = {
-	"parameter", "value", "basis"
-};
+enum { COLUMNS = 3 };
+
+static const char *const columns[COLUMNS] = { "parameter", "value", "basis" };
 
 /* Why the pack has a value: law, practice or ruling. */
 static const char *
@@ -22,9 +22,8 @@ basis_of(const struct ocop_pack *pack, const char *name)
 	return "ruling";
 }
 
-int
-ocop_score_parameters(struct ocop_store *store, const char *round,
-    struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
+static int
+write_parameters(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	bool set[OCOP_PARAMETERS_MAX];
@@ -33,14 +32,14 @@ ocop_score_parameters(struct ocop_store *store, const char *round,
 	const char *name;
 	int got = -1;
 
-	if (ocop_catalog_round_pack(&pack, store, round, err) == 0 &&
-	    ocop_edition_new(&edition, pack, report, ctx, err) == 0)
+	if (ocop_catalog_round_pack(&pack, q->store, q->round, err) == 0 &&
+	    ocop_edition_new(&edition, pack, q->report, q->ctx, err) == 0)
 		got = ocop_catalog_round_parameters(
-		    store, round, edition, set, err);
+		    q->store, q->round, edition, set, err);
 	for (size_t i = 0; got == 0 && (name = ocop_parameter_name(i)) != NULL;
 	     i++) {
 		char value[OCOP_PARAMETER_TEXT];
-		const char *cells[OCOP_PARAMETERS_COLUMNS] = { name, value,
+		const char *cells[COLUMNS] = { name, value,
 			set[i] ? "council" : basis_of(pack, name) };
 
 		ocop_parameter_get(edition, i, value);
@@ -50,3 +49,13 @@ ocop_score_parameters(struct ocop_store *store, const char *round,
 	ocop_pack_free(pack);
 	return got;
 }
+
+const struct ocop_report report_parameters = {
+	.name = "parameters",
+	.tool = "ocop-score",
+	.title = N_("Parameters of a round"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.write = write_parameters,
+};

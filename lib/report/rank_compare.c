@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include <ocop/across.h>
-#include <ocop/compare.h>
 
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "report/read/score.h"
 #include "report/read/standings.h"
+#include "report/reports.h"
 
 enum {
 	PRODUCT,
@@ -22,10 +22,11 @@ enum {
 	CHANGE,
 	REASON,
 	STATE,
-	STATE_OTHER
+	STATE_OTHER,
+	COMPARED
 };
 
-const char *const ocop_compare_columns[OCOP_COMPARE_COLUMNS] = {
+static const char *const columns[COMPARED] = {
 	[PRODUCT] = "product",
 	[SET] = "set",
 	[MEAN] = "mean",
@@ -43,17 +44,17 @@ const char *const ocop_compare_columns[OCOP_COMPARE_COLUMNS] = {
 /* The edition of that name in the catalog, else a pack of the tools or a
  * folder. */
 static int
-find_pack(struct ocop_pack **out, struct ocop_store *store, const char *name,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+find_pack(struct ocop_pack **out, const struct ocop_question *q,
+    struct ocop_error *err)
 {
-	if (!strchr(name, '/')) {
-		if (ocop_catalog_get_pack(out, store, name, err) == 0)
+	if (!strchr(q->edition, '/')) {
+		if (ocop_catalog_get_pack(out, q->store, q->edition, err) == 0)
 			return 0;
 		if (err->code != OCOP_ENO)
 			return -1;
 		*err = (struct ocop_error){ OCOP_OK, "" };
 	}
-	return ocop_pack_load(out, name, report, ctx, err);
+	return ocop_pack_load(out, q->edition, q->report, q->ctx, err);
 }
 
 /* One product as it is under the other edition. */
@@ -187,7 +188,7 @@ write_line(struct ocop_standings *own, struct ocop_standings *other, size_t at,
 	ptrdiff_t found = map_find(&other->products, product, strlen(product));
 	const struct ocop_standing *there;
 	struct ocop_rank_cells one, two;
-	const char *cells[OCOP_COMPARE_COLUMNS];
+	const char *cells[COMPARED];
 
 	if (found == MAP_NONE)
 		return ocop_store_lacks(product, err);
@@ -214,15 +215,14 @@ write_line(struct ocop_standings *own, struct ocop_standings *other, size_t at,
 
 /* The other edition; what the council has set holds under it, too. */
 static int
-find_edition(struct ocop_edition **out, struct ocop_store *store,
-    const char *round, const char *name, const struct ocop_edition *own,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+find_edition(struct ocop_edition **out, const struct ocop_question *q,
+    const struct ocop_edition *own, struct ocop_error *err)
 {
 	struct ocop_pack *pack;
 	int got;
 
-	if (find_pack(&pack, store, name, report, ctx, err) < 0 ||
-	    score_edition(out, pack, report, ctx, err) < 0)
+	if (find_pack(&pack, q, err) < 0 ||
+	    score_edition(out, pack, q->report, q->ctx, err) < 0)
 		return -1;
 	/* Two columns would bear one name and mean two things. */
 	if (strcmp((*out)->edition, own->edition) == 0 &&
@@ -233,30 +233,29 @@ find_edition(struct ocop_edition **out, struct ocop_store *store,
 		    own->edition);
 	else
 		got = ocop_catalog_round_parameters(
-		    store, round, *out, NULL, err);
+		    q->store, q->round, *out, NULL, err);
 	if (got < 0)
 		ocop_edition_free(*out);
 	return got;
 }
 
-int
-ocop_compare(struct ocop_store *store, const char *round, const char *edition,
-    const char *accepted, struct ocop_writer *writer, ocop_fault_fn *report,
-    void *ctx, struct ocop_error *err)
+/* In the order of the ranking; nothing is ranked anew and nothing stored. */
+static int
+write_rank_compare(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	struct ocop_standings *own = NULL, *other = NULL;
 	struct ocop_edition *under = NULL;
 	struct text reason = { 0 };
-	int got = ocop_standings_round(
-	    &own, store, round, NULL, accepted, report, ctx, err);
+	int got = ocop_standings_round(&own, q->store, q->round, NULL,
+	    q->accepted, q->report, q->ctx, err);
 
 	if (got == 0)
-		got = find_edition(&under, store, round, edition, own->edition,
-		    report, ctx, err);
+		got = find_edition(&under, q, own->edition, err);
 	if (got == 0)
-		got = standings_create(&other, under, accepted, err);
+		got = standings_create(&other, under, q->accepted, err);
 	if (got == 0)
-		got = read_other(other, store, round, own->edition, err);
+		got = read_other(other, q->store, q->round, own->edition, err);
 	for (size_t i = 0; got == 0 && i < own->count; i++)
 		got = write_line(own, other, i, &reason, writer, err);
 	text_free(&reason);
@@ -264,3 +263,14 @@ ocop_compare(struct ocop_store *store, const char *round, const char *edition,
 	ocop_standings_free(own);
 	return got;
 }
+
+const struct ocop_report report_rank_compare = {
+	.name = "compare",
+	.tool = "ocop-rank",
+	.title = N_("A round under another edition"),
+	.columns = columns,
+	.count = COMPARED,
+	.of = OCOP_OF_ROUND,
+	.options = "edition! accept-incomplete",
+	.write = write_rank_compare,
+};

@@ -1,30 +1,92 @@
+#include "report/reports.h"
+
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <ocop/catalog.h>
 
-#include "report/reports.h"
+#include "report/page/bars.h"
+#include "report/page/html_page.h"
 
-/* Those that work something out; the others are lib/sql/report. */
+/* Those that work something out, tool by tool; the others are lib/sql/report.
+ */
 static const struct ocop_report *const all[] = {
-	&report_council,
-	&report_funding,
-	&report_gaps,
+	&report_targets,
+	&report_explain,
+	&report_expiring,
+	&report_notices,
+	&report_calendar,
+	&report_applications,
 	&report_inspections,
 	&report_round,
+	&report_council,
+	&report_gaps,
 	&report_trend,
+	&report_funding,
+	&report_totals,
+	&report_members,
+	&report_disagreements,
+	&report_compare,
+	&report_compare_lines,
+	&report_parameters,
+	&report_rank_compare,
+	&report_unplaced,
+	&report_duplicates,
+	&report_history,
+	&report_doctor,
 };
 
-enum { ALL = sizeof(all) / sizeof(all[0]), COLUMNS_MAX = 32 };
+enum { ALL = sizeof(all) / sizeof(all[0]) };
 
-static int
-write_statement(const struct ocop_question *q, struct ocop_writer *writer,
-    struct ocop_error *err)
+/* What is drawn of a report that is a statement, and of which columns. */
+static const struct drawn {
+	const char *report;
+	struct rows_figure figure;
+	const char *beside;
+	bars_fn *bars;
+	html_draw *draw;
+	int (*sections)(struct ocop_page *page, const struct html_section *own,
+	    struct ocop_error *err);
+} drawn[] = {
+	{ "communes", { NULL, NULL, { "stars", "products" } }, NULL, NULL,
+	    html_draw_communes, NULL },
+	{ "projects", { NULL, NULL, { "planned", "disbursed" } }, "disbursed",
+	    bars_of_shares, NULL, NULL },
+	{ "summary", { "section", "item", { "count" } }, "count", bars_of_stars,
+	    html_draw_summary, html_summary },
+};
+
+enum { DRAWN = sizeof(drawn) / sizeof(drawn[0]) };
+
+static const struct drawn *
+find_drawn(const char *report)
 {
-	char list[64];
+	for (size_t i = 0; i < DRAWN; i++)
+		if (strcmp(drawn[i].report, report) == 0)
+			return &drawn[i];
+	return NULL;
+}
 
-	snprintf(list, sizeof(list), "report/%s", q->name);
-	return rows_write(q->store, list, NULL, q->as_of, writer, err);
+static void
+describe_statement(
+    struct ocop_report *out, const struct ocop_list_report *statement)
+{
+	const struct drawn *figures = find_drawn(statement->name);
+
+	*out = (struct ocop_report){ .name = statement->name,
+		.tool = statement->tool,
+		.title = statement->title,
+		.columns = statement->columns,
+		.count = statement->count,
+		.of = statement->of_round ? OCOP_OF_ROUND : OCOP_OF_DAY,
+		.options = statement->options };
+	if (!figures)
+		return;
+	out->beside = figures->beside;
+	out->bars = figures->bars;
+	out->draw = figures->draw;
+	out->sections = figures->sections;
 }
 
 bool
@@ -34,52 +96,108 @@ ocop_report_get(struct ocop_report *out, size_t number)
 
 	if (number < ALL) {
 		*out = *all[number];
-		return true;
+	} else {
+		if (!(statement = ocop_list_report(number - ALL)))
+			return false;
+		describe_statement(out, statement);
 	}
-	if (!(statement = ocop_list_report(number - ALL)))
-		return false;
-	*out = (struct ocop_report){ statement->name, statement->title,
-		statement->columns, statement->count, false, write_statement };
+	if (!out->tool)
+		out->tool = "ocop-report";
+	if (!out->command)
+		out->command = out->name;
+	if (!out->options)
+		out->options = "";
 	return true;
 }
 
 bool
-ocop_report_find(struct ocop_report *out, const char *name)
+ocop_report_find(struct ocop_report *out, const char *tool, const char *name)
 {
 	for (size_t i = 0; ocop_report_get(out, i); i++)
-		if (strcmp(out->name, name) == 0)
+		if (strcmp(out->tool, tool) == 0 &&
+		    strcmp(out->name, name) == 0)
 			return true;
 	return false;
 }
 
-const char *
-count_write(struct count_text *out, long long count)
+/* What follows an option in the list of those of a report: a blank, an
+ * exclamation mark, or the end; NULL where it is not there. */
+static const char *
+find_option(const struct ocop_report *report, const char *option)
 {
-	snprintf(out->text, sizeof(out->text), "%lld", count);
-	return out->text;
+	size_t size = strlen(option);
+
+	for (const char *p = report->options; (p = strstr(p, option)); p++)
+		if ((p == report->options || p[-1] == ' ') &&
+		    strchr(" !", p[size]))
+			return p + size;
+	return NULL;
+}
+
+bool
+ocop_report_takes(const struct ocop_report *report, const char *option)
+{
+	bool dated =
+	    report->of == OCOP_OF_DAY || report->of == OCOP_OF_ROUND_DAY;
+
+	return ocop_report_needs(report, option) ||
+	    (dated && strcmp(option, "as-of") == 0) ||
+	    find_option(report, option);
+}
+
+bool
+ocop_report_needs(const struct ocop_report *report, const char *option)
+{
+	bool of_round =
+	    report->of == OCOP_OF_ROUND || report->of == OCOP_OF_ROUND_DAY;
+	const char *after = find_option(report, option);
+
+	return (after && *after == '!') ||
+	    (of_round && strcmp(option, "round") == 0);
+}
+
+static void
+ignore_fault(void *ctx, const struct ocop_fault *fault)
+{
+	(void)ctx;
+	(void)fault;
+}
+
+static void
+ignore_line(void *ctx, const char *line)
+{
+	(void)ctx;
+	(void)line;
+}
+
+void
+ocop_question_init(
+    struct ocop_question *out, struct ocop_store *store, struct ocop_date as_of)
+{
+	*out = (struct ocop_question){ .store = store,
+		.as_of = as_of,
+		.within = OCOP_WITHIN_ANY,
+		.state = OCOP_STATE_ANY,
+		.top = SIZE_MAX,
+		.min = OCOP_MIN_USUAL,
+		.remind = OCOP_NO_ALARM,
+		.say = ignore_line,
+		.report = ignore_fault };
 }
 
 int
-rows_write(struct ocop_store *store, const char *list, const char *lead,
-    struct ocop_date as_of, struct ocop_writer *writer, struct ocop_error *err)
+ocop_report_write(const struct ocop_report *report,
+    const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":as_of", day },
-		{ NULL, NULL } };
-	const char *cells[1 + COLUMNS_MAX] = { lead };
-	struct ocop_list *rows;
-	const char *const *row;
-	int got;
+	const struct drawn *figures = find_drawn(report->name);
+	char list[64];
 
-	ocop_date_format(day, as_of);
-	if (ocop_list_open(&rows, store, list, arguments, err) < 0)
+	if (report->write)
+		return report->write(q, writer, err);
+	if (q->round && ocop_catalog_find_round(q->store, q->round, err) < 0)
 		return -1;
-	while ((got = ocop_list_next(rows, &row, err)) > 0) {
-		memcpy(cells + (lead != NULL), row,
-		    ocop_list_count(rows) * sizeof(*cells));
-		if ((got = ocop_writer_row(writer, cells, err)) < 0)
-			break;
-	}
-	ocop_list_close(rows);
-	return got;
+	snprintf(list, sizeof(list), "report/%s", report->name);
+	return rows_write(q, list, NULL, q->as_of,
+	    figures ? &figures->figure : NULL, writer, err);
 }

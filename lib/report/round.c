@@ -5,6 +5,9 @@
 #include <ocop/catalog.h>
 #include <ocop/standings.h>
 
+#include "report/figures.h"
+#include "report/page/bars.h"
+#include "report/page/html.h"
 #include "report/read/council_seats.h"
 #include "report/reports.h"
 
@@ -17,42 +20,40 @@ static const char *const columns[COLUMNS] = {
 	[DETAIL] = "detail",
 };
 
+/* What the lines are written for, and to. */
+struct writing {
+	const struct ocop_question *question;
+	struct ocop_writer *writer;
+};
+
 static int
-write_line(struct ocop_writer *writer, const char *section, const char *item,
+write_line(const struct writing *w, const char *section, const char *item,
     long long count, const char *detail, struct ocop_error *err)
 {
 	struct count_text text;
 	const char *cells[COLUMNS] = { section, item, count_write(&text, count),
 		detail };
 
-	return ocop_writer_row(writer, cells, err);
-}
-
-static int
-write_row(void *ctx, const char *const *row, struct ocop_error *err)
-{
-	return ocop_writer_row(ctx, row, err);
+	if (ocop_writer_row(w->writer, cells, err) < 0)
+		return -1;
+	return figures_add_count(
+	    w->question->figures, section, item, count, err);
 }
 
 /* Sections the catalog counts by itself: members, dossiers, decisions. */
 static int
-write_counts(const struct ocop_question *q, struct ocop_writer *writer,
-    struct ocop_error *err)
+write_counts(const struct writing *w, struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":round", q->round },
-		{ ":as_of", q->as_of.year > 0 ? day : NULL }, { NULL, NULL } };
-
-	ocop_date_format(day, q->as_of);
-	return ocop_list_each(
-	    q->store, "round_counts", arguments, write_row, writer, err);
+	return rows_write(w->question, "round_counts", NULL, w->question->as_of,
+	    &rows_count, w->writer, err);
 }
 
 /* Who is there of the members who score, and how many it takes. */
 static int
-write_quorum(const struct ocop_question *q, const struct ocop_edition *edition,
-    struct ocop_writer *writer, struct ocop_error *err)
+write_quorum(const struct writing *w, const struct ocop_edition *edition,
+    struct ocop_error *err)
 {
+	const struct ocop_question *q = w->question;
 	struct roll roll;
 	char percent[32];
 
@@ -60,13 +61,12 @@ write_quorum(const struct ocop_question *q, const struct ocop_edition *edition,
 		return -1;
 	snprintf(percent, sizeof(percent), "%d %% of %zu",
 	    edition->quorum_percent, roll.entitled);
-	if (write_line(writer, "quorum", "attending", (long long)roll.attending,
+	if (write_line(w, "quorum", "attending", (long long)roll.attending,
 		NULL, err) < 0 ||
-	    write_line(writer, "quorum", "needed", (long long)roll.needed,
-		percent, err) < 0)
+	    write_line(w, "quorum", "needed", (long long)roll.needed, percent,
+		err) < 0)
 		return -1;
-	return write_line(writer, "quorum", "chair",
-	    roll.chair == OCOP_CHAIR_THERE,
+	return write_line(w, "quorum", "chair", roll.chair == OCOP_CHAIR_THERE,
 	    edition->quorum_chair ? "needed" : NULL, err);
 }
 
@@ -79,7 +79,7 @@ struct outcome {
 };
 
 static void
-count(struct outcome *outcome, const struct ocop_standing *standing)
+add_standing(struct outcome *outcome, const struct ocop_standing *standing)
 {
 	outcome->states[standing->totals.state]++;
 	outcome->stars[standing->stars]++;
@@ -89,32 +89,32 @@ count(struct outcome *outcome, const struct ocop_standing *standing)
 }
 
 static int
-write_outcome(struct ocop_writer *writer, const struct outcome *outcome,
+write_outcome(const struct writing *w, const struct outcome *outcome,
     struct ocop_error *err)
 {
 	struct count_text text;
 
 	for (int i = 0; i <= OCOP_ELIMINATED; i++)
-		if (write_line(writer, "evaluated",
+		if (write_line(w, "evaluated",
 			ocop_state_name((enum ocop_state)i),
 			(long long)outcome->states[i], NULL, err) < 0)
 			return -1;
 	for (int i = OCOP_STARS_MAX; i > 0; i--)
-		if (write_line(writer, "stars", count_write(&text, i),
+		if (write_line(w, "stars", count_write(&text, i),
 			(long long)outcome->stars[i], NULL, err) < 0)
 			return -1;
 	for (int i = OCOP_STARS_MAX; i > 0; i--)
 		if (outcome->points_stars[i] > 0 &&
-		    write_line(writer, "held_by_minima", count_write(&text, i),
+		    write_line(w, "held_by_minima", count_write(&text, i),
 			(long long)outcome->points_stars[i], NULL, err) < 0)
 			return -1;
-	return write_line(writer, "disagreements", "products",
+	return write_line(w, "disagreements", "products",
 	    (long long)outcome->split, NULL, err);
 }
 
 /* The products of a state, and why. */
 static int
-write_named(struct ocop_writer *writer, struct ocop_standings *standings,
+write_named(const struct writing *w, struct ocop_standings *standings,
     enum ocop_state state, struct ocop_error *err)
 {
 	for (size_t i = 0; i < ocop_standings_count(standings); i++) {
@@ -122,8 +122,8 @@ write_named(struct ocop_writer *writer, struct ocop_standings *standings,
 		    &ocop_standings_get(standings, i)->totals;
 
 		if (totals->state == state &&
-		    write_line(writer, ocop_state_name(state), totals->product,
-			1, totals->reason, err) < 0)
+		    write_line(w, ocop_state_name(state), totals->product, 1,
+			totals->reason, err) < 0)
 			return -1;
 	}
 	return 0;
@@ -131,7 +131,7 @@ write_named(struct ocop_writer *writer, struct ocop_standings *standings,
 
 /* The products near a boundary, which one, and how far from it. */
 static int
-write_near(struct ocop_writer *writer, struct ocop_standings *standings,
+write_near(const struct writing *w, struct ocop_standings *standings,
     const struct ocop_fraction *within, struct ocop_error *err)
 {
 	const char *const *names;
@@ -148,7 +148,7 @@ write_near(struct ocop_writer *writer, struct ocop_standings *standings,
 		    *cells[count - 1] == '-' ? "" : "+");
 		snprintf(detail + strlen(detail),
 		    sizeof(detail) - strlen(detail), "%s", cells[count - 1]);
-		if (write_line(writer, "boundary",
+		if (write_line(w, "boundary",
 			ocop_standings_get(standings, i)->totals.product, 1,
 			detail, err) < 0)
 			return -1;
@@ -157,9 +157,10 @@ write_near(struct ocop_writer *writer, struct ocop_standings *standings,
 }
 
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_round(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
+	const struct writing w = { q, writer };
 	struct ocop_standings *standings;
 	struct outcome outcome = { 0 };
 	int got = -1;
@@ -168,18 +169,27 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		q->report, q->ctx, err) < 0)
 		return -1;
 	for (size_t i = 0; i < ocop_standings_count(standings); i++)
-		count(&outcome, ocop_standings_get(standings, i));
-	if (write_counts(q, writer, err) == 0 &&
-	    write_quorum(q, ocop_standings_edition(standings), writer, err) ==
-		0 &&
-	    write_outcome(writer, &outcome, err) == 0 &&
-	    write_named(writer, standings, OCOP_ELIMINATED, err) == 0 &&
-	    write_named(writer, standings, OCOP_INCOMPLETE, err) == 0 &&
-	    (!q->near || write_near(writer, standings, q->near, err) == 0))
+		add_standing(&outcome, ocop_standings_get(standings, i));
+	if (write_counts(&w, err) >= 0 &&
+	    write_quorum(&w, ocop_standings_edition(standings), err) == 0 &&
+	    write_outcome(&w, &outcome, err) == 0 &&
+	    write_named(&w, standings, OCOP_ELIMINATED, err) == 0 &&
+	    write_named(&w, standings, OCOP_INCOMPLETE, err) == 0 &&
+	    (!q->near || write_near(&w, standings, q->near, err) == 0))
 		got = 0;
 	ocop_standings_free(standings);
 	return got;
 }
 
-const struct ocop_report report_round = { "round", N_("A round in numbers"),
-	columns, COLUMNS, true, write };
+const struct ocop_report report_round = {
+	.name = "round",
+	.title = N_("A round in numbers"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.options = "as-of near",
+	.write = write_round,
+	.beside = "count",
+	.bars = bars_of_stars,
+	.draw = html_draw_round,
+};

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include <ocop/rank.h>
-#include <ocop/self.h>
 
 #include "base/number.h"
 #include "base/text.h"
 #include "report/read/round_products.h"
+#include "report/reports.h"
 #include "rules/score/median.h"
 
 enum {
@@ -20,10 +20,11 @@ enum {
 	STARS_SELF,
 	STARS,
 	DISPUTED,
-	STATE
+	STATE,
+	COLUMNS
 };
 
-const char *const ocop_self_columns[OCOP_SELF_COLUMNS] = {
+static const char *const columns[COLUMNS] = {
 	[PRODUCT] = "product",
 	[SET] = "set",
 	[SELF] = "self",
@@ -43,10 +44,11 @@ enum {
 	LINE_LOW,
 	LINE_MEDIAN,
 	LINE_HIGH,
-	LINE_AGREED
+	LINE_AGREED,
+	LINE_COLUMNS
 };
 
-const char *const ocop_self_line_columns[OCOP_SELF_LINE_COLUMNS] = {
+static const char *const line_columns[LINE_COLUMNS] = {
 	[LINE_PRODUCT] = "product",
 	[LINE_SET] = "set",
 	[LINE_CRITERION] = "criterion",
@@ -125,8 +127,8 @@ write_lines(struct comparing *c, struct ocop_error *err)
 
 	snprintf(set, sizeof(set), "%d", scored->set->set);
 	for (size_t l = 0; l < scored->set->leaf_count; l++) {
-		const char *cells[OCOP_SELF_LINE_COLUMNS] = { NULL };
-		char numbers[OCOP_SELF_LINE_COLUMNS][NUMBER_TEXT];
+		const char *cells[LINE_COLUMNS] = { NULL };
+		char numbers[LINE_COLUMNS][NUMBER_TEXT];
 		struct points points = points_of(c, l);
 		const struct {
 			int column, value;
@@ -221,8 +223,8 @@ write_product(struct comparing *c, struct ocop_error *err)
 {
 	const struct ocop_totals *totals = &c->round.totals;
 	struct ocop_standing own = { .rank = 0 }, council = { .rank = 0 };
-	char numbers[OCOP_SELF_COLUMNS][NUMBER_TEXT];
-	const char *cells[OCOP_SELF_COLUMNS] = { totals->product };
+	char numbers[COLUMNS][NUMBER_TEXT];
+	const char *cells[COLUMNS] = { totals->product };
 
 	council.totals = *totals;
 	ocop_standing_fill(&council, c->edition, false);
@@ -257,19 +259,23 @@ write_product(struct comparing *c, struct ocop_error *err)
 	return ocop_writer_row(c->writer, cells, err);
 }
 
-int
-ocop_self_compare(struct ocop_store *store, const char *round, bool lines,
-    struct ocop_writer *writer, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err)
+/* What is written of a product. */
+typedef int write_fn(struct comparing *c, struct ocop_error *err);
+
+static int
+compare(const struct ocop_question *q, write_fn *write_each,
+    struct ocop_writer *writer, struct ocop_error *err)
 {
 	struct comparing c = { .writer = writer };
 	struct ocop_edition *edition;
 	int got;
 
-	if (round_edition(&edition, store, round, report, ctx, err) < 0)
+	if (round_edition(
+		&edition, q->store, q->round, q->report, q->ctx, err) < 0)
 		return -1;
 	c.edition = edition;
-	got = round_open(&c.round, store, round, edition, OCOP_IN_FORCE, err);
+	got = round_open(
+	    &c.round, q->store, q->round, edition, OCOP_IN_FORCE, err);
 	if (got == 0)
 		got = ocop_evaluator_new(&c.alone, edition, err);
 	while (got >= 0 && (got = round_next(&c.round, err)) > 0) {
@@ -277,8 +283,7 @@ ocop_self_compare(struct ocop_store *store, const char *round, bool lines,
 		if (got == 0)
 			got = make_room(&c, err);
 		if (got == 0)
-			got = lines ? write_lines(&c, err) :
-				      write_product(&c, err);
+			got = write_each(&c, err);
 	}
 	ocop_evaluator_free(c.alone);
 	round_close(&c.round);
@@ -287,3 +292,39 @@ ocop_self_compare(struct ocop_store *store, const char *round, bool lines,
 	free(c.values);
 	return got;
 }
+
+static int
+write_compare(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	return compare(q, write_product, writer, err);
+}
+
+static int
+write_compare_lines(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	return compare(q, write_lines, writer, err);
+}
+
+const struct ocop_report report_compare = {
+	.name = "compare",
+	.tool = "ocop-score",
+	.title = N_("What makers and the council gave"),
+	.columns = columns,
+	.count = COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.write = write_compare,
+};
+
+const struct ocop_report report_compare_lines = {
+	.name = "compare_lines",
+	.tool = "ocop-score",
+	.command = "compare",
+	.instead = "lines",
+	.title = N_("What makers and the council gave, criterion by criterion"),
+	.columns = line_columns,
+	.count = LINE_COLUMNS,
+	.of = OCOP_OF_ROUND,
+	.write = write_compare_lines,
+};

@@ -3,6 +3,8 @@
 
 #include <ocop/catalog.h>
 
+#include "report/page/bars.h"
+#include "report/page/html.h"
 #include "report/reports.h"
 
 enum { COLUMNS = 4 };
@@ -30,7 +32,7 @@ first_year(struct ocop_store *store, struct ocop_error *err)
 
 /* The last day of each year, and the day of the report. */
 static int
-write(const struct ocop_question *q, struct ocop_writer *writer,
+write_trend(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	int year = first_year(q->store, err);
@@ -42,13 +44,21 @@ write(const struct ocop_question *q, struct ocop_writer *writer,
 		char text[12];
 
 		snprintf(text, sizeof(text), "%d", year);
-		if (rows_write(q->store, "trend", text,
-			year == q->as_of.year ? q->as_of : last, writer,
-			err) < 0)
+		if (rows_write(q, "trend", text,
+			year == q->as_of.year ? q->as_of : last, &rows_count,
+			writer, err) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-const struct ocop_report report_trend = { "trend", N_("Year by year"), columns,
-	COLUMNS, false, write };
+const struct ocop_report report_trend = {
+	.name = "trend",
+	.title = N_("Year by year"),
+	.columns = columns,
+	.count = COLUMNS,
+	.write = write_trend,
+	.beside = "count",
+	.bars = bars_of_trend,
+	.draw = html_draw_trend,
+};

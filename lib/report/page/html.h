@@ -1,52 +1,49 @@
 /*
- * Private to lib/report: the drawings of reports.
+ * Private to lib/report: the drawings of reports, made of the figures that a
+ * report has added while it was written.
  */
 #ifndef OCOP_REPORT_PAGE_HTML_H
 #define OCOP_REPORT_PAGE_HTML_H
 
 #include <stdint.h>
 
-#include <ocop/html.h>
+#include <ocop/certificate.h>
+#include <ocop/report.h>
 
 #include "base/text.h"
 
-/* What a drawing is made of: the kept lines of a report. */
+/* What a drawing is made of. */
 struct html_drawing {
-	const struct ocop_html *html;
-	const struct ocop_writer *kept;
+	const struct ocop_question *question; /* its figures are there */
 	const struct ocop_labels *labels;
 };
 
-/* Appends figures for those lines; nothing where there is nothing to see. */
+/* Appends drawings for those figures; nothing where there is nothing to
+ * see. */
 typedef int html_draw(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err);
 
-/* Those of the report's name; none for most of them. */
-html_draw html_draw_report;
+/* Of struct figure: sections, items and counts. */
+html_draw html_draw_summary, html_draw_round, html_draw_trend;
+html_draw html_draw_gaps;     /* parts, reasons */
+html_draw html_draw_communes; /* their most stars, their products */
+html_draw html_draw_funding;  /* years, sources; planned, disbursed */
 
-html_draw html_draw_targets;  /* and of their parts, if there are any */
-html_draw html_draw_trend;    /* stars and recognitions, year by year */
-html_draw html_draw_expiring; /* the months, and the states */
-html_draw html_draw_figures;  /* of the summary */
-html_draw html_draw_round;
-html_draw html_draw_communes;
-html_draw html_draw_gaps;
-html_draw html_draw_funding;
+html_draw html_draw_targets;  /* of struct target_figure */
+html_draw html_draw_expiring; /* of struct expiry */
 
-/* A map of the lines of one target by province, from one to before another. */
+/* What expiring writes of a certificate. */
+struct expiry {
+	enum ocop_life_state state;
+	int valid_until; /* with an extension, or OCOP_NO_DAY */
+};
+
+/* A map of the figures of one target by province. */
+struct target_figure;
 OCOP_CHECKED int html_map(struct text *out, const struct html_drawing *drawing,
-    size_t from, size_t until, struct ocop_error *err);
-
-/* A cell by column name. */
-const char *html_cell(
-    const struct html_drawing *drawing, size_t row, const char *column);
+    const struct target_figure *figures, size_t count, struct ocop_error *err);
 
 /* Appends a number as the language writes it. */
-void html_number(
-    struct text *out, const struct ocop_html *html, const char *number);
-
-/* The number of the last row of the run that has the same cell, and one. */
-size_t html_run(
-    const struct html_drawing *drawing, size_t row, const char *column);
+void html_number(struct text *out, enum ocop_lang lang, const char *number);
 
 #endif

@@ -1,9 +1,7 @@
 /* Drawings of certificates: months of expiry, and states. */
 #include <stdio.h>
-#include <string.h>
 
-#include <ocop/certificate.h>
-
+#include "report/figures.h"
 #include "report/page/chart.h"
 #include "report/page/html.h"
 
@@ -16,23 +14,27 @@ static const char *const months_en[] = { "Jan", "Feb", "Mar", "Apr", "May",
 
 /* The last day of a certificate that was not revoked. */
 static bool
-last_day(struct ocop_date *out, const struct html_drawing *drawing, size_t row)
+find_last_day(struct ocop_date *out, const struct expiry *expiry)
 {
-	return strcmp(html_cell(drawing, row, "state"), "revoked") != 0 &&
-	    ocop_date_parse(out, html_cell(drawing, row, "valid_until"));
+	if (expiry->state == OCOP_LIFE_REVOKED ||
+	    expiry->valid_until == OCOP_NO_DAY)
+		return false;
+	*out = ocop_date_from_days(expiry->valid_until);
+	return true;
 }
 
 /* The years with the last day of any, those around the day first. */
 static bool
-find_years(const struct html_drawing *drawing, int *first, int *last)
+find_years(const struct ocop_question *q, int *first, int *last)
 {
-	int year = drawing->html->as_of.year;
+	const struct expiry *all = q->figures->items;
+	int year = q->as_of.year;
 	struct ocop_date day;
 	bool any = false;
 
 	*first = *last = year;
-	for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++) {
-		if (!last_day(&day, drawing, i))
+	for (size_t i = 0; i < q->figures->count; i++) {
+		if (!find_last_day(&day, &all[i]))
 			continue;
 		any = true;
 		if (day.year < *first)
@@ -50,17 +52,18 @@ find_years(const struct html_drawing *drawing, int *first, int *last)
 static void
 draw_months(struct text *out, const struct html_drawing *drawing)
 {
-	const struct ocop_html *html = drawing->html;
+	const struct ocop_question *q = drawing->question;
+	const struct expiry *all = q->figures->items;
 	int64_t counts[12 * (YEARS_MAX + 1)] = { 0 };
 	long long before = 0, after = 0;
 	struct ocop_date day;
 	int first, last;
 	struct text note = { 0 };
 
-	if (!find_years(drawing, &first, &last))
+	if (!find_years(q, &first, &last))
 		return;
-	for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++) {
-		if (!last_day(&day, drawing, i))
+	for (size_t i = 0; i < q->figures->count; i++) {
+		if (!find_last_day(&day, &all[i]))
 			continue;
 		if (day.year < first)
 			before++;
@@ -81,9 +84,8 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 		const struct chart chart = { "expiring-months",
 			ocop_gettext("Calendar of expiry"), note.bytes, NULL };
 		const struct chart_months months = {
-			html->lang == OCOP_VI ? months_vi : months_en, first,
-			last - first + 1, counts, html->as_of.year,
-			html->as_of.month
+			q->lang == OCOP_VI ? months_vi : months_en, first,
+			last - first + 1, counts, q->as_of.year, q->as_of.month
 		};
 
 		chart_calendar(
@@ -98,6 +100,8 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 static void
 draw_states(struct text *out, const struct html_drawing *drawing)
 {
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct expiry *all = figures->items;
 	struct chart_part parts[OCOP_LIFE_STATES];
 	struct text note = { 0 };
 	int64_t valid = 0;
@@ -108,9 +112,8 @@ draw_states(struct text *out, const struct html_drawing *drawing)
 		parts[s] = (struct chart_part){
 			ocop_label_word(drawing->labels, "state", name), name, 0
 		};
-		for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++)
-			if (strcmp(html_cell(drawing, i, "state"), name) == 0)
-				parts[s].value++;
+		for (size_t i = 0; i < figures->count; i++)
+			parts[s].value += (int)all[i].state == s;
 		if (ocop_life_valid((enum ocop_life_state)s))
 			valid += parts[s].value;
 	}

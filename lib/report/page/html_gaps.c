@@ -1,6 +1,7 @@
 /* The drawing of the criteria that products have to raise. */
 #include <string.h>
 
+#include "report/figures.h"
 #include "report/page/chart.h"
 #include "report/page/html.h"
 
@@ -23,16 +24,16 @@ html_draw_gaps(struct text *out, const struct html_drawing *drawing,
 		    points },
 	};
 
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct figure *all = figures->items;
+
 	(void)err;
-	for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++)
+	for (size_t i = 0; i < figures->count; i++)
 		for (size_t p = 0; p < PARTS; p++) {
-			if (strcmp(html_cell(drawing, i, "part"), names[p]) !=
-			    0)
+			if (strcmp(all[i].section, names[p]) != 0)
 				continue;
-			minima[p] += strcmp(html_cell(drawing, i, "why"),
-					 "minimum") == 0;
-			points[p] +=
-			    strcmp(html_cell(drawing, i, "why"), "points") == 0;
+			minima[p] += strcmp(all[i].item, "minimum") == 0;
+			points[p] += strcmp(all[i].item, "points") == 0;
 		}
 	chart_columns(out, &chart, names, PARTS, series, 2);
 	return 0;

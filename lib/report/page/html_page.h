@@ -8,16 +8,25 @@
 
 #include "report/page/html.h"
 
-/* What a report is called. */
-const char *html_title(const char *report);
+/* What one section is made of. */
+struct html_section {
+	const char *id;    /* a word that the page has once */
+	const char *title; /* a message id */
+	const struct ocop_report *report;
+	const struct ocop_question *question; /* with its figures */
+	const struct ocop_writer *kept;       /* its lines */
+};
 
-/* Opens the page of a report, and the labels it is written with. */
-OCOP_CHECKED int html_open(struct ocop_page **out, struct ocop_labels **labels,
-    const struct ocop_html *html, struct ocop_error *err);
-
-/* Adds a section with the drawings and the table of kept lines of a report. */
+/* Adds a section with the drawings and the table. */
 OCOP_CHECKED int html_section(struct ocop_page *page,
-    const struct ocop_html *html, const char *id, const char *report,
-    const struct ocop_writer *kept, struct ocop_error *err);
+    const struct html_section *section, struct ocop_error *err);
+
+/* The same with drawings only, and where the lines are to be found. */
+OCOP_CHECKED int html_section_drawn(struct ocop_page *page,
+    const struct html_section *section, struct ocop_error *err);
+
+/* Adds the sections of the whole catalog. */
+OCOP_CHECKED int html_summary(struct ocop_page *page,
+    const struct html_section *own, struct ocop_error *err);
 
 #endif

@@ -3,127 +3,74 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
+#include "report/figures.h"
 #include "report/page/chart.h"
-#include "report/page/figure.h"
 #include "report/page/html.h"
-#include "report/read/targets.h"
+#include "report/read/target_figure.h"
 
-/* What a programme says of a target: where its straight line goes. */
-struct course {
-	char code[32], programme[64];
-	struct ocop_target target;
-};
-
-struct courses {
-	struct course *all;
-	size_t count;
-};
-
-static int
-add_course(void *ctx, const char *const *row, struct ocop_error *err)
-{
-	struct courses *courses = ctx;
-	struct course *all =
-	    realloc(courses->all, (courses->count + 1) * sizeof(*courses->all));
-	struct ocop_date from, due;
-	struct course *course;
-
-	if (!all)
-		return ocop_fail_memory(err);
-	courses->all = all;
-	course = &all[courses->count];
-	if (!ocop_date_parse(&from, row[TARGET_FROM]) ||
-	    !ocop_date_parse(&due, row[TARGET_DUE]))
-		return 0; /* the report has said so */
-	snprintf(course->code, sizeof(course->code), "%s", row[TARGET_CODE]);
-	snprintf(course->programme, sizeof(course->programme), "%s",
-	    row[TARGET_PROGRAMME]);
-	course->target = (struct ocop_target){ atoll(row[TARGET_VALUE]),
-		atoll(row[TARGET_BASELINE]), ocop_date_days(from),
-		ocop_date_days(due) };
-	courses->count++;
-	return 0;
-}
-
-static int
-read_courses(struct courses *courses, const struct ocop_html *html,
-    struct ocop_error *err)
-{
-	static char every[] = "all";
-	const struct ocop_targets all = { .programme = every };
-
-	return targets_walk(html->store, &all, add_course, courses, err);
-}
-
-static const struct ocop_target *
-course_of(const struct courses *courses, const struct html_drawing *drawing,
-    size_t row)
-{
-	for (size_t i = 0; i < courses->count; i++)
-		if (strcmp(courses->all[i].code,
-			html_cell(drawing, row, "code")) == 0 &&
-		    strcmp(courses->all[i].programme,
-			html_cell(drawing, row, "programme")) == 0)
-			return &courses->all[i].target;
-	return NULL;
-}
-
-/* "33,33 / 40 %; straight line: 40": what stands behind a bar. */
+/* "T1. The indicator": what the drawing of a target is called. */
 static void
-say(struct text *out, const struct html_drawing *drawing, size_t row,
-    const char *expected)
+write_title(struct text *out, const struct html_drawing *drawing,
+    const struct target_figure *figure)
 {
-	const char *value = html_cell(drawing, row, "value");
-	const char *target = html_cell(drawing, row, "target");
+	text_printf(out, "%s. %s", figure->code,
+	    ocop_label_word(drawing->labels, "indicator", figure->indicator));
+}
 
-	if (*value)
-		html_number(out, drawing->html, value);
-	else
-		text_add(out, "–", strlen("–"));
-	if (*target)
-		text_printf(out, " / %s", target);
-	text_printf(out, " %s",
-	    ocop_label_word(
-		drawing->labels, "unit", html_cell(drawing, row, "unit")));
+/* "33,33 / 40 %; due by now: 40": what is written behind a bar. */
+static void
+write_said(struct text *out, const struct html_drawing *drawing,
+    const struct target_figure *figure, const char *expected)
+{
+	char value[OCOP_MEASURED_TEXT];
+
+	ocop_measured_write(value, &figure->measured);
+	html_number(out, drawing->question->lang, *value ? value : "–");
+	if (figure->held)
+		text_printf(out, " / %lld", (long long)figure->target.value);
+	text_printf(
+	    out, " %s", ocop_label_word(drawing->labels, "unit", figure->unit));
 	if (*expected) {
 		text_printf(out, "; %s ", ocop_gettext("due by now:"));
-		html_number(out, drawing->html, expected);
+		html_number(out, drawing->question->lang, expected);
 	}
+}
+
+static bool
+is_share(const struct target_figure *figure)
+{
+	return strcmp(figure->unit, "percent") == 0;
 }
 
 /* The bar of a line; the whole of it is the target. */
 static void
 set_bar(struct chart_bar *bar, struct text *label, struct text *said,
-    const struct html_drawing *drawing, const struct courses *courses,
-    size_t row)
+    const struct html_drawing *drawing, const struct target_figure *figure)
 {
-	const struct ocop_target *target = course_of(courses, drawing, row);
-	const char *value = html_cell(drawing, row, "value");
-	const char *status = html_cell(drawing, row, "status");
-	int as_of = ocop_date_days(drawing->html->as_of);
+	const char *status = ocop_target_status_name(figure->status);
 	char expected[OCOP_MEASURED_TEXT] = "";
+	int64_t mark = -1;
 
 	/* from the last day on it is the target itself */
-	if (target && as_of < target->due)
-		ocop_target_line_write(expected, target,
-		    strcmp(html_cell(drawing, row, "unit"), "percent") == 0,
-		    as_of);
-	say(said, drawing, row, expected);
-	text_printf(label, "%s. %s", html_cell(drawing, row, "code"),
-	    ocop_label_word(drawing->labels, "indicator",
-		html_cell(drawing, row, "indicator")));
+	if (figure->day < figure->target.due) {
+		bool share = is_share(figure);
+
+		mark = ocop_target_line(&figure->target, share, figure->day);
+		ocop_target_line_write(
+		    expected, &figure->target, share, figure->day);
+	}
+	write_said(said, drawing, figure, expected);
+	write_title(label, drawing, figure);
 	*bar = (struct chart_bar){ text_get(label), text_get(said), status,
 		ocop_label_word(drawing->labels, "status", status),
-		figure_hundredths(value),
-		100 * atoll(html_cell(drawing, row, "target")),
-		*expected ? figure_hundredths(expected) : -1 };
+		ocop_measured_hundredths(&figure->measured),
+		100 * figure->target.value, mark };
 }
 
 /* Each target's value on the way to it. */
 static int
 draw_bars(struct text *out, const struct html_drawing *drawing,
-    const struct courses *courses, struct ocop_error *err)
+    const struct target_figure *all, size_t count, struct ocop_error *err)
 {
 	const struct chart chart = { "targets-bars",
 		ocop_gettext("Values against targets"),
@@ -131,14 +78,13 @@ draw_bars(struct text *out, const struct html_drawing *drawing,
 		    "The whole bar is the target; the line across it is what "
 		    "is due by now, on the straight line to the last day."),
 		NULL };
-	size_t count = ocop_writer_rows(drawing->kept);
 	struct chart_bar *bars = calloc(count, sizeof(*bars));
 	struct text *texts = calloc(2 * count, sizeof(*texts));
 	bool failed = !bars || !texts;
 
 	for (size_t i = 0; !failed && i < count; i++) {
 		set_bar(&bars[i], &texts[2 * i], &texts[2 * i + 1], drawing,
-		    courses, i);
+		    &all[i]);
 		failed = !bars[i].label || !bars[i].said;
 	}
 	if (!failed)
@@ -154,52 +100,36 @@ draw_bars(struct text *out, const struct html_drawing *drawing,
  * against. */
 static int
 draw_years(struct text *out, const struct html_drawing *drawing,
-    const struct courses *courses, size_t from, size_t until,
-    struct ocop_error *err)
+    const struct target_figure *of, size_t count, struct ocop_error *err)
 {
-	const struct ocop_target *target = course_of(courses, drawing, from);
-	const char *code = html_cell(drawing, from, "code");
-	bool share = strcmp(html_cell(drawing, from, "unit"), "percent") == 0;
-	size_t count = until - from;
 	const char **labels = calloc(count, sizeof(*labels));
 	int64_t *values = calloc(2 * count, sizeof(*values));
 	struct text id = { 0 }, title = { 0 };
 	int got = 0;
 
-	text_printf(&id, "years-%s-%zu", code, from);
-	text_printf(&title, "%s. %s", code,
-	    ocop_label_word(drawing->labels, "indicator",
-		html_cell(drawing, from, "indicator")));
+	text_printf(&id, "years-%s-%s", of->code, of->programme);
+	write_title(&title, drawing, of);
 	if (!labels || !values || !text_get(&id) || !text_get(&title))
 		got = ocop_fail_memory(err);
 	for (size_t i = 0; got == 0 && i < count; i++) {
-		const char *value = html_cell(drawing, from + i, "value");
-		const char *year = html_cell(drawing, from + i, "by");
-		const struct ocop_date end = { atoi(year), 12, 31 };
-		char line[OCOP_MEASURED_TEXT];
-
-		labels[i] = year;
-		values[i] = *value ? atoll(value) : -1;
-		values[count + i] = -1;
-		if (!target)
-			continue;
-		ocop_target_line_write(line, target, share,
-		    end.year == drawing->html->as_of.year ?
-			ocop_date_days(drawing->html->as_of) :
-			ocop_date_days(end));
-		values[count + i] = atoll(line);
+		labels[i] = of[i].part;
+		values[i] = of[i].measured.known ?
+		    ocop_measured_hundredths(&of[i].measured) / 100 :
+		    -1;
+		values[count + i] =
+		    ocop_target_line(&of->target, is_share(of), of[i].day) /
+		    100;
 	}
 	if (got == 0) {
 		const struct chart chart = { id.bytes, title.bytes,
-			ocop_label_word(drawing->labels, "unit",
-			    html_cell(drawing, from, "unit")),
+			ocop_label_word(drawing->labels, "unit", of->unit),
 			NULL };
 		const struct chart_series series[] = {
 			{ ocop_gettext("value"), "s4", values },
 			{ ocop_gettext("line"), "plan", values + count },
 		};
 
-		chart_lines(out, &chart, labels, count, series, target ? 2 : 1);
+		chart_lines(out, &chart, labels, count, series, 2);
 	}
 	text_free(&title);
 	text_free(&id);
@@ -208,40 +138,35 @@ draw_years(struct text *out, const struct html_drawing *drawing,
 	return got;
 }
 
-/* By what the lines are broken down is told by their keys: a year has 4 digits,
- * a province 2. */
-static int
-draw_parts(struct text *out, const struct html_drawing *drawing,
-    const struct courses *courses, size_t from, size_t until,
-    struct ocop_error *err)
+/* How many figures from the first are of its target. */
+static size_t
+count_same(const struct target_figure *of, size_t count)
 {
-	size_t digits = strlen(html_cell(drawing, from, "by"));
+	size_t same = 1;
 
-	if (digits == 4)
-		return draw_years(out, drawing, courses, from, until, err);
-	return digits == 2 ? html_map(out, drawing, from, until, err) : 0;
+	while (same < count && strcmp(of[same].code, of->code) == 0 &&
+	    strcmp(of[same].programme, of->programme) == 0)
+		same++;
+	return same;
 }
 
 int
 html_draw_targets(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	bool broken_down = ocop_writer_has(drawing->kept, "by");
-	size_t count = ocop_writer_rows(drawing->kept);
-	struct courses courses = { NULL, 0 };
-	int got = read_courses(&courses, drawing->html, err);
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct target_figure *all = figures->items;
+	enum ocop_by by = drawing->question->by;
+	int got = 0;
 
-	if (got == 0 && !broken_down)
-		got = draw_bars(out, drawing, &courses, err);
-	for (size_t i = 0; got == 0 && broken_down && i < count;) {
-		size_t until = html_run(drawing, i, "code");
-		size_t same = html_run(drawing, i, "programme");
-
-		if (same < until)
-			until = same;
-		got = draw_parts(out, drawing, &courses, i, until, err);
-		i = until;
+	if (by == OCOP_BY_NOTHING)
+		return draw_bars(out, drawing, all, figures->count, err);
+	for (size_t i = 0, same; got == 0 && i < figures->count; i += same) {
+		same = count_same(all + i, figures->count - i);
+		if (by == OCOP_BY_YEAR)
+			got = draw_years(out, drawing, all + i, same, err);
+		else if (by == OCOP_BY_PROVINCE)
+			got = html_map(out, drawing, all + i, same, err);
 	}
-	free(courses.all);
 	return got;
 }

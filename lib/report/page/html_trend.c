@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/figures.h"
 #include "report/page/chart.h"
 #include "report/page/html.h"
 
@@ -13,46 +14,42 @@ struct table {
 	int64_t *values; /* by item, then by year */
 };
 
+/* The number of an item among those asked for, or how many these are. */
 static size_t
-count_years(const struct html_drawing *drawing)
+find_item(const char *const *items, size_t count, const char *item)
 {
-	size_t rows = ocop_writer_rows(drawing->kept), count = 0;
+	size_t i = 0;
 
-	for (size_t row = 0; row < rows; row = html_run(drawing, row, "year"))
-		count++;
-	return count;
+	while (i < count && strcmp(items[i], item) != 0)
+		i++;
+	return i;
 }
 
-/* What a section says of items, year by year; absent says what stands where
- * it says nothing. */
+/* What a section says of items, year by year: 0 where it says nothing. */
 static int
-read_table(struct table *table, const struct html_drawing *drawing,
+read_table(struct table *table, const struct ocop_figures *figures,
     const char *section, const char *const *items, size_t item_count,
-    int64_t absent, struct ocop_error *err)
+    struct ocop_error *err)
 {
-	size_t rows = ocop_writer_rows(drawing->kept), at = 0;
+	const struct figure *all = figures->items;
+	size_t at = 0;
 
-	table->count = count_years(drawing);
+	for (size_t i = 0; i < figures->count; i++)
+		table->count +=
+		    i == 0 || strcmp(all[i].year, all[i - 1].year) != 0;
 	table->years = calloc(table->count, sizeof(*table->years));
 	table->values =
 	    calloc(table->count * item_count, sizeof(*table->values));
 	if (!table->years || !table->values)
 		return ocop_fail_memory(err);
-	for (size_t i = 0; i < table->count * item_count; i++)
-		table->values[i] = absent;
-	for (size_t row = 0; row < rows; at++) {
-		size_t until = html_run(drawing, row, "year");
+	for (size_t i = 0; i < figures->count; i++) {
+		size_t item = find_item(items, item_count, all[i].item);
 
-		table->years[at] = html_cell(drawing, row, "year");
-		for (; row < until; row++)
-			for (size_t i = 0; i < item_count; i++)
-				if (strcmp(html_cell(drawing, row, "section"),
-					section) == 0 &&
-				    strcmp(html_cell(drawing, row, "item"),
-					items[i]) == 0)
-					table->values[i * table->count + at] =
-					    atoll(html_cell(
-						drawing, row, "count"));
+		at += i > 0 && strcmp(all[i].year, all[i - 1].year) != 0;
+		table->years[at] = all[i].year;
+		if (item < item_count && strcmp(all[i].section, section) == 0)
+			table->values[item * table->count + at] =
+			    all[i].numbers[0];
 	}
 	return 0;
 }
@@ -80,7 +77,8 @@ draw_stars(struct text *out, const struct html_drawing *drawing,
 	struct chart_series series[ITEMS];
 	char labels[ITEMS][16];
 	struct table table = { NULL, 0, NULL };
-	int got = read_table(&table, drawing, "stars", items, ITEMS, 0, err);
+	int got = read_table(
+	    &table, drawing->question->figures, "stars", items, ITEMS, err);
 
 	for (size_t i = 0; i < ITEMS; i++) {
 		snprintf(labels[i], sizeof(labels[i]), "%s %s", items[i],
@@ -108,8 +106,8 @@ draw_recognised(struct text *out, const struct html_drawing *drawing,
 		ocop_gettext("Certificates, by kind of dossier."), NULL };
 	struct chart_series series[ITEMS];
 	struct table table = { NULL, 0, NULL };
-	int got =
-	    read_table(&table, drawing, "recognised", items, ITEMS, 0, err);
+	int got = read_table(&table, drawing->question->figures, "recognised",
+	    items, ITEMS, err);
 
 	for (size_t i = 0; i < ITEMS; i++)
 		series[i] = (struct chart_series){

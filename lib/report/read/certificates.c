@@ -43,7 +43,7 @@ is_asked(int asked, enum ocop_life_state state)
 
 /* Where it stands; 0 when it is not asked for. */
 static int
-look_at(struct certificate *certificate, const struct ocop_expiring *asked,
+look_at(struct certificate *certificate, const struct ocop_question *asked,
     int as_of, struct ocop_error *err)
 {
 	const char *const *row = certificate->row;
@@ -70,8 +70,8 @@ look_at(struct certificate *certificate, const struct ocop_expiring *asked,
 }
 
 int
-certificates_walk(struct ocop_store *store, const struct ocop_expiring *asked,
-    certificate_fn *each, void *ctx, struct ocop_error *err)
+certificates_walk(const struct ocop_question *asked, certificate_fn *each,
+    void *ctx, struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":as_of", day },
@@ -84,9 +84,9 @@ certificates_walk(struct ocop_store *store, const struct ocop_expiring *asked,
 	struct ocop_list *list = NULL;
 
 	ocop_date_format(day, asked->as_of);
-	if (ocop_terms_read(&terms, store, NULL, day, err) < 0 ||
-	    read_rules(&rules, store, arguments, err) < 0 ||
-	    ocop_list_open(&list, store, "expiring", arguments, err) < 0)
+	if (ocop_terms_read(&terms, asked->store, NULL, day, err) < 0 ||
+	    read_rules(&rules, asked->store, arguments, err) < 0 ||
+	    ocop_list_open(&list, asked->store, "expiring", arguments, err) < 0)
 		goto out;
 	while ((got = ocop_list_next(list, &certificate.row, err)) > 0) {
 		if ((got = look_at(&certificate, asked, as_of, err)) > 0)

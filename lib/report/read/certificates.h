@@ -53,9 +53,8 @@ typedef int certificate_fn(
  * Calls each() for the certificates that are asked for, soonest expiry first.
  * Returns the sum of what it returned, or -1.
  */
-OCOP_CHECKED int certificates_walk(struct ocop_store *store,
-    const struct ocop_expiring *asked, certificate_fn *each, void *ctx,
-    struct ocop_error *err);
+OCOP_CHECKED int certificates_walk(const struct ocop_question *asked,
+    certificate_fn *each, void *ctx, struct ocop_error *err);
 
 /* Days of a certificate as a report writes them. */
 struct certificate_days {

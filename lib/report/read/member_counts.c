@@ -139,9 +139,9 @@ duties_read(struct duties *t, struct scorers *scorers,
 {
 	if (scorers_read(scorers, q->store, q->round, limits, compare, t,
 		q->report, q->ctx, err) < 0 ||
-	    count_rows(t, q, "status", 3, count_assigned, err) < 0)
+	    count_rows(t, q, "report/status", 3, count_assigned, err) < 0)
 		return -1;
-	return count_rows(t, q, "conflicts", 0, count_barred, err);
+	return count_rows(t, q, "report/conflicts", 0, count_barred, err);
 }
 
 void

@@ -5,7 +5,7 @@
 #ifndef OCOP_REPORT_READ_MEMBER_COUNTS_H
 #define OCOP_REPORT_READ_MEMBER_COUNTS_H
 
-#include <ocop/reports.h>
+#include <ocop/report.h>
 
 #include "report/read/scorers.h"
 

@@ -31,8 +31,7 @@ typedef int target_fn(
  * Walks the targets.  Fails with OCOP_ENO when there is no such programme,
  * or a code asked for is none of its own.  Returns the sum of what each gave.
  */
-OCOP_CHECKED int targets_walk(struct ocop_store *store,
-    const struct ocop_targets *targets, target_fn *each, void *ctx,
-    struct ocop_error *err);
+OCOP_CHECKED int targets_walk(const struct ocop_question *q, target_fn *each,
+    void *ctx, struct ocop_error *err);
 
 #endif

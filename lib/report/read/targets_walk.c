@@ -6,44 +6,44 @@
 
 /* The number of the code among those asked for; their count if it is none. */
 static size_t
-asked(const struct ocop_targets *targets, const char *code)
+asked(const struct ocop_question *q, const char *code)
 {
 	size_t i = 0;
 
-	while (i < targets->code_count && strcmp(targets->codes[i], code) != 0)
+	while (i < q->operand_count && strcmp(q->operands[i], code) != 0)
 		i++;
 	return i;
 }
 
 static int
-check_found(const struct ocop_targets *targets, const bool *found, size_t rows,
+check_found(const struct ocop_question *q, const bool *found, size_t rows,
     struct ocop_error *err)
 {
-	if (rows == 0 && !targets->programme)
+	if (rows == 0 && !q->programme)
 		return ocop_fail(err, OCOP_ENO,
 		    "no programme with targets had begun by the day");
 	if (rows == 0)
 		return ocop_fail(err, OCOP_ENO,
 		    "the catalog has no programme %s with targets",
-		    targets->programme);
-	for (size_t i = 0; i < targets->code_count; i++)
-		if (!found[asked(targets, targets->codes[i])])
+		    q->programme);
+	for (size_t i = 0; i < q->operand_count; i++)
+		if (!found[asked(q, q->operands[i])])
 			return ocop_fail(err, OCOP_ENO,
 			    "%s: the programme has no such target; "
 			    "ocop-export targets lists them",
-			    targets->codes[i]);
+			    q->operands[i]);
 	return 0;
 }
 
 int
-targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
-    target_fn *each, void *ctx, struct ocop_error *err)
+targets_walk(const struct ocop_question *q, target_fn *each, void *ctx,
+    struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
 	const struct ocop_argument arguments[] = { { ":programme",
-						       targets->programme },
+						       q->programme },
 		{ ":as_of", day }, { NULL, NULL } };
-	bool *found = calloc(targets->code_count + 1, sizeof(*found));
+	bool *found = calloc(q->operand_count + 1, sizeof(*found));
 	struct ocop_list *list = NULL;
 	const char *const *row;
 	size_t rows = 0;
@@ -51,13 +51,14 @@ targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
 
 	if (!found)
 		return ocop_fail_memory(err);
-	ocop_date_format(day, targets->as_of);
-	got = ocop_list_open(&list, store, "programme_targets", arguments, err);
+	ocop_date_format(day, q->as_of);
+	got = ocop_list_open(
+	    &list, q->store, "programme_targets", arguments, err);
 	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0) {
-		size_t at = asked(targets, row[TARGET_CODE]);
+		size_t at = asked(q, row[TARGET_CODE]);
 
 		rows++;
-		if (targets->code_count > 0 && at == targets->code_count)
+		if (q->operand_count > 0 && at == q->operand_count)
 			continue;
 		found[at] = true;
 		if ((got = each(ctx, row, err)) >= 0)
@@ -65,7 +66,7 @@ targets_walk(struct ocop_store *store, const struct ocop_targets *targets,
 	}
 	ocop_list_close(list);
 	if (got == 0)
-		got = check_found(targets, found, rows, err);
+		got = check_found(q, found, rows, err);
 	free(found);
 	return got < 0 ? -1 : sum;
 }

@@ -1,3 +1,8 @@
+-- title: Declared interests
+-- columns: member role entity product name set scored
+-- tool: ocop-score
+-- of: round
+--
 -- Declared interests, and the products of a round that they bar from scoring.
 --
 -- in:  :round

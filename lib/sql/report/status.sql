@@ -1,3 +1,8 @@
+-- title: Who has not scored what
+-- columns: product name set member scored
+-- tool: ocop-score
+-- of: round
+--
 -- Who of a council has not scored what.
 --
 -- in:  :round

@@ -78,8 +78,6 @@ static const struct statement lists[] = {
 	{ "transitions", sql_pack_transitions },
 	{ "unit_types", sql_pack_unit_types },
 	{ NULL, NULL },
-	{ "status", sql_status },
-	{ "conflicts", sql_conflicts },
 	{ "history", sql_history },
 	{ "audit_keys", sql_audit_keys },
 	{ "keys_of_name", sql_keys_of_name },
@@ -330,6 +328,12 @@ ocop_list_next(
 		list->cells[c] = sql_text(list->stmt, (int)c);
 	*cells = list->cells;
 	return got;
+}
+
+int64_t
+ocop_list_number(const struct ocop_list *list, size_t column)
+{
+	return sqlite3_column_int64(list->stmt, (int)column);
 }
 
 void

@@ -1,8 +1,13 @@
+/* How far each target of a programme is reached: QĐ 919 Art. 1.2b. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/figures.h"
+#include "report/page/html.h"
+#include "report/read/target_figure.h"
 #include "report/read/targets.h"
+#include "report/reports.h"
 
 enum {
 	CODE,
@@ -18,10 +23,11 @@ enum {
 	PROGRAMME,
 	BY,
 	NAME,
-	SHARE
+	SHARE,
+	COLUMNS
 };
 
-const char *const ocop_targets_columns[OCOP_TARGETS_COLUMNS] = {
+static const char *const columns[COLUMNS] = {
 	[CODE] = "code",
 	[INDICATOR] = "indicator",
 	[VALUE] = "value",
@@ -59,8 +65,7 @@ ocop_by_find(enum ocop_by *out, const char *word)
 
 /* One target while its lines are written. */
 struct writing {
-	struct ocop_store *store;
-	const struct ocop_targets *targets;
+	const struct ocop_question *question;
 	struct ocop_writer *writer;
 	const char *const *row;
 	struct ocop_measure measure;
@@ -93,8 +98,30 @@ days_of(const char *code, const char *text, int *out, struct ocop_error *err)
 static bool
 has_target(const struct writing *w, const struct part *part)
 {
-	return !part->key || w->targets->by == OCOP_BY_YEAR ||
+	return !part->key || w->question->by == OCOP_BY_YEAR ||
 	    w->measure.adds_up != OCOP_SUM;
+}
+
+/* The line for drawings. */
+static int
+add_figure(const struct writing *w, const struct part *part,
+    enum ocop_target_status status, bool held, struct ocop_error *err)
+{
+	struct ocop_figures *figures = w->question->figures;
+	const struct target_figure figure = {
+		figures_text(figures, w->row[TARGET_CODE]),
+		figures_text(figures, w->row[TARGET_PROGRAMME]),
+		figures_text(figures, w->row[TARGET_LABEL_VI]),
+		figures_text(figures, w->row[TARGET_UNIT]),
+		figures_text(figures, part->key),
+		w->target,
+		held,
+		status,
+		part->now,
+		part->as_of,
+	};
+
+	return figures_add(figures, &figure, sizeof(figure), err);
 }
 
 /* Writes a line; 1 when it is behind. */
@@ -106,7 +133,7 @@ write_line(
 					trend[OCOP_MEASURED_TEXT],
 					share[OCOP_MEASURED_TEXT] = "";
 	char numerator[24] = "", denominator[24] = "";
-	const char *cells[OCOP_TARGETS_COLUMNS] = { NULL };
+	const char *cells[COLUMNS] = { NULL };
 	enum ocop_target_status status = OCOP_NO_DATA;
 	bool held = has_target(w, part);
 
@@ -143,7 +170,8 @@ write_line(
 	cells[BY] = part->key;
 	cells[NAME] = part->name;
 	cells[SHARE] = share;
-	if (ocop_writer_row(w->writer, cells, err) < 0)
+	if (ocop_writer_row(w->writer, cells, err) < 0 ||
+	    add_figure(w, part, status, held, err) < 0)
 		return -1;
 	return status == OCOP_BEHIND;
 }
@@ -156,9 +184,10 @@ measure_twice(const struct writing *w, struct ocop_date as_of, enum ocop_by by,
 	const char *name = w->row[TARGET_MEASURE];
 	const char *argument = w->row[TARGET_ARGUMENT];
 
-	if (measure_parts(now, w->store, name, argument, as_of, by, err) < 0)
+	if (measure_parts(
+		now, w->question->store, name, argument, as_of, by, err) < 0)
 		return -1;
-	return measure_parts(before, w->store, name, argument,
+	return measure_parts(before, w->question->store, name, argument,
 	    ocop_date_add_months(as_of, -12), by, err);
 }
 
@@ -187,7 +216,7 @@ write_whole(const struct writing *w, struct ocop_date as_of, const char *key,
 static int
 write_years(const struct writing *w, struct ocop_error *err)
 {
-	struct ocop_date last = w->targets->as_of;
+	struct ocop_date last = w->question->as_of;
 	struct ocop_date day = ocop_date_from_days(w->target.from);
 	int behind = 0, got;
 
@@ -235,11 +264,11 @@ static int
 open_names(struct names *names, const struct writing *w, struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = {
-		{ ":by", words[w->targets->by] }, { NULL, NULL }
+		{ ":by", words[w->question->by] }, { NULL, NULL }
 	};
 
-	if (ocop_list_open(
-		&names->list, w->store, "part_names", arguments, err) < 0)
+	if (ocop_list_open(&names->list, w->question->store, "part_names",
+		arguments, err) < 0)
 		return -1;
 	return next_name(names, err);
 }
@@ -261,13 +290,13 @@ name_of(const char **out, struct names *names, const char *key,
 static int
 write_parts(const struct writing *w, struct ocop_error *err)
 {
-	struct ocop_date as_of = w->targets->as_of;
+	struct ocop_date as_of = w->question->as_of;
 	struct parts now = { 0 }, before = { 0 };
 	const struct map_entry **order = NULL;
 	struct names names = { 0 };
 	struct ocop_tally whole = { 0 };
 	int behind = 0;
-	int got = measure_twice(w, as_of, w->targets->by, &now, &before, err);
+	int got = measure_twice(w, as_of, w->question->by, &now, &before, err);
 
 	if (got >= 0 &&
 	    !(order = malloc((now.keys.count + 1) * sizeof(*order))))
@@ -313,9 +342,9 @@ write_target(void *ctx, const char *const *row, struct ocop_error *err)
 		0 ||
 	    ocop_measure_find(&w->measure, row[TARGET_MEASURE], err) < 0)
 		return -1;
-	switch (w->targets->by) {
+	switch (w->question->by) {
 	case OCOP_BY_NOTHING:
-		got = write_whole(w, w->targets->as_of, NULL, err);
+		got = write_whole(w, w->question->as_of, NULL, err);
 		break;
 	case OCOP_BY_YEAR:
 		got = write_years(w, err);
@@ -331,14 +360,48 @@ write_target(void *ctx, const char *const *row, struct ocop_error *err)
 	return got;
 }
 
-int
-ocop_report_targets(struct ocop_store *store,
-    const struct ocop_targets *targets, struct ocop_writer *writer,
+/*
+ * A target is met, on_track (on the straight line from its baseline to its due
+ * date), behind, or no_data.  A count of one part is not held against the
+ * target of the whole.
+ */
+static int
+write_targets(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	struct writing w = {
-		.store = store, .targets = targets, .writer = writer
-	};
+	struct writing w = { .question = q, .writer = writer };
 
-	return targets_walk(store, targets, write_target, &w, err);
+	return targets_walk(q, write_target, &w, err);
 }
+
+/* How far each is reached. */
+static int
+draw_bars(struct ocop_drawing *out, struct ocop_figures *figures,
+    struct ocop_error *err)
+{
+	const struct target_figure *all = figures->items;
+
+	(void)err;
+	for (size_t i = 0; i < figures->count; i++)
+		if (all[i].held && all[i].measured.known) {
+			out[i].part =
+			    ocop_measured_hundredths(&all[i].measured);
+			out[i].whole = 100 * all[i].target.value;
+		}
+	return 0;
+}
+
+const struct ocop_report report_targets = {
+	.name = "targets",
+	.title = N_("Targets of the OCOP programme"),
+	.columns = columns,
+	.count = COLUMNS,
+	.more = "by",
+	.fewer = BY,
+	.options = "programme by check",
+	.operands = "[CODE...]",
+	.write = write_targets,
+	.beside = "target",
+	.bars = draw_bars,
+	.draw = html_draw_targets,
+};

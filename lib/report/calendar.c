@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "report/read/certificates.h"
 #include "report/read/day.h"
+#include "report/reports.h"
 
 /* The days of a certificate, the column that has them, and their names. */
 enum { OPENS, CLOSES, EXPIRES, REVOKE, DAYS };
@@ -24,7 +25,7 @@ static const struct {
 };
 
 struct reminders {
-	const struct ocop_reminders *asked;
+	const struct ocop_question *asked;
 	struct ocop_labels *labels;
 	struct ocop_ics *ics;
 	char *province;
@@ -128,7 +129,7 @@ write_day(const struct reminders *r, const struct certificate *certificate,
 		.category = "OCOP",
 		.cancelled = certificate->life.state == OCOP_LIFE_REVOKED,
 		.remind = rings(certificate, which, day,
-			      ocop_date_days(r->asked->asked.as_of)) ?
+			      ocop_date_days(r->asked->as_of)) ?
 		    r->asked->remind :
 		    OCOP_NO_ALARM };
 	int got;
@@ -187,10 +188,10 @@ read_one(char **out, struct ocop_store *store, const char *name,
 /* Later changes of the catalog have higher entries in the audit: programs take
  * the day with the higher number. */
 static int
-open_calendar(
-    struct reminders *r, struct ocop_store *store, struct ocop_error *err)
+open_calendar(struct reminders *r, const char *path, struct ocop_error *err)
 {
-	struct ocop_ics_about about = { .stamp = r->asked->asked.as_of };
+	struct ocop_store *store = r->asked->store;
+	struct ocop_ics_about about = { .stamp = r->asked->as_of };
 	struct text name = { 0 };
 	char *entry = NULL;
 	int got = -1;
@@ -201,28 +202,42 @@ open_calendar(
 		    &name, "OCOP%s%s", *r->province ? " " : "", r->province);
 		about.name = text_get(&name);
 		about.sequence = atoi(entry);
-		got = about.name ?
-		    ocop_ics_open(&r->ics, r->asked->path, &about, err) :
-		    ocop_fail_memory(err);
+		got = about.name ? ocop_ics_open(&r->ics, path, &about, err) :
+				   ocop_fail_memory(err);
 	}
 	free(entry);
 	text_free(&name);
 	return got;
 }
 
-int
-ocop_report_reminders(struct ocop_store *store,
-    const struct ocop_reminders *asked, struct ocop_error *err)
+/*
+ * The first and the last day of the window, and the last of the term, each with
+ * what is to be done on it as far as is known.  A day keeps its UID through a
+ * renewal of its product, so that a calendar that is imported again is brought
+ * up to date.
+ */
+static int
+write_calendar(
+    const struct ocop_question *q, const char *path, struct ocop_error *err)
 {
-	struct reminders r = { .asked = asked };
+	struct reminders r = { .asked = q };
 	int got = -1;
 
-	if (ocop_labels_new(&r.labels, asked->lang, err) == 0 &&
-	    open_calendar(&r, store, err) == 0 &&
-	    certificates_walk(store, &asked->asked, write_days, &r, err) >= 0)
+	if (ocop_labels_new(&r.labels, q->lang, err) == 0 &&
+	    open_calendar(&r, path, err) == 0 &&
+	    certificates_walk(q, write_days, &r, err) >= 0)
 		got = ocop_ics_finish(r.ics, err);
 	ocop_ics_free(r.ics);
 	free(r.province);
 	ocop_labels_free(r.labels);
 	return got;
 }
+
+const struct ocop_report report_calendar = {
+	.name = "calendar",
+	.command = "expiring",
+	.instead = "ics",
+	.title = N_("Days of certificates"),
+	.options = "remind within state contact",
+	.file = write_calendar,
+};

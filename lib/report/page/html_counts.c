@@ -3,55 +3,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/page/chart.h"
-#include "report/page/figure.h"
-#include "report/page/html.h"
+#include <ocop/money.h>
 
-/* Whether a line is of a section. */
-static bool
-is_of(const struct html_drawing *drawing, size_t row, const char *section)
-{
-	return strcmp(html_cell(drawing, row, "section"), section) == 0;
-}
+#include "report/figures.h"
+#include "report/page/chart.h"
+#include "report/page/html.h"
+#include "report/reports.h"
 
 /* Bars of the items of a section, the longest the most there is. */
 static int
 draw_section(struct text *out, const struct html_drawing *drawing,
-    const char *section, const struct chart *chart, const char *unit,
-    struct ocop_error *err)
+    const char *section, const struct chart *chart, struct ocop_error *err)
 {
-	size_t rows = ocop_writer_rows(drawing->kept), count = 0;
-	struct chart_bar *bars = calloc(rows, sizeof(*bars));
-	struct text *labels = calloc(rows, sizeof(*labels));
-	bool failed = !bars || !labels;
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct figure *all = figures->items;
+	size_t lines = figures->count, count = 0;
+	struct chart_bar *bars = calloc(lines, sizeof(*bars));
+	struct count_text *numbers = calloc(lines, sizeof(*numbers));
+	bool failed = !bars || !numbers;
 	int64_t most = 1;
 
-	for (size_t i = 0; !failed && i < rows; i++) {
-		const char *item = html_cell(drawing, i, "item");
-		const char *number = html_cell(drawing, i, "count");
+	for (size_t i = 0; !failed && i < lines; i++) {
+		const char *item = all[i].item;
 		const char *word =
 		    ocop_label_word(drawing->labels, section, item);
 
-		if (!is_of(drawing, i, section))
+		if (strcmp(all[i].section, section) != 0)
 			continue;
 		if (word == item)
 			word = ocop_label_word(drawing->labels, "item", item);
-		text_printf(
-		    &labels[count], "%s%s%s", word, *unit ? " " : "", unit);
-		failed = !text_get(&labels[count]);
-		if (atoll(number) > most)
-			most = atoll(number);
-		bars[count] = (struct chart_bar){ labels[count].bytes, number,
-			NULL, NULL, atoll(number), 0, -1 };
+		if (all[i].numbers[0] > most)
+			most = all[i].numbers[0];
+		bars[count] = (struct chart_bar){ word,
+			count_write(&numbers[count], all[i].numbers[0]), NULL,
+			NULL, all[i].numbers[0], 0, -1 };
 		count++;
 	}
 	for (size_t i = 0; i < count; i++)
 		bars[i].most = most;
 	if (!failed && count > 0)
 		chart_bars(out, chart, bars, count);
-	for (size_t i = 0; labels && i < rows; i++)
-		text_free(&labels[i]);
-	free(labels);
+	free(numbers);
 	free(bars);
 	return failed ? ocop_fail_memory(err) : 0;
 }
@@ -62,29 +54,30 @@ draw_stars(struct text *out, const struct html_drawing *drawing, int least,
     const struct chart *chart)
 {
 	static const char *const looks[] = { "", "s1", "s2", "s3", "s4", "s5" };
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct figure *all = figures->items;
 	struct chart_part parts[5];
 	char labels[5][16];
 	size_t count = 0;
-	int64_t all = 0;
+	int64_t sum = 0;
 
 	for (int stars = 5; stars >= least; stars--) {
 		snprintf(labels[count], sizeof(labels[count]), "%d %s", stars,
 		    ocop_ngettext("star", "stars", (unsigned long)stars));
 		parts[count] =
 		    (struct chart_part){ labels[count], looks[stars], 0 };
-		for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++)
-			if (is_of(drawing, i, "stars") &&
-			    atoi(html_cell(drawing, i, "item")) == stars)
-				parts[count].value +=
-				    atoll(html_cell(drawing, i, "count"));
-		all += parts[count++].value;
+		for (size_t i = 0; i < figures->count; i++)
+			if (strcmp(all[i].section, "stars") == 0 &&
+			    all[i].item[0] == (char)('0' + stars))
+				parts[count].value += all[i].numbers[0];
+		sum += parts[count++].value;
 	}
-	if (all > 0)
+	if (sum > 0)
 		chart_share(out, chart, parts, count);
 }
 
 int
-html_draw_figures(struct text *out, const struct html_drawing *drawing,
+html_draw_summary(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
 	const char *products = ocop_gettext("Valid products.");
@@ -97,9 +90,9 @@ html_draw_figures(struct text *out, const struct html_drawing *drawing,
 		ocop_gettext("By product set"), products, NULL };
 
 	draw_stars(out, drawing, 3, &stars);
-	return draw_section(out, drawing, "entities", &entities, "", err) < 0 ?
+	return draw_section(out, drawing, "entities", &entities, err) < 0 ?
 	    -1 :
-	    draw_section(out, drawing, "sets", &sets, "", err);
+	    draw_section(out, drawing, "sets", &sets, err);
 }
 
 int
@@ -113,7 +106,7 @@ html_draw_round(struct text *out, const struct html_drawing *drawing,
 		ocop_gettext("By state of scoring"), products, NULL };
 
 	draw_stars(out, drawing, 1, &stars);
-	return draw_section(out, drawing, "evaluated", &states, "", err);
+	return draw_section(out, drawing, "evaluated", &states, err);
 }
 
 /* Communes by the most stars that a valid product of theirs has. */
@@ -132,11 +125,13 @@ html_draw_communes(struct text *out, const struct html_drawing *drawing,
 		{ ocop_gettext("no product is valid"), "late", 0 },
 		{ ocop_gettext("no product"), "no_data", 0 },
 	};
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct figure *all = figures->items;
 
 	(void)err;
-	for (size_t i = 0; i < ocop_writer_rows(drawing->kept); i++) {
-		int stars = atoi(html_cell(drawing, i, "stars"));
-		bool any = strcmp(html_cell(drawing, i, "products"), "0") != 0;
+	for (size_t i = 0; i < figures->count; i++) {
+		int64_t stars = all[i].numbers[0];
+		bool any = all[i].numbers[1] > 0;
 
 		parts[stars >= 3 && stars <= 5 ? 5 - stars :
 			any                    ? 3 :
@@ -147,40 +142,54 @@ html_draw_communes(struct text *out, const struct html_drawing *drawing,
 	return 0;
 }
 
+/* A sum of a year, as the report writes it. */
+static void
+write_money(struct text *out, const struct html_drawing *drawing,
+    const struct figure *year, size_t which)
+{
+	char text[OCOP_MONEY_TEXT];
+
+	ocop_money_write(text, year->numbers[which]);
+	html_number(
+	    out, drawing->question->lang, year->known[which] ? text : "–");
+}
+
+enum { HUNDREDTH = 10000 }; /* of a million, which bars are long enough with */
+
 /* Years with the money that was disbursed of what was planned. */
 int
 html_draw_funding(struct text *out, const struct html_drawing *drawing,
     struct ocop_error *err)
 {
-	const struct ocop_html *html = drawing->html;
+	const struct ocop_figures *figures = drawing->question->figures;
+	const struct figure *all = figures->items;
 	const struct chart chart = { "funding-years",
 		ocop_gettext("Disbursed of what was planned"),
 		ocop_gettext(
 		    "Million VND; the whole bar is the plan of the year."),
 		NULL };
-	size_t rows = ocop_writer_rows(drawing->kept), count = 0;
-	struct chart_bar *bars = calloc(rows, sizeof(*bars));
-	struct text *said = calloc(rows, sizeof(*said));
+	size_t lines = figures->count, count = 0;
+	struct chart_bar *bars = calloc(lines, sizeof(*bars));
+	struct text *said = calloc(lines, sizeof(*said));
 	bool failed = !bars || !said;
 
-	for (size_t i = 0; !failed && i < rows; i++) {
-		const char *planned = html_cell(drawing, i, "planned");
-		const char *spent = html_cell(drawing, i, "disbursed");
+	for (size_t i = 0; !failed && i < lines; i++) {
+		const struct figure *year = &all[i];
 
-		if (*html_cell(drawing, i, "source"))
+		if (*year->item)
 			continue; /* the lines of a whole year have none */
-		html_number(&said[count], html, *spent ? spent : "–");
+		write_money(&said[count], drawing, year, 1);
 		text_add(&said[count], " / ", 3);
-		html_number(&said[count], html, *planned ? planned : "–");
+		write_money(&said[count], drawing, year, 0);
 		failed = !text_get(&said[count]);
-		bars[count] = (struct chart_bar){ html_cell(drawing, i, "year"),
-			said[count].bytes, NULL, NULL, figure_hundredths(spent),
-			figure_hundredths(planned), -1 };
+		bars[count] = (struct chart_bar){ year->year, said[count].bytes,
+			NULL, NULL, year->numbers[1] / HUNDREDTH,
+			year->numbers[0] / HUNDREDTH, -1 };
 		count++;
 	}
 	if (!failed && count > 0)
 		chart_bars(out, &chart, bars, count);
-	for (size_t i = 0; said && i < rows; i++)
+	for (size_t i = 0; said && i < lines; i++)
 		text_free(&said[i]);
 	free(said);
 	free(bars);

@@ -1,12 +1,11 @@
-/* Commands that print a list of the catalog as it is. */
+/* The report history: what the audit tells of one key. */
 #include <stdio.h>
-#include <string.h>
 #include <strings.h>
 
 #include <ocop/argument.h>
 #include <ocop/catalog.h>
 
-#include "cli.h"
+#include "report/reports.h"
 
 /* Says that nothing is known of a key, and which one is nearest.  Always
  * -1. */
@@ -40,31 +39,40 @@ no_key(struct ocop_store *store, const char *key, struct ocop_error *err)
 	    key);
 }
 
-void
-cli_list(struct cli *cli, const char *name,
-    const struct ocop_argument *arguments, struct ocop_error *err)
+static int
+write_history(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
-	struct ocop_writer *writer = NULL;
-	struct ocop_store *store = NULL;
-	bool key = strcmp(arguments->name, ":key") == 0;
-	struct ocop_list *list = NULL;
+	const struct ocop_argument arguments[] = { { ":key", q->operands[0] },
+		{ NULL, NULL } };
+	struct ocop_list *list;
 	const char *const *cells;
+	size_t lines = 0;
 	int got;
 
-	if (cli_open(&store, cli, name, OCOP_READ, err) < 0 ||
-	    (strcmp(arguments->name, ":round") == 0 &&
-		ocop_catalog_find_round(store, arguments->value, err) < 0) ||
-	    ocop_list_open(&list, store, name, arguments, err) < 0 ||
-	    (got = ocop_list_next(list, &cells, err)) < 0 ||
-	    (got == 0 && key && no_key(store, arguments->value, err) < 0) ||
-	    cli_writer(&writer, cli, ocop_list_columns(list),
-		ocop_list_count(list), err) < 0)
-		goto out;
-	for (; got > 0; got = ocop_list_next(list, &cells, err))
-		if (ocop_writer_row(writer, cells, err) < 0)
+	if (ocop_list_open(&list, q->store, "history", arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &cells, err)) > 0) {
+		if ((got = ocop_writer_row(writer, cells, err)) < 0)
 			break;
-out:
-	cli_written(writer, err);
+		lines++;
+	}
 	ocop_list_close(list);
-	cli_store_close(cli, store);
+	if (got == 0 && lines == 0)
+		got = no_key(q->store, q->operands[0], err);
+	return got;
 }
+
+static const char *const columns[] = { "entry", "at", "actor", "reason",
+	"command", "kind", "key", "column", "before", "after" };
+
+const struct ocop_report report_history = {
+	.name = "history",
+	.tool = "ocop-register",
+	.title = N_("What happened to a key"),
+	.columns = columns,
+	.count = sizeof(columns) / sizeof(columns[0]),
+	.of = OCOP_OF_CATALOG,
+	.operands = "KEY",
+	.write = write_history,
+};

@@ -1,0 +1,107 @@
+/* The rows of a list of the catalog as the lines of a report. */
+#include <stdio.h>
+#include <string.h>
+
+#include <ocop/catalog.h>
+#include <ocop/column.h>
+#include <ocop/money.h>
+
+#include "report/figures.h"
+#include "report/reports.h"
+
+enum { COLUMNS_MAX = 32 };
+
+const struct rows_figure rows_count = { "section", "item", { "count" } };
+
+const char *
+count_write(struct count_text *out, long long count)
+{
+	snprintf(out->text, sizeof(out->text), "%lld", count);
+	return out->text;
+}
+
+/* The number of the column of that name, or of columns where there is none. */
+static size_t
+find_column(const struct ocop_list *list, const char *name)
+{
+	const char *const *columns = ocop_list_columns(list);
+	size_t count = ocop_list_count(list), i = 0;
+
+	while (i < count && (!name || strcmp(columns[i], name) != 0))
+		i++;
+	return i;
+}
+
+static const char *
+find_text(
+    const struct ocop_list *list, const char *const *row, const char *name)
+{
+	size_t at = find_column(list, name);
+
+	return at < ocop_list_count(list) ? row[at] : "";
+}
+
+/* Reads a number: money is kept as text, whole numbers as such. */
+static int
+read_number(struct figure *figure, size_t which, struct ocop_list *list,
+    const char *const *row, const char *name, struct ocop_error *err)
+{
+	size_t at = find_column(list, name);
+
+	figure->known[which] = at < ocop_list_count(list) && *row[at];
+	if (!figure->known[which])
+		return 0;
+	if (ocop_column_type(name) != OCOP_DECIMAL)
+		figure->numbers[which] = ocop_list_number(list, at);
+	else if (!ocop_money_read(&figure->numbers[which], row[at]))
+		return ocop_fail(err, OCOP_ECATALOG,
+		    "column %s: \"%s\" is not money", name, row[at]);
+	return 0;
+}
+
+static int
+add_figure(struct ocop_figures *figures, struct ocop_list *list,
+    const char *const *row, const char *lead, const struct rows_figure *of,
+    struct ocop_error *err)
+{
+	struct figure figure = { .year = figures_text(figures, lead) };
+
+	if (!figures || !of)
+		return 0;
+	figure.section =
+	    figures_text(figures, find_text(list, row, of->section));
+	figure.item = figures_text(figures, find_text(list, row, of->item));
+	for (size_t i = 0; i < 2; i++)
+		if (read_number(&figure, i, list, row, of->numbers[i], err) < 0)
+			return -1;
+	return figures_add(figures, &figure, sizeof(figure), err);
+}
+
+int
+rows_write(const struct ocop_question *q, const char *name, const char *lead,
+    struct ocop_date as_of, const struct rows_figure *figure,
+    struct ocop_writer *writer, struct ocop_error *err)
+{
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":round", q->round },
+		{ ":as_of", as_of.year > 0 ? day : NULL }, { NULL, NULL } };
+	const char *cells[1 + COLUMNS_MAX] = { lead };
+	struct ocop_list *list;
+	const char *const *row;
+	int lines = 0, got;
+
+	ocop_date_format(day, as_of);
+	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
+		return -1;
+	while ((got = ocop_list_next(list, &row, err)) > 0) {
+		memcpy(cells + (lead != NULL), row,
+		    ocop_list_count(list) * sizeof(*cells));
+		if ((got = ocop_writer_row(writer, cells, err)) < 0 ||
+		    (got = add_figure(
+			 q->figures, list, row, lead, figure, err)) < 0)
+			break;
+		lines++;
+	}
+	ocop_list_close(list);
+	return got < 0 ? -1 : lines;
+}

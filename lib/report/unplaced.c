@@ -1,0 +1,33 @@
+/* The report unplaced: rows whose unit is not known, and what may be meant. */
+#include <ocop/unplaced.h>
+
+#include "report/reports.h"
+
+static int
+write_unplaced(const struct ocop_question *q, struct ocop_writer *writer,
+    struct ocop_error *err)
+{
+	struct ocop_unplaced *list;
+	const char *const *cells;
+	char day[OCOP_DATE_TEXT];
+	int found = 0, got;
+
+	ocop_date_format(day, q->as_of);
+	got = ocop_unplaced_open(&list, q->store, day, err);
+	while (got >= 0 && (got = ocop_unplaced_next(list, &cells, err)) > 0) {
+		got = ocop_writer_row(writer, cells, err);
+		found++;
+	}
+	ocop_unplaced_close(list);
+	return got < 0 ? -1 : found;
+}
+
+const struct ocop_report report_unplaced = {
+	.name = "unplaced",
+	.tool = "ocop-register",
+	.title = N_("Rows of no known unit"),
+	.columns = ocop_unplaced_columns,
+	.count = OCOP_UNPLACED_COLUMNS,
+	.options = "check",
+	.write = write_unplaced,
+};
