@@ -217,7 +217,7 @@ static void
 refuses_a_folder_that_is_no_pack(void **state)
 {
 	static const char *const empty[] = { "/tmp/ocop-no-such-folder/x",
-		"/tmp", "no-such-pack" };
+		"/usr", "no-such-pack" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(empty); i++) {
