@@ -85,10 +85,6 @@ allow cmd "$io|<(getopt|langinfo|locale|signal|sys/ioctl)\\.h>|$ocop|\"cli\\.h\"
 # reason, by the file that closes it.
 circles='
 	lib/store/rows/upsert.c      a row is stored when its guard agrees
-	lib/text/read/cells.c        cells are decoded while they are read
-	lib/text/read/lines.h        so are lines,
-	lib/text/read/lines.c        once it is known that they are text
-	lib/text/read/reader.h       what encoding they may be in
 '
 rooms() {
 	layer=$1
@@ -113,7 +109,7 @@ rooms() {
 }
 rooms lib/base letters fault
 rooms lib/rules time likeness cell place edition score
-rooms lib/text read encoding cell format book table write page intake data
+rooms lib/text encoding read cell format book table write page intake data
 rooms lib/store catalog edition rows round guard decide list verify
 rooms lib/report read page
 rooms lib/task workbook

@@ -5,21 +5,6 @@
 
 #include "document/blank.h"
 
-const char *
-drawing_take(struct drawing *d, const struct text *text)
-{
-	const char *taken = text_get(text);
-
-	d->no_memory = d->no_memory || !taken;
-	return taken ? taken : "";
-}
-
-bool
-drawing_has(const struct drawing *d, const struct ocop_table *table, size_t row)
-{
-	return atoi(ocop_table_cell(table, row, "set")) == d->blank->set->set;
-}
-
 static void
 put(struct drawing *d, size_t column, enum ocop_look look, const char *text)
 {

@@ -27,32 +27,6 @@ ocop_layout_name(size_t number)
 	return number < LAYOUTS ? layouts[number].name : NULL;
 }
 
-static size_t
-place_of(const struct layout_rows *rows, const char *name)
-{
-	size_t i = 0;
-
-	while (i < rows->width && strcmp(rows->names[i], name) != 0)
-		i++;
-	return i;
-}
-
-const char *
-layout_cell(const struct layout_rows *rows, size_t row, const char *name)
-{
-	return rows->list[row][place_of(rows, name)];
-}
-
-int
-layout_set(struct ocop_layout *layout, const struct layout_rows *rows,
-    size_t row, const char *name, const char *text, struct ocop_error *err)
-{
-	const char **cell = &rows->list[row][place_of(rows, name)];
-
-	*cell = arena_copy(&layout->arena, text, strlen(text));
-	return *cell ? 0 : ocop_fail_memory(err);
-}
-
 static int
 add_row(struct ocop_layout *layout, struct layout_rows *rows,
     const char *const *cells, struct ocop_error *err)

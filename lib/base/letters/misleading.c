@@ -1,5 +1,4 @@
-#include <stdio.h>
-#include <string.h>
+/* Which characters mislead the eye. */
 
 #include <ocop/language.h>
 
@@ -95,6 +94,14 @@ odd_kind(unsigned long code)
 	return range ? range->kind : ODD_NONE;
 }
 
+const char *
+odd_name(unsigned long code)
+{
+	const struct range *range = find_range(code);
+
+	return range ? range->name : "";
+}
+
 /* Whether no odd character starts with these bytes: ASCII that is printed,
  * and the blocks in which the letters of Vietnamese are. */
 static bool
@@ -127,39 +134,4 @@ odd_find(const char *text, size_t size, enum odd *kind, unsigned long *code)
 	}
 	*kind = ODD_NONE;
 	return size;
-}
-
-void
-odd_describe(
-    char out[ODD_TEXT], const char *text, size_t at, unsigned long code)
-{
-	const struct range *range = find_range(code);
-	char before[24] = "", shown[64], form[8] = "";
-	size_t from = at, kept = 0;
-
-	/* the last few characters before it, whole ones */
-	while (from > 0 && at - from < 12) {
-		from--;
-		while (from > 0 && ((unsigned char)text[from] & 0xc0) == 0x80)
-			from--;
-	}
-	snprintf(shown, sizeof(shown), "%s", ocop_gettext("at the start"));
-	kept = at - from;
-	if (kept > 0 && kept < sizeof(before)) {
-		char cut[24];
-
-		memcpy(cut, text + from, kept);
-		cut[kept] = '\0';
-		utf8_printable(before, sizeof(before), cut);
-		snprintf(
-		    shown, sizeof(shown), ocop_gettext("after \"%s\""), before);
-	}
-	if (range && range->kind == ODD_WIDE)
-		snprintf(form, sizeof(form), " %c", (char)(code - 0xfee0));
-	if (range && *range->name)
-		snprintf(out, ODD_TEXT, ocop_gettext("U+%04lX (%s%s) %s"), code,
-		    ocop_gettext(range->name), form, shown);
-	else
-		snprintf(
-		    out, ODD_TEXT, ocop_gettext("U+%04lX %s"), code, shown);
 }

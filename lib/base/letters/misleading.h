@@ -23,8 +23,10 @@ enum odd {
 size_t odd_find(
     const char *text, size_t size, enum odd *kind, unsigned long *code);
 
-/* The kind of one character. */
+/* The kind of one character, and what it is called in English; "" where it has
+ * no name of its own. */
 enum odd odd_kind(unsigned long code);
+const char *odd_name(unsigned long code);
 
 enum { ODD_TEXT = 160 };
 

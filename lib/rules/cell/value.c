@@ -1,4 +1,4 @@
-#include <stdarg.h>
+/* Reading one cell: what no column may hold, then the reader of its type. */
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -37,93 +37,6 @@ static value_read_fn *const readers[OCOP_TYPES] = {
 	[OCOP_UNIT] = value_unit,
 	[OCOP_LAW_CODE] = value_law_code,
 };
-
-static int
-say(struct value *value, enum ocop_fault_code code, const char *why)
-{
-	ocop_fault_about(
-	    value->fault, code, value->column->name, value->text, "%s", why);
-	value->fault->personal = value->column->flags & OCOP_PERSONAL;
-	return -1;
-}
-
-int
-value_refuse(
-    struct value *value, enum ocop_fault_code code, const char *why, ...)
-{
-	char text[sizeof(value->fault->text)];
-	va_list ap;
-
-	va_start(ap, why);
-	vsnprintf(text, sizeof(text), ocop_gettext(why), ap);
-	va_end(ap);
-	return say(value, code, text);
-}
-
-int
-value_warn(struct value *value, enum ocop_fault_code code, const char *why)
-{
-	say(value, code, ocop_gettext(why));
-	value->fault->warning = true;
-	return 0;
-}
-
-size_t
-value_blank(const char *text)
-{
-	return utf8_blank(text, strnlen(text, UTF8_LONGEST));
-}
-
-static const char *
-between(const struct value *value)
-{
-	static const char *const marks[OCOP_TYPES] = {
-		[OCOP_LIST] = ",;",
-		[OCOP_PHONE] = "/;,\n",
-		[OCOP_EMAIL] = ";,\n",
-	};
-
-	return marks[value->column->type];
-}
-
-size_t
-value_next(const struct value *value, const char **at)
-{
-	const char *marks = between(value), *end = *at;
-	size_t size, blank;
-
-	while (*end &&
-	    ((blank = value_blank(end)) || (marks && strchr(marks, *end))))
-		end += blank ? blank : 1;
-	*at = end;
-	if (!marks)
-		end += strlen(end);
-	while (*end && !strchr(marks, *end) &&
-	    !(value->column->type == OCOP_LIST && value_blank(end)))
-		end++;
-	size = (size_t)(end - *at);
-	while ((blank = utf8_blank_before(*at, size)) > 0)
-		size -= blank;
-	return size;
-}
-
-int
-value_digits(char *out, const char *text)
-{
-	int count = 0;
-
-	while (*text) {
-		size_t blank = value_blank(text);
-
-		if (!blank && (*text < '0' || *text > '9'))
-			return -1;
-		if (!blank)
-			out[count++] = *text;
-		text += blank ? blank : 1;
-	}
-	out[count] = '\0';
-	return count;
-}
 
 /* What a spreadsheet writes where it has no value, as #REF! or Err:502, or
  * a formula that was saved in place of what it comes to. */

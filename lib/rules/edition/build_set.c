@@ -4,17 +4,6 @@
 
 #include "rules/edition/build.h"
 
-size_t
-build_count(struct build *build, const struct ocop_table *table, int set)
-{
-	struct build_rows rows = build_rows_of(build, table, set);
-	size_t count = 0;
-
-	for (size_t row = rows.first; row < rows.end; row++)
-		count += rows.sets[row] == set;
-	return count;
-}
-
 static void
 read_leaves(struct build *build, struct ocop_set *set)
 {

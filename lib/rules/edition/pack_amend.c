@@ -1,6 +1,5 @@
 /* Amendments: a pack that holds only what it changes of another. */
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,20 +21,6 @@ ocop_pack_from(const struct ocop_pack *pack)
 	const struct ocop_table *table = ocop_pack_table(pack, "amends");
 
 	return table->rows > 0 ? ocop_table_cell(table, 0, "from") : NULL;
-}
-
-void
-ocop_table_key(
-    const struct ocop_table *table, size_t row, char *out, size_t size)
-{
-	size_t count = table->file->count, used = 0;
-
-	*out = '\0';
-	for (size_t i = 0; i < count && used < size; i++)
-		if (table->file->columns[i].flags & OCOP_KEY)
-			used += (size_t)snprintf(out + used, size - used,
-			    "%s%s", used > 0 ? " " : "",
-			    table->cells[row * count + i]);
 }
 
 static int

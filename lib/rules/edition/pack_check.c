@@ -1,32 +1,7 @@
 /* Checks of what a pack has besides score sheets. */
 #include <string.h>
 
-#include <ocop/date.h>
-
 #include "rules/edition/build.h"
-
-bool
-build_is_day(const char *text)
-{
-	char iso[OCOP_DATE_TEXT];
-	struct ocop_date date;
-
-	if (!ocop_date_parse(&date, text))
-		return false;
-	ocop_date_format(iso, date);
-	return strcmp(iso, text) == 0;
-}
-
-void
-build_check_day(struct build *build, const struct ocop_table *table, size_t row,
-    const char *column)
-{
-	const char *cell = ocop_table_cell(table, row, column);
-
-	if (*cell && !build_is_day(cell))
-		build_fault(build, table, row, column,
-		    "\"%s\" is no date; write 2026-08-05", cell);
-}
 
 static bool
 has_instrument(const struct ocop_table *instruments, const char *instrument)

@@ -1,9 +1,25 @@
+/* The keys of the rows of a table. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "rules/edition/table_keys.h"
 
 enum { KEY = 256 };
+
+void
+ocop_table_key(
+    const struct ocop_table *table, size_t row, char *out, size_t size)
+{
+	size_t count = table->file->count, used = 0;
+
+	*out = '\0';
+	for (size_t i = 0; i < count && used < size; i++)
+		if (table->file->columns[i].flags & OCOP_KEY)
+			used += (size_t)snprintf(out + used, size - used,
+			    "%s%s", used > 0 ? " " : "",
+			    table->cells[row * count + i]);
+}
 
 int
 table_keys_read(struct table_keys *keys, const struct ocop_table *table,

@@ -26,25 +26,6 @@ ocop_evaluator_free(struct ocop_evaluator *evaluator)
 	free(evaluator);
 }
 
-int
-ocop_sheet_points(
-    const struct ocop_set *set, const struct ocop_sheet *sheet, size_t leaf)
-{
-	int on = set->leaves[leaf].depends_on;
-
-	if (sheet->points[leaf] == OCOP_MISSING && on >= 0 &&
-	    sheet->points[on] == 0)
-		return 0;
-	return sheet->points[leaf];
-}
-
-int
-scored_points(uint64_t zeroed, const struct ocop_set *set,
-    const struct ocop_sheet *sheet, size_t leaf)
-{
-	return zeroed >> leaf & 1 ? 0 : ocop_sheet_points(set, sheet, leaf);
-}
-
 /* The sheet's total, or -1 with what it lacks added to the reason.  After a
  * stop nobody goes on scoring, so nothing is said to be lacking then. */
 static int

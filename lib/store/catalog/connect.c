@@ -7,21 +7,6 @@
 #include "store/catalog/publish.h"
 #include "store/catalog/still.h"
 
-/*
- * What a catalog that somebody prepared may not do: write to itself behind
- * the statements, call what is not made for it, take all memory.
- */
-void
-connect_harden(sqlite3 *db)
-{
-	enum { TEXT = 1 << 26, TRIGGERS = 4 };
-
-	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, TEXT);
-	sqlite3_limit(db, SQLITE_LIMIT_TRIGGER_DEPTH, TRIGGERS);
-	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
-}
-
 /* Opens the file; when that fails, db says why. */
 static bool
 connect(struct ocop_store *store, const char *path, int flags)
@@ -33,7 +18,7 @@ connect(struct ocop_store *store, const char *path, int flags)
 		return false;
 	sqlite3_busy_handler(store->db, wait_busy, &store->wait);
 	sqlite3_extended_result_codes(store->db, 1);
-	connect_harden(store->db);
+	sql_harden(store->db);
 	return true;
 }
 

@@ -14,9 +14,6 @@ OCOP_CHECKED int connect_to_read(
 OCOP_CHECKED int connect_to_write(
     struct ocop_store *store, struct ocop_error *err);
 
-/* What a database that somebody prepared may not do to who opens it. */
-void connect_harden(sqlite3 *db);
-
 /* Whether the file that was opened is not the one of that name any more. */
 bool connect_is_moved(struct ocop_store *store);
 

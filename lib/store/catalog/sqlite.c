@@ -200,3 +200,18 @@ sql_int(sqlite3_stmt *stmt, int column)
 	    value < INT_MIN    ? INT_MIN :
 				 (int)value;
 }
+
+/*
+ * What a catalog that somebody prepared may not do: write to itself behind
+ * the statements, call what is not made for it, take all memory.
+ */
+void
+sql_harden(sqlite3 *db)
+{
+	enum { TEXT = 1 << 26, TRIGGERS = 4 };
+
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_limit(db, SQLITE_LIMIT_LENGTH, TEXT);
+	sqlite3_limit(db, SQLITE_LIMIT_TRIGGER_DEPTH, TRIGGERS);
+	sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+}

@@ -53,6 +53,9 @@ int sql_fail(sqlite3 *db, struct ocop_error *err);
  */
 int sql_reason(int code);
 
+/* What a database that somebody prepared may not do to who opens it. */
+void sql_harden(sqlite3 *db);
+
 /* Prepares one embedded statement; *out is the caller's to finalize. */
 OCOP_CHECKED int sql_prepare(sqlite3_stmt **out, struct ocop_store *store,
     const char *sql, struct ocop_error *err);

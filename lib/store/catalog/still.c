@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store/catalog/connect.h"
 #include "store/catalog/path.h"
 #include "store/catalog/still.h"
 
@@ -64,7 +63,7 @@ take(struct ocop_store *store, unsigned char *bytes, size_t size,
 		SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY) !=
 	    SQLITE_OK)
 		return sql_fail(store->db, err);
-	connect_harden(store->db);
+	sql_harden(store->db);
 	store->still = true;
 	return 1;
 }

@@ -7,75 +7,10 @@
 #include "base/draft.h"
 #include "sql.h"
 #include "store/catalog/connect.h"
+#include "store/catalog/migrate.h"
 #include "store/catalog/path.h"
-#include "store/catalog/places.h"
 #include "store/catalog/publish.h"
 #include "store/catalog/schema.h"
-
-/* In order; user_version counts how many have been applied. */
-static const char *const migrations[] = {
-	sql_migrate_001_initial,
-	sql_migrate_002_procedure,
-	sql_migrate_003_councils,
-	sql_migrate_004_life,
-	sql_migrate_005_units,
-	sql_migrate_006_records,
-	sql_migrate_007_holdings,
-	sql_migrate_008_conclusions,
-	sql_migrate_009_drafts,
-	sql_migrate_010_dossiers,
-	sql_migrate_011_facts,
-	sql_migrate_012_terms,
-	sql_migrate_013_lasting,
-};
-
-enum {
-	LATEST = sizeof(migrations) / sizeof(migrations[0]),
-	APPLICATION = 0x4f434f50, /* "OCOP" */
-};
-
-static int
-pragma(
-    struct ocop_store *store, const char *sql, int *out, struct ocop_error *err)
-{
-	sqlite3_stmt *stmt = NULL;
-	int got;
-
-	if (sql_prepare(&stmt, store, sql, err) < 0)
-		return -1;
-	if ((got = sql_step(stmt, err)) > 0)
-		*out = sql_int(stmt, 0);
-	sqlite3_finalize(stmt);
-	return got < 0 ? -1 : 0;
-}
-
-/*
- * Brings the catalog up to date within the transaction of the command: both
- * are stored, or neither, and a dry run leaves an older catalog as it was.
- */
-static int
-migrate(struct ocop_store *store, int to, struct ocop_error *err)
-{
-	char mark[128];
-	int at = 0;
-
-	/* Read again under the lock: another program may have been faster. */
-	if (pragma(store, "PRAGMA user_version", &at, err) < 0)
-		return -1;
-	if (at < 0 || at >= to)
-		return 0;
-	for (; at < to; at++)
-		if (sql_exec(store, migrations[at], err) < 0)
-			return -1;
-	/* A migration may defer foreign keys; what follows it may not. */
-	snprintf(mark, sizeof(mark),
-	    "PRAGMA user_version = %d; PRAGMA application_id = %d;"
-	    "PRAGMA defer_foreign_keys = OFF",
-	    at, APPLICATION);
-	return sql_exec(store, mark, err);
-}
-
-const int store_latest = LATEST;
 
 /* A catalog on whose tables nothing can be built is not read, nor written to;
  * who inspects it is told. */
@@ -102,7 +37,7 @@ check_to_write(struct ocop_store *store, struct ocop_error *err)
 
 	if (store->draft)
 		return 0;
-	if (pragma(store, "PRAGMA user_version", &version, err) < 0)
+	if (store_pragma(store, "PRAGMA user_version", &version, err) < 0)
 		return -1;
 	return schema_check(store, version, true, err);
 }
@@ -113,23 +48,24 @@ check_version(
 {
 	int version = 0, application = 0;
 
-	if (pragma(store, "PRAGMA application_id", &application, err) < 0 ||
-	    pragma(store, "PRAGMA user_version", &version, err) < 0)
+	if (store_pragma(store, "PRAGMA application_id", &application, err) <
+		0 ||
+	    store_pragma(store, "PRAGMA user_version", &version, err) < 0)
 		return -1;
-	if (mode != OCOP_CREATE && application != APPLICATION)
+	if (mode != OCOP_CREATE && application != STORE_APPLICATION)
 		return ocop_fail(
 		    err, OCOP_ECATALOG, "%s: not an OCOP catalog", store->path);
-	if (version > LATEST)
+	if (version > store_latest)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: made by a newer version of the toolkit (catalog %d, "
 		    "this one knows %d); use that one",
-		    store->path, version, LATEST);
+		    store->path, version, store_latest);
 	if (version < 0)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: the catalog is damaged; restore it from a backup",
 		    store->path);
 	store->version = version;
-	store->behind = version < LATEST;
+	store->behind = version < store_latest;
 	if (store->behind && mode == OCOP_READ)
 		return ocop_fail(err, OCOP_ECATALOG,
 		    "%s: made by an older version; any command that writes "
@@ -194,7 +130,7 @@ copy_apart(struct ocop_store *store, struct ocop_error *err)
 		sqlite3_close(copy);
 		return -1;
 	}
-	connect_harden(copy);
+	sql_harden(copy);
 	sqlite3_close(store->db);
 	store->db = copy;
 	return 0;
@@ -206,9 +142,9 @@ ocop_store_update_apart(struct ocop_store *store, struct ocop_error *err)
 	if (!store->behind || store->altered)
 		return 0;
 	if (copy_apart(store, err) < 0 || sql_exec(store, "BEGIN", err) < 0 ||
-	    migrate(store, LATEST, err) < 0)
+	    store_migrate(store, store_latest, err) < 0)
 		return -1;
-	store->version = LATEST;
+	store->version = store_latest;
 	return sql_exec(store, "COMMIT", err);
 }
 
@@ -225,50 +161,13 @@ ocop_store_altered(const struct ocop_store *store)
 }
 
 int
-store_blank(struct ocop_store **out, int version, struct ocop_error *err)
-{
-	struct ocop_store *store = calloc(1, sizeof(*store));
-
-	*out = NULL;
-	if (!store)
-		return ocop_fail_memory(err);
-	store->actor.actor = store->actor.command = "";
-	if (sqlite3_open_v2(":memory:", &store->db,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-		    SQLITE_OPEN_NOMUTEX,
-		NULL) != SQLITE_OK)
-		sql_fail(store->db, err);
-	else if (sql_exec(store, "BEGIN", err) == 0 &&
-	    migrate(store, version, err) == 0 && audit_begin(store, err) == 0)
-		*out = store;
-	if (!*out)
-		ocop_store_close(store);
-	return *out ? 0 : -1;
-}
-
-void
-ocop_store_close(struct ocop_store *store)
-{
-	if (!store)
-		return;
-	sqlite3_finalize(store->audit);
-	store_forget_places(store);
-	map_free(&store->held);
-	sqlite3_close(store->db);
-	if (store->draft)
-		draft_unlink(store->draft);
-	free(store->draft);
-	free(store->path);
-	free(store);
-}
-
-int
 ocop_store_begin(struct ocop_store *store, const struct ocop_actor *actor,
     struct ocop_error *err)
 {
 	store->actor = *actor;
 	if (sql_exec(store, "BEGIN IMMEDIATE", err) < 0 ||
-	    check_to_write(store, err) < 0 || migrate(store, LATEST, err) < 0)
+	    check_to_write(store, err) < 0 ||
+	    store_migrate(store, store_latest, err) < 0)
 		return -1;
 	return audit_begin(store, err);
 }

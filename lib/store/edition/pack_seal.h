@@ -6,8 +6,10 @@
 
 #include "store/catalog/sqlite.h"
 
-/* What reads the rows of a pack's file by its number in ocop_pack_files. */
+/* What reads the rows of a pack's file by its number in ocop_pack_files, and
+ * what stores one; NULL where it is stored with the edition. */
 const char *pack_statement(size_t file);
+const char *pack_put_statement(size_t file);
 
 /*
  * The SHA-256 of the rows of an edition: its name and citation, then of each

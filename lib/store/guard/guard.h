@@ -2,7 +2,7 @@
  * Private to lib/store: what a row must be beyond its columns, kind by kind.
  *
  * A kind with rules of its own has a file guard_KIND.c with a struct
- * guard_rules, listed in guard.c.  Its functions see the row and what is
+ * guard_rules, listed in guards.c.  Its functions see the row and what is
  * stored of it, and ask the catalog with statements of lib/sql.
  */
 #ifndef OCOP_STORE_GUARD_GUARD_H

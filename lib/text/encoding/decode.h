@@ -14,7 +14,7 @@
 
 #include "base/text.h"
 #include "text/encoding/guess.h"
-#include "text/read/source.h"
+#include "text/encoding/source.h"
 
 #define DECODE_MARK '\xff'
 

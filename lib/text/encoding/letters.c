@@ -2,24 +2,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/reader.h>
+#include <ocop/error.h>
 
 #include "data.h"
 #include "text/encoding/encoding.h"
 
-/* The columns of a file of letters: bytes, code (letter is for people). */
-enum { BYTES, CODE };
-
 static int
-add_row(
-    struct letters *letters, const struct ocop_row *row, struct ocop_error *err)
+add_letter(struct letters *letters, size_t digits, unsigned long bytes,
+    uint16_t code, struct ocop_error *err)
 {
-	unsigned long bytes = strtoul(row->cells[BYTES].text, NULL, 16);
-	uint16_t code =
-	    (uint16_t)strtoul(row->cells[CODE].text + strlen("U+"), NULL, 16);
 	struct pair *pairs;
 
-	if (row->cells[BYTES].size == 2) {
+	if (digits == 2) {
 		letters->alone[bytes] = code;
 		return 0;
 	}
@@ -33,30 +27,35 @@ add_row(
 	return 0;
 }
 
-/* Tests see to it that the file is well formed, and its pairs in order. */
+static const char *
+next_line(const char *line)
+{
+	line += strcspn(line, "\n");
+	return *line ? line + 1 : line;
+}
+
+/* A citation and the names of the columns, then lines of bytes, code and
+ * letter, which is for people.  Tests see to it that the file is well formed,
+ * and its pairs in order. */
 static int
 read_file(struct letters *letters, const char *path, struct ocop_error *err)
 {
 	const struct data_file *file = data_files;
-	struct ocop_reader *reader;
-	struct ocop_fault fault;
-	struct ocop_row row;
-	bool header = true;
-	int got;
+	const char *line;
 
 	while (strcmp(file->path, path) != 0)
 		file++;
-	if (ocop_reader_memory(&reader, file->path, file->bytes, file->size,
-		OCOP_CITED, err) < 0)
-		return -1;
-	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
-		if (!header && got == OCOP_ROW &&
-		    (got = add_row(letters, &row, err)) < 0)
-			break;
-		header = false;
+	line = next_line(next_line(file->bytes));
+	for (; *line; line = next_line(line)) {
+		char *end;
+		unsigned long bytes = strtoul(line, &end, 16);
+		unsigned long code = strtoul(end + strlen("\tU+"), NULL, 16);
+
+		if (add_letter(letters, (size_t)(end - line), bytes,
+			(uint16_t)code, err) < 0)
+			return -1;
 	}
-	ocop_reader_close(reader);
-	return got;
+	return 0;
 }
 
 int

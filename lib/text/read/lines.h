@@ -12,7 +12,7 @@
 #include <ocop/error.h>
 
 #include "text/encoding/decode.h"
-#include "text/read/source.h"
+#include "text/encoding/source.h"
 
 enum {
 	LINES_BLOCK = 256 << 10,

@@ -5,7 +5,7 @@
 
 #include <ocop/fault.h>
 
-#include "text/read/source.h"
+#include "text/encoding/source.h"
 
 int
 source_open(struct source *source, const char *path, struct ocop_error *err)

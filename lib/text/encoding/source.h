@@ -1,8 +1,8 @@
 /*
  * Where bytes come from: a file or memory.
  */
-#ifndef OCOP_TEXT_READ_SOURCE_H
-#define OCOP_TEXT_READ_SOURCE_H
+#ifndef OCOP_TEXT_ENCODING_SOURCE_H
+#define OCOP_TEXT_ENCODING_SOURCE_H
 
 #include <stddef.h>
 
