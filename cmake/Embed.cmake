@@ -56,8 +56,8 @@ string(APPEND header "#include <stddef.h>\n"
 string(APPEND source
   "const struct ${NAME}_file ${NAME}_files[] = {\n${index}\t{NULL, NULL, 0},\n};\n")
 # NAME_reports[]: statements that are a report, which say so in their heads:
-# title, columns; and where it is not what reports usually are: tool, of
-# (round), options, reads (facts or held, of a day).
+# title, columns; and where it is not what reports usually are: tool, of (round
+# or key), options, reads (facts, held, years or conclusions, of a day).
 if(NOT INDEX)
   set(reports "")
   foreach(file IN LISTS files)
@@ -68,26 +68,21 @@ if(NOT INDEX)
     if(NOT title)
       continue()
     endif()
-    foreach(word tool options)
+    foreach(word tool of options)
       if(${word})
         set(${word} "\"${${word}}\"")
       else()
         set(${word} NULL)
       endif()
     endforeach()
-    if(of STREQUAL "round")
-      set(of true)
-    else()
-      set(of false)
-    endif()
     string(REGEX MATCHALL "[^ ]+" columns "${columns}")
     list(LENGTH columns count)
     list(JOIN columns "\", \"" columns)
     string(REGEX REPLACE "^.*/|\\.sql$" "" name ${file})
     string(APPEND source "static const char *const ${NAME}_${name}_columns[] = "
       "{\"${columns}\"};\n")
-    string(APPEND reports "\t{{\"${name}\", \"${title}\", ${tool}, ${options}, "
-      "${of}, ${NAME}_${name}_columns, ${count}}, \"${reads}\", "
+    string(APPEND reports "\t{{\"${name}\", \"${title}\", ${tool}, ${of}, "
+      "${options}, ${NAME}_${name}_columns, ${count}}, \"${reads}\", "
       "${NAME}_${name}},\n")
   endforeach()
   string(APPEND header "#include <ocop/catalog.h>\n"
@@ -95,7 +90,7 @@ if(NOT INDEX)
     "const char *reads, *sql; };\n"
     "extern const struct ${NAME}_report ${NAME}_reports[];\n")
   string(APPEND source "const struct ${NAME}_report ${NAME}_reports[] = {\n"
-    "${reports}\t{{NULL, NULL, NULL, NULL, false, NULL, 0}, NULL, NULL},\n};\n")
+    "${reports}\t{{NULL, NULL, NULL, NULL, NULL, NULL, 0}, NULL, NULL},\n};\n")
 endif()
 file(WRITE ${OUT}/${NAME}.h "${header}")
 file(WRITE ${OUT}/${NAME}.c "${source}")

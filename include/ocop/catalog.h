@@ -173,13 +173,14 @@ const char *ocop_list_public(size_t number);
 /*
  * A report that is one statement: the file lib/sql/report/NAME.sql, whose head
  * says what it is called for people (a message id), which columns it has, whose
- * command it is (NULL: of ocop-report), its options (NULL: none) and whether it
- * is of a round.  It is opened as a list by "report/NAME" and takes :as_of or
- * :round.
+ * command it is (NULL: of ocop-report), its options (NULL: none) and what it is
+ * of: NULL is a day, "round", "key".  It is opened as a list by "report/NAME"
+ * and takes :as_of, :round or :key.  More columns of the statement are not of
+ * the report: due says that somebody has to act, partial that its numbers are
+ * not those of all there is.
  */
 struct ocop_list_report {
-	const char *name, *title, *tool, *options;
-	bool of_round;
+	const char *name, *title, *tool, *of, *options;
 	const char *const *columns;
 	size_t count;
 };

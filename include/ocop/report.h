@@ -90,6 +90,7 @@ enum ocop_of {
 	OCOP_OF_ROUND,     /* as it is; on a day where it takes as-of */
 	OCOP_OF_ROUND_DAY, /* as it is on a day */
 	OCOP_OF_CATALOG,   /* as it is */
+	OCOP_OF_KEY,       /* likewise; nothing known of the key is a failure */
 };
 
 struct text;

@@ -6,6 +6,7 @@
 
 #include <ocop/catalog.h>
 
+#include "report/key.h"
 #include "report/page/bars.h"
 #include "report/page/html_page.h"
 
@@ -18,22 +19,17 @@ static const struct ocop_report *const all[] = {
 	&report_notices,
 	&report_calendar,
 	&report_applications,
-	&report_inspections,
 	&report_round,
 	&report_council,
 	&report_gaps,
-	&report_trend,
-	&report_funding,
 	&report_totals,
 	&report_members,
 	&report_disagreements,
 	&report_compare,
 	&report_compare_lines,
-	&report_parameters,
 	&report_rank_compare,
 	&report_unplaced,
 	&report_duplicates,
-	&report_history,
 	&report_doctor,
 };
 
@@ -49,12 +45,16 @@ static const struct drawn {
 	int (*sections)(struct ocop_page *page, const struct html_section *own,
 	    struct ocop_error *err);
 } drawn[] = {
-	{ "communes", { NULL, NULL, { "stars", "products" } }, NULL, NULL,
+	{ "communes", { .numbers = { "stars", "products" } }, NULL, NULL,
 	    html_draw_communes, NULL },
-	{ "projects", { NULL, NULL, { "planned", "disbursed" } }, "disbursed",
+	{ "funding", { "year", NULL, "source", { "planned", "disbursed" } },
+	    "disbursed", bars_of_shares, html_draw_funding, NULL },
+	{ "projects", { .numbers = { "planned", "disbursed" } }, "disbursed",
 	    bars_of_shares, NULL, NULL },
-	{ "summary", { "section", "item", { "count" } }, "count", bars_of_stars,
-	    html_draw_summary, html_summary },
+	{ "summary", { NULL, "section", "item", { "count" } }, "count",
+	    bars_of_stars, html_draw_summary, html_summary },
+	{ "trend", { "year", "section", "item", { "count" } }, "count",
+	    bars_of_trend, html_draw_trend, NULL },
 };
 
 enum { DRAWN = sizeof(drawn) / sizeof(drawn[0]) };
@@ -68,6 +68,14 @@ find_drawn(const char *report)
 	return NULL;
 }
 
+static enum ocop_of
+of_what(const char *word)
+{
+	return !word                   ? OCOP_OF_DAY :
+	    strcmp(word, "round") == 0 ? OCOP_OF_ROUND :
+					 OCOP_OF_KEY;
+}
+
 static void
 describe_statement(
     struct ocop_report *out, const struct ocop_list_report *statement)
@@ -79,7 +87,9 @@ describe_statement(
 		.title = statement->title,
 		.columns = statement->columns,
 		.count = statement->count,
-		.of = statement->of_round ? OCOP_OF_ROUND : OCOP_OF_DAY,
+		.of = of_what(statement->of),
+		.operands =
+		    of_what(statement->of) == OCOP_OF_KEY ? "KEY" : NULL,
 		.options = statement->options };
 	if (!figures)
 		return;
@@ -192,12 +202,16 @@ ocop_report_write(const struct ocop_report *report,
 {
 	const struct drawn *figures = find_drawn(report->name);
 	char list[64];
+	int got;
 
 	if (report->write)
 		return report->write(q, writer, err);
 	if (q->round && ocop_catalog_find_round(q->store, q->round, err) < 0)
 		return -1;
 	snprintf(list, sizeof(list), "report/%s", report->name);
-	return rows_write(q, list, NULL, q->as_of,
+	got = rows_write(q, list, report->count,
 	    figures ? &figures->figure : NULL, writer, err);
+	if (got == 0 && report->of == OCOP_OF_KEY)
+		return key_unknown(q->store, q->operands[0], err);
+	return got;
 }

@@ -44,8 +44,11 @@ write_line(const struct writing *w, const char *section, const char *item,
 static int
 write_counts(const struct writing *w, struct ocop_error *err)
 {
-	return rows_write(w->question, "round_counts", NULL, w->question->as_of,
-	    &rows_count, w->writer, err);
+	static const struct rows_figure counts = { NULL, "section", "item",
+		{ "count" } };
+
+	return rows_write(
+	    w->question, "round_counts", COLUMNS, &counts, w->writer, err);
 }
 
 /* Who is there of the members who score, and how many it takes. */

@@ -9,10 +9,6 @@
 #include "report/figures.h"
 #include "report/reports.h"
 
-enum { COLUMNS_MAX = 32 };
-
-const struct rows_figure rows_count = { "section", "item", { "count" } };
-
 const char *
 count_write(struct count_text *out, long long count)
 {
@@ -61,13 +57,15 @@ read_number(struct figure *figure, size_t which, struct ocop_list *list,
 
 static int
 add_figure(struct ocop_figures *figures, struct ocop_list *list,
-    const char *const *row, const char *lead, const struct rows_figure *of,
+    const char *const *row, const struct rows_figure *of,
     struct ocop_error *err)
 {
-	struct figure figure = { .year = figures_text(figures, lead) };
+	struct figure figure = { .partial =
+				     *find_text(list, row, "partial") == '1' };
 
 	if (!figures || !of)
 		return 0;
+	figure.year = figures_text(figures, find_text(list, row, of->year));
 	figure.section =
 	    figures_text(figures, find_text(list, row, of->section));
 	figure.item = figures_text(figures, find_text(list, row, of->item));
@@ -78,30 +76,36 @@ add_figure(struct ocop_figures *figures, struct ocop_list *list,
 }
 
 int
-rows_write(const struct ocop_question *q, const char *name, const char *lead,
-    struct ocop_date as_of, const struct rows_figure *figure,
-    struct ocop_writer *writer, struct ocop_error *err)
+rows_write(const struct ocop_question *q, const char *name, size_t columns,
+    const struct rows_figure *figure, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":round", q->round },
-		{ ":as_of", as_of.year > 0 ? day : NULL }, { NULL, NULL } };
-	const char *cells[1 + COLUMNS_MAX] = { lead };
+	const struct ocop_argument arguments[] = {
+		{ ":round", q->round },
+		{ ":as_of", q->as_of.year > 0 ? day : NULL },
+		{ ":key", q->operand_count > 0 ? q->operands[0] : NULL },
+		{ ":never", q->never ? "1" : NULL },
+		{ NULL, NULL },
+	};
 	struct ocop_list *list;
 	const char *const *row;
-	int lines = 0, got;
+	int rows = 0, due = 0, got;
+	size_t at;
 
-	ocop_date_format(day, as_of);
+	ocop_date_format(day, q->as_of);
 	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
 		return -1;
+	at = find_column(list, "due");
 	while ((got = ocop_list_next(list, &row, err)) > 0) {
-		memcpy(cells + (lead != NULL), row,
-		    ocop_list_count(list) * sizeof(*cells));
-		if ((got = ocop_writer_row(writer, cells, err)) < 0 ||
-		    (got = add_figure(
-			 q->figures, list, row, lead, figure, err)) < 0)
+		if ((got = ocop_writer_row(writer, row, err)) < 0 ||
+		    (got = add_figure(q->figures, list, row, figure, err)) < 0)
 			break;
-		lines++;
+		rows++;
+		due += at >= columns && at < ocop_list_count(list) &&
+		    *row[at] == '1';
 	}
+	at = at >= columns && at < ocop_list_count(list);
 	ocop_list_close(list);
-	return got < 0 ? -1 : lines;
+	return got < 0 ? -1 : at ? due : rows;
 }

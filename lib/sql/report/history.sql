@@ -1,3 +1,8 @@
+-- title: What happened to a key
+-- columns: entry at actor reason command kind key column before after
+-- tool: ocop-register
+-- of: key
+--
 -- What happened to a key, field by field, oldest first; of a product also
 -- its applications, their steps, sheets, referrals, recognitions, revocations
 -- and inspections.  What was merged into it has its history there, too.

@@ -1,49 +1,80 @@
--- How a catalog stands on a day, and what the year up to it brought.  What
--- expires does so on the day after its last, unless something else begins on
--- that day.
+-- title: Year by year
+-- columns: year section item count
+-- reads: years
+--
+-- How a catalog stood at the end of each year since the first recognition, the
+-- last of them on a day, and what the year up to it brought.  What expires does
+-- so on the day after its last, unless something else begins on that day.
 --
 -- in:  :as_of
--- out: section, item, count
-WITH valid AS (
-	SELECT *
-	  FROM held
-	 WHERE day = :as_of
-	   AND valid
-), lines (at, section, item, count) AS (
-	SELECT 1, 'recognised', coalesce(kind, 'unknown'), count(*)
+-- out: year, section, item, count
+WITH RECURSIVE years (year) AS (
+	SELECT CAST(substr(min(issued), 1, 4) AS INTEGER) AS first
 	  FROM recognitions
-	 WHERE substr(issued, 1, 4) = substr(:as_of, 1, 4)
-	   AND issued <= :as_of
-	 GROUP BY kind
+	HAVING first <= CAST(substr(:as_of, 1, 4) AS INTEGER)
 	UNION ALL
-	SELECT 2, 'expired', 'products', count(*)
+	SELECT year + 1
+	  FROM years
+	 WHERE year < CAST(substr(:as_of, 1, 4) AS INTEGER)
+), days AS (
+	SELECT CAST(year AS TEXT) AS year, min(year || '-12-31', :as_of) AS day
+	  FROM years
+), spans AS MATERIALIZED (
+	SELECT ends, revoked, superseded
 	  FROM recognition_spans
-	 WHERE ends < :as_of
-	   AND substr(date(ends, '+1 day'), 1, 4) = substr(:as_of, 1, 4)
-	   AND (revoked IS NULL OR revoked > date(ends, '+1 day'))
-	   AND (superseded IS NULL OR superseded > date(ends, '+1 day'))
+	 WHERE issued <= :as_of
+), valid AS (
+	SELECT d.year, h.*
+	  FROM days AS d
+	  JOIN held AS h ON h.day = d.day
+	 WHERE h.valid
+), lines (year, at, section, item, count) AS (
+	SELECT d.year, 1, 'recognised', coalesce(r.kind, 'unknown'), count(*)
+	  FROM days AS d
+	  JOIN recognitions AS r ON substr(r.issued, 1, 4) = d.year
+	                        AND r.issued <= d.day
+	 GROUP BY d.year, r.kind
 	UNION ALL
-	SELECT 2, 'revoked', 'products', count(*)
-	  FROM recognition_spans
-	 WHERE substr(revoked, 1, 4) = substr(:as_of, 1, 4)
-	   AND revoked <= :as_of
-	   AND (superseded IS NULL OR superseded >= revoked)
+	SELECT d.year, 2, 'expired', 'products',
+	       count(*) FILTER (
+	           WHERE s.ends < d.day
+	             AND (s.revoked IS NULL
+	                  OR s.revoked > date(s.ends, '+1 day'))
+	             AND (s.superseded IS NULL
+	                  OR s.superseded > date(s.ends, '+1 day')))
+	  FROM days AS d
+	  LEFT JOIN spans AS s ON substr(date(s.ends, '+1 day'), 1, 4) = d.year
+	 GROUP BY d.year
 	UNION ALL
-	SELECT 3, 'valid', 'products', count(*) FROM valid
+	SELECT d.year, 2, 'revoked', 'products',
+	       count(*) FILTER (
+	           WHERE s.revoked <= d.day
+	             AND (s.superseded IS NULL OR s.superseded >= s.revoked))
+	  FROM days AS d
+	  LEFT JOIN spans AS s ON substr(s.revoked, 1, 4) = d.year
+	 GROUP BY d.year
 	UNION ALL
-	SELECT 3, 'valid', 'entities', count(DISTINCT entity) FROM valid
+	SELECT d.year, 3, 'valid', 'products', count(v.product)
+	  FROM days AS d
+	  LEFT JOIN valid AS v ON v.day = d.day
+	 GROUP BY d.year
 	UNION ALL
-	SELECT 4, 'stars', stars, count(*) FROM valid GROUP BY stars
+	SELECT d.year, 3, 'valid', 'entities', count(DISTINCT v.entity)
+	  FROM days AS d
+	  LEFT JOIN valid AS v ON v.day = d.day
+	 GROUP BY d.year
 	UNION ALL
-	SELECT 5, 'groups', coalesce("group", 'none'), count(*)
+	SELECT year, 4, 'stars', stars, count(*) FROM valid GROUP BY year, stars
+	UNION ALL
+	SELECT year, 5, 'groups', coalesce("group", 'none'), count(*)
 	  FROM valid
-	 GROUP BY "group"
+	 GROUP BY year, "group"
 	UNION ALL
-	SELECT 6, 'entities', type, count(*)
-	  FROM holders
-	 WHERE day = :as_of
-	 GROUP BY type
+	SELECT d.year, 6, 'entities', h.type, count(*)
+	  FROM days AS d
+	  JOIN holders AS h ON h.day = d.day
+	 GROUP BY d.year, h.type
 )
-SELECT section, item, count
+SELECT year, section, item, count
   FROM lines
- ORDER BY at, section, CAST(item AS INTEGER), item;
+ ORDER BY year, at, section, CAST(item AS INTEGER), item;

@@ -24,4 +24,9 @@ OCOP_CHECKED int facts_on(
 OCOP_CHECKED int held_on(
     struct ocop_store *store, const char *day, struct ocop_error *err);
 
+/* The same for the end of each year since the first recognition, and the
+ * day. */
+OCOP_CHECKED int held_on_years(
+    struct ocop_store *store, const char *day, struct ocop_error *err);
+
 #endif

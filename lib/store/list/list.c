@@ -5,6 +5,7 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
+#include "store/list/conclusion_ends.h"
 #include "store/list/held.h"
 
 enum { COLUMNS_MAX = 32 };
@@ -20,6 +21,22 @@ enum part {
 	JOINED,  /* join products with their entities as they were on the day
 		  * :as_of, and would pass over one whose entity is missing */
 	HELD,    /* likewise, and ask what was held on the day :as_of */
+	YEARS,   /* likewise, and at the end of each year before it */
+	CONCLUSIONS, /* as JOINED, and ask by when certificates have to go */
+	PARTS
+};
+
+/* What has to be there before such a list is read, and the word of a report's
+ * head for it. */
+static const struct {
+	const char *word;
+	int (*get_ready)(
+	    struct ocop_store *store, const char *day, struct ocop_error *err);
+} readings[PARTS] = {
+	[JOINED] = { "facts", facts_on },
+	[HELD] = { "held", held_on },
+	[YEARS] = { "years", held_on_years },
+	[CONCLUSIONS] = { "conclusions", conclusions_on },
 };
 
 static const struct statement lists[] = {
@@ -78,7 +95,6 @@ static const struct statement lists[] = {
 	{ "transitions", sql_pack_transitions },
 	{ "unit_types", sql_pack_unit_types },
 	{ NULL, NULL },
-	{ "history", sql_history },
 	{ "audit_keys", sql_audit_keys },
 	{ "keys_of_name", sql_keys_of_name },
 	{ "table_edition", sql_table_edition },
@@ -102,8 +118,6 @@ static const struct statement lists[] = {
 	{ "part_names", sql_part_names },
 	{ "province_name", sql_province_name },
 	{ "audit_head", sql_audit_head },
-	{ "first_recognition", sql_first_recognition },
-	{ "funding_lines", sql_funding_lines },
 	{ "layout_dm_sanpham", sql_layout_dm_sanpham },
 	{ "layout_dm_donvihanhchinh", sql_layout_dm_donvihanhchinh },
 	{ "layout_dm_khoangthoigian", sql_layout_dm_khoangthoigian },
@@ -126,7 +140,6 @@ static const struct statement lists[] = {
 	{ "round_applications", sql_round_applications },
 	{ "round_products", sql_round_products },
 	{ "expiring", sql_expiring },
-	{ "open_inspections", sql_open_inspections },
 	{ "layout_ptnt_ocop", sql_layout_ptnt_ocop },
 	{ "layout_dm_coso", sql_layout_dm_coso },
 	{ "layout_decision", sql_layout_decision },
@@ -144,7 +157,6 @@ static const struct statement lists[] = {
 	{ "entities_in_modern_trade", sql_measure_entities_in_modern_trade },
 	{ "trained_labour", sql_measure_trained_labour },
 	{ "villages_with_products", sql_measure_villages_with_products },
-	{ "trend", sql_trend },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
@@ -178,10 +190,10 @@ find_report(const char *name, enum part *part)
 
 	while (report->sql && strcmp(report->shown.name, name) != 0)
 		report++;
-	if (report->sql)
-		*part = strcmp(report->reads, "held") == 0 ? HELD :
-		    strcmp(report->reads, "facts") == 0    ? JOINED :
-							     PRIVATE;
+	*part = PRIVATE;
+	for (enum part i = JOINED; report->sql && i < PARTS; i++)
+		if (strcmp(report->reads, readings[i].word) == 0)
+			*part = i;
 	return report->sql;
 }
 
@@ -255,11 +267,9 @@ get_ready(struct ocop_store *store, const char *name,
 		ocop_fail(err, OCOP_EUSAGE, "%s: no such table", name);
 		return NULL;
 	}
-	if (part >= JOINED && store_whole(store, err) < 0)
-		return NULL;
-	if (part == JOINED && facts_on(store, day_of(arguments), err) < 0)
-		return NULL;
-	if (part == HELD && held_on(store, day_of(arguments), err) < 0)
+	if (part >= JOINED &&
+	    (store_whole(store, err) < 0 ||
+		readings[part].get_ready(store, day_of(arguments), err) < 0))
 		return NULL;
 	return sql;
 }
