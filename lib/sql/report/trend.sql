@@ -19,10 +19,14 @@ WITH RECURSIVE years (year) AS (
 ), days AS (
 	SELECT CAST(year AS TEXT) AS year, min(year || '-12-31', :as_of) AS day
 	  FROM years
-), spans AS MATERIALIZED (
-	SELECT ends, revoked, superseded
+), over AS MATERIALIZED (
+	SELECT date(ends, '+1 day') AS day, ends, revoked, superseded
 	  FROM recognition_spans
-	 WHERE issued <= :as_of
+	 WHERE ends < :as_of
+), taken AS MATERIALIZED (
+	SELECT revoked, superseded
+	  FROM recognition_spans
+	 WHERE revoked <= :as_of
 ), valid AS (
 	SELECT d.year, h.*
 	  FROM days AS d
@@ -37,21 +41,19 @@ WITH RECURSIVE years (year) AS (
 	UNION ALL
 	SELECT d.year, 2, 'expired', 'products',
 	       count(*) FILTER (
-	           WHERE s.ends < d.day
-	             AND (s.revoked IS NULL
-	                  OR s.revoked > date(s.ends, '+1 day'))
-	             AND (s.superseded IS NULL
-	                  OR s.superseded > date(s.ends, '+1 day')))
+	           WHERE o.ends < d.day
+	             AND (o.revoked IS NULL OR o.revoked > o.day)
+	             AND (o.superseded IS NULL OR o.superseded > o.day))
 	  FROM days AS d
-	  LEFT JOIN spans AS s ON substr(date(s.ends, '+1 day'), 1, 4) = d.year
+	  LEFT JOIN over AS o ON substr(o.day, 1, 4) = d.year
 	 GROUP BY d.year
 	UNION ALL
 	SELECT d.year, 2, 'revoked', 'products',
 	       count(*) FILTER (
-	           WHERE s.revoked <= d.day
-	             AND (s.superseded IS NULL OR s.superseded >= s.revoked))
+	           WHERE t.revoked <= d.day
+	             AND (t.superseded IS NULL OR t.superseded >= t.revoked))
 	  FROM days AS d
-	  LEFT JOIN spans AS s ON substr(s.revoked, 1, 4) = d.year
+	  LEFT JOIN taken AS t ON substr(t.revoked, 1, 4) = d.year
 	 GROUP BY d.year
 	UNION ALL
 	SELECT d.year, 3, 'valid', 'products', count(v.product)
