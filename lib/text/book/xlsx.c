@@ -5,7 +5,7 @@
 
 #include "base/letters/utf8.h"
 #include "text/book/xlsx.h"
-#include "text/format/format.h"
+#include "text/format/numeric.h"
 
 enum {
 	WIDEST = 60, /* characters; what is longer is there all the same */

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "text/book/book_fit.h"
 #include "text/data/template.h"
-#include "text/format/format.h"
 
 enum { NARROWEST = 12, WIDEST = 40 };
 

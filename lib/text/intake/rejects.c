@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/format/format.h"
+#include "text/write/format.h"
 #include "text/intake/rejects.h"
 
 static const char *const columns[REJECTS_COLUMNS] = { "error_line",

@@ -3,7 +3,7 @@
 #include <ocop/date.h>
 #include <ocop/kind.h>
 
-#include "text/format/format.h"
+#include "text/format/numeric.h"
 #include "text/table/human.h"
 #include "text/table/phrase.h"
 

@@ -5,43 +5,33 @@
 #include <ocop/column.h>
 #include <ocop/writer.h>
 
-#include "base/arena.h"
-#include "text/book/xlsx.h"
-#include "text/format/format.h"
-#include "text/format/kept.h"
-#include "text/format/sink.h"
+#include "text/format/numeric.h"
 #include "text/read/excel.h"
-#include "text/table/people.h"
+#include "text/write/format.h"
 
-struct ocop_writer {
-	enum ocop_format format;
-	size_t count;
-	const char **names;
-	enum ocop_type *types;
-	struct arena copies; /* of the path, names, types and altered */
-	struct sink sink;
-	struct kept kept;     /* of a table */
-	struct people people; /* likewise */
-	struct xlsx *xlsx;    /* instead of the sink */
-	bool ready;
-	size_t *altered; /* by column */
+static const struct format format_html = { .name = "html" },
+			   format_memory = { .keeps = true };
+
+static const struct format *const formats[] = {
+	[OCOP_TSV] = &format_tsv,
+	[OCOP_CSV] = &format_csv,
+	[OCOP_JSON] = &format_json,
+	[OCOP_TABLE] = &format_table,
+	[OCOP_XLSX] = &format_xlsx,
+	[OCOP_HTML] = &format_html,
+	[OCOP_MEMORY] = &format_memory,
+	[OCOP_EXCEL] = &format_excel,
+	[OCOP_EXCEL_COMMA] = &format_excel_comma,
 };
 
 int
 ocop_format_find(enum ocop_format *out, const char *name)
 {
-	static const char *const names[] = { [OCOP_TSV] = "tsv",
-		[OCOP_CSV] = "csv",
-		[OCOP_JSON] = "json",
-		[OCOP_TABLE] = "table",
-		[OCOP_XLSX] = "xlsx",
-		[OCOP_HTML] = "html" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp(names[i], name) == 0) {
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++)
+		if (formats[i]->name && strcmp(formats[i]->name, name) == 0) {
 			*out = (enum ocop_format)i;
-			return *out != OCOP_XLSX || ocop_book_supported() ? 0 :
-									    -1;
+			return !formats[i]->built || formats[i]->built() ? 0 :
+									   -1;
 		}
 	return -1;
 }
@@ -71,13 +61,6 @@ copy_names(struct ocop_writer *writer, const char *const *columns,
 	return 0;
 }
 
-static bool
-is_excel(const struct ocop_writer *writer)
-{
-	return writer->format == OCOP_EXCEL ||
-	    writer->format == OCOP_EXCEL_COMMA;
-}
-
 /* Dates are meant to become dates, and numbers numbers. */
 static void
 count_altered(struct ocop_writer *writer, const char *const *cells)
@@ -101,20 +84,20 @@ start(struct ocop_writer *writer, const char *path, const char *const *columns,
 		if (!path)
 			return ocop_fail_memory(err);
 	}
-	if (writer->format == OCOP_XLSX)
-		return xlsx_open(&writer->xlsx, path, writer->names,
-		    writer->types, count, err);
-	if (writer->format == OCOP_MEMORY)
+	if (writer->format->open)
+		return writer->format->open(writer, path, err);
+	if (writer->format == &format_memory)
 		return 0;
 	if (sink_open(&writer->sink, path, err) < 0)
 		return -1;
 	/* its colours are ours, and its cells were kept as they are shown */
-	if (writer->format == OCOP_TABLE)
+	if (writer->format == &format_table)
 		writer->sink.shown = false;
-	if (writer->format == OCOP_JSON || writer->format == OCOP_TABLE)
+	if (!writer->format->line || writer->format->headless)
 		return 0;
-	if (is_excel(writer))
-		text_add(&writer->sink.text, "\xef\xbb\xbf", 3);
+	if (writer->format->lead)
+		text_add(&writer->sink.text, writer->format->lead,
+		    strlen(writer->format->lead));
 	if (ocop_writer_row(writer, writer->names, err) < 0)
 		return -1;
 	memset(writer->altered, 0, count * sizeof(*writer->altered));
@@ -140,7 +123,7 @@ ocop_writer_open_typed(struct ocop_writer **out, enum ocop_format format,
 	*out = NULL;
 	if (!writer)
 		return ocop_fail_memory(err);
-	writer->format = format;
+	writer->format = formats[format];
 	if (start(writer, path, columns, types, count, err) < 0) {
 		ocop_writer_free(writer);
 		return -1;
@@ -153,7 +136,7 @@ int
 ocop_writer_people(struct ocop_writer *writer, const struct ocop_people *people,
     struct ocop_error *err)
 {
-	return writer->format == OCOP_TABLE ?
+	return writer->format == &format_table ?
 	    people_set(&writer->people, people, err) :
 	    0;
 }
@@ -162,7 +145,7 @@ int
 ocop_writer_draw(struct ocop_writer *writer, const char *beside,
     const struct ocop_drawing *drawings, struct ocop_error *err)
 {
-	return writer->format == OCOP_TABLE ?
+	return writer->format == &format_table ?
 	    people_draw(&writer->people, ocop_writer_column(writer, beside),
 		drawings, ocop_writer_rows(writer), err) :
 	    0;
@@ -172,34 +155,18 @@ int
 ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
     struct ocop_error *err)
 {
+	const struct format *format = writer->format;
 	struct text *text = &writer->sink.text;
 
-	switch (writer->format) {
-	case OCOP_TSV:
-		format_tsv(text, cells, writer->count);
-		break;
-	case OCOP_CSV:
-		format_csv(text, cells, writer->count);
-		break;
-	case OCOP_JSON:
-		format_json(
-		    text, writer->names, writer->types, cells, writer->count);
-		break;
-	case OCOP_EXCEL:
-	case OCOP_EXCEL_COMMA:
-		count_altered(writer, cells);
-		format_excel(text, writer->types, cells, writer->count,
-		    writer->format == OCOP_EXCEL_COMMA);
-		break;
-	case OCOP_TABLE:
-	case OCOP_MEMORY:
+	if (format->row)
+		return format->row(writer, cells, err);
+	if (format->keeps)
 		return kept_add(&writer->kept, cells, err);
-	case OCOP_XLSX:
-		return xlsx_row(writer->xlsx, cells, err);
-	case OCOP_HTML:
-	default:
+	if (!format->line)
 		return ocop_fail(err, OCOP_EUSAGE, "a page has no rows");
-	}
+	if (format->spreadsheet)
+		count_altered(writer, cells);
+	format->line(text, writer, cells);
 	if (text->failed)
 		return ocop_fail_memory(err);
 	return text->size < SINK_BLOCK ? 0 : sink_flush(&writer->sink, err);
@@ -208,22 +175,22 @@ ocop_writer_row(struct ocop_writer *writer, const char *const *cells,
 void
 ocop_writer_delay(struct ocop_writer *writer)
 {
-	if (writer->format == OCOP_XLSX)
-		xlsx_delay(writer->xlsx);
+	if (writer->format->delay)
+		writer->format->delay(writer);
 	writer->sink.late = true;
 }
 
 int
 ocop_writer_ready(struct ocop_writer *writer, struct ocop_error *err)
 {
+	const struct format *format = writer->format;
+
 	writer->ready = true;
-	if (writer->format == OCOP_MEMORY)
+	if (format == &format_memory)
 		return 0;
-	if (writer->format == OCOP_XLSX)
-		return xlsx_ready(writer->xlsx, err);
-	if (writer->format == OCOP_TABLE &&
-	    people_write(&writer->people, &writer->kept, writer->names,
-		writer->types, &writer->sink.text, err) < 0)
+	if (format->ready)
+		return format->ready(writer, err);
+	if (format->write_kept && format->write_kept(writer, err) < 0)
 		return -1;
 	return sink_ready(&writer->sink, err);
 }
@@ -233,10 +200,10 @@ ocop_writer_finish(struct ocop_writer *writer, struct ocop_error *err)
 {
 	if (!writer->ready && ocop_writer_ready(writer, err) < 0)
 		return -1;
-	if (writer->format == OCOP_MEMORY)
+	if (writer->format == &format_memory)
 		return 0;
-	return writer->format == OCOP_XLSX ? xlsx_finish(writer->xlsx, err) :
-					     sink_finish(&writer->sink, err);
+	return writer->format->finish ? writer->format->finish(writer, err) :
+					sink_finish(&writer->sink, err);
 }
 
 void
