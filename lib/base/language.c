@@ -54,7 +54,7 @@ has_catalog(const char *directory)
 	bool has;
 
 	text_printf(&path, "%s/vi/LC_MESSAGES/" DOMAIN ".mo", directory);
-	has = text_get(&path) && access(path.bytes, R_OK) == 0;
+	has = access(text_sure(&path), R_OK) == 0;
 	text_free(&path);
 	return has;
 }

@@ -98,6 +98,14 @@ text_get(const struct text *text)
 	return text->failed ? NULL : text->bytes ? text->bytes : "";
 }
 
+const char *
+text_sure(const struct text *text)
+{
+	if (text->failed)
+		ocop_no_memory();
+	return text_get(text);
+}
+
 void
 text_free(struct text *text)
 {

@@ -28,6 +28,10 @@ void text_reset(struct text *text);
 /* The text ("" if empty), or NULL when memory ran out on the way. */
 const char *text_get(const struct text *text);
 
+/* The text, for those who have no way to say that memory ran out: they would
+ * take the lack of it for an answer.  The program ends there instead. */
+const char *text_sure(const struct text *text);
+
 void text_free(struct text *text);
 
 #endif

@@ -20,9 +20,9 @@ struct explaining {
 };
 
 /* The target's words, what its measure counts, and the clause. */
-static int
+static void
 say_meaning(const struct explaining *e, const char *const *row,
-    const struct ocop_measure *measure, struct ocop_error *err)
+    const struct ocop_measure *measure)
 {
 	bool vi = e->question->lang == OCOP_VI;
 	struct text text = { 0 };
@@ -31,15 +31,12 @@ say_meaning(const struct explaining *e, const char *const *row,
 	    row[vi ? TARGET_LABEL_VI : TARGET_LABEL_EN],
 	    ocop_label_word(e->labels, "source", row[TARGET_SOURCE]),
 	    ocop_label_word(e->labels, "citation", row[TARGET_CITATION]));
-	if (text_get(&text))
-		e->question->say(e->question->ctx, text.bytes);
+	e->question->say(e->question->ctx, text_sure(&text));
 	text_reset(&text);
 	text_printf(&text, "%s%s%s", vi ? measure->label_vi : measure->label_en,
 	    *row[TARGET_ARGUMENT] ? ": " : "", row[TARGET_ARGUMENT]);
-	if (text_get(&text))
-		e->question->say(e->question->ctx, text.bytes);
+	e->question->say(e->question->ctx, text_sure(&text));
 	text_free(&text);
-	return text.failed ? ocop_fail_memory(err) : 0;
 }
 
 /* The rows that count, and those of which they are a share. */
@@ -76,11 +73,11 @@ explain(void *ctx, const char *const *row, struct ocop_error *err)
 		return ocop_fail(err, OCOP_ENO,
 		    "%s: nothing is known of the measure %s", row[TARGET_CODE],
 		    row[TARGET_MEASURE]);
-	if (got > 0)
-		got = say_meaning(e, row, &measure, err);
-	if (got == 0)
+	if (got > 0) {
+		say_meaning(e, row, &measure);
 		got = measure_open(&list, e->question->store, measure.measure,
 		    row[TARGET_ARGUMENT], e->question->as_of, err);
+	}
 	if (got > 0) {
 		got = write_rows(e, row[TARGET_CODE], &measure, list, err);
 		ocop_list_close(list);

@@ -83,7 +83,7 @@ chart_share(struct text *out, const struct chart *chart,
 	}
 	chart_open(out, chart, "chart");
 	chart_svg(out, chart, TALL);
-	chart_said(out, chart, text_get(&said) ? text_get(&said) : "");
+	chart_said(out, chart, text_sure(&said));
 	for (size_t i = 0; whole > 0 && i < count; i++) {
 		int64_t after = before + parts[i].value;
 		int x = (int)(before * CHART_WIDTH / whole);
@@ -108,11 +108,9 @@ chart_share(struct text *out, const struct chart *chart,
 		if (parts[i].value > 0)
 			text_printf(&said, " (%lld %%)",
 			    (long long)(100 * parts[i].value / whole));
-		chart_key(
-		    out, parts[i].look, text_get(&said) ? text_get(&said) : "");
+		chart_key(out, parts[i].look, text_sure(&said));
 	}
 	chart_key_close(out);
 	chart_close(out);
-	out->failed = out->failed || said.failed;
 	text_free(&said);
 }

@@ -47,9 +47,8 @@ draw_name(struct text *out, int x, int y, const char *look, const char *name)
 		return;
 	}
 	text_printf(&line, "%.*s", (int)(best - name), name);
-	chart_label(out, x, y, look, text_get(&line) ? text_get(&line) : "");
+	chart_label(out, x, y, look, text_sure(&line));
 	chart_label(out, x, y + 10, look, best + 1);
-	out->failed = out->failed || line.failed;
 	text_free(&line);
 }
 
@@ -110,12 +109,11 @@ chart_tiles(struct text *out, const struct chart *chart,
 	chart_tint_keys(out, most);
 	chart_key_close(out);
 	chart_svg(out, chart, rows * TILE_HIGH);
-	chart_said(out, chart, text_get(&said) ? text_get(&said) : "");
+	chart_said(out, chart, text_sure(&said));
 	for (size_t i = 0; i < count; i++)
 		draw_tile(out, &tiles[i], most, wide, left, none);
 	text_printf(out, "</svg>\n");
 	chart_close(out);
-	out->failed = out->failed || said.failed;
 	text_free(&said);
 }
 
@@ -170,7 +168,7 @@ chart_calendar(struct text *out, const struct chart *chart,
 	}
 	chart_open(out, chart, "chart");
 	chart_svg(out, chart, HEAD + months->years * HIGH);
-	chart_said(out, chart, text_get(&said) ? text_get(&said) : "");
+	chart_said(out, chart, text_sure(&said));
 	for (int m = 0; m < 12; m++)
 		chart_label(out, LEFT + m * CELL + (CELL - GAP) / 2, HEAD - 5,
 		    "middle soft name", months->names[m]);
@@ -194,6 +192,5 @@ chart_calendar(struct text *out, const struct chart *chart,
 	chart_key(out, "t0 now", now);
 	chart_key_close(out);
 	chart_close(out);
-	out->failed = out->failed || said.failed;
 	text_free(&said);
 }

@@ -76,8 +76,7 @@ say_all(struct text *out, const struct chart *chart, const char *const *labels,
 				stop = ", ";
 			}
 	}
-	chart_said(out, chart, text_get(&said) ? text_get(&said) : "");
-	out->failed = out->failed || said.failed;
+	chart_said(out, chart, text_sure(&said));
 	text_free(&said);
 }
 
@@ -205,9 +204,7 @@ chart_lines(struct text *out, const struct chart *chart,
 		text_printf(&end, "%s: %lld", series[s].label,
 		    (long long)series[s].values[count - 1]);
 		if (series[s].values[count - 1] >= 0)
-			chart_label(out, right - 2, at[s], "",
-			    text_get(&end) ? text_get(&end) : "");
-		out->failed = out->failed || end.failed;
+			chart_label(out, right - 2, at[s], "", text_sure(&end));
 		text_free(&end);
 	}
 	text_printf(out, "</svg>\n");

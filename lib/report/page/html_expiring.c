@@ -80,19 +80,13 @@ draw_months(struct text *out, const struct html_drawing *drawing)
 		text_printf(&note, " %s: %lld. %s: %lld.",
 		    ocop_gettext("Before"), before, ocop_gettext("After"),
 		    after);
-	if (text_get(&note)) {
-		const struct chart chart = { "expiring-months",
-			ocop_gettext("Calendar of expiry"), note.bytes, NULL };
-		const struct chart_months months = {
-			q->lang == OCOP_VI ? months_vi : months_en, first,
-			last - first + 1, counts, q->as_of.year, q->as_of.month
-		};
-
-		chart_calendar(
-		    out, &chart, &months, ocop_gettext("this month"));
-	} else {
-		out->failed = true;
-	}
+	chart_calendar(out,
+	    &(const struct chart){ "expiring-months",
+		ocop_gettext("Calendar of expiry"), text_sure(&note), NULL },
+	    &(const struct chart_months){
+		q->lang == OCOP_VI ? months_vi : months_en, first,
+		last - first + 1, counts, q->as_of.year, q->as_of.month },
+	    ocop_gettext("this month"));
 	text_free(&note);
 }
 
@@ -120,14 +114,10 @@ draw_states(struct text *out, const struct html_drawing *drawing)
 	text_printf(&note,
 	    ocop_gettext("Certificates; valid on the day: %lld."),
 	    (long long)valid);
-	if (text_get(&note)) {
-		const struct chart chart = { "expiring-states",
-			ocop_gettext("By state"), note.bytes, NULL };
-
-		chart_share(out, &chart, parts, OCOP_LIFE_STATES);
-	} else {
-		out->failed = true;
-	}
+	chart_share(out,
+	    &(const struct chart){ "expiring-states", ocop_gettext("By state"),
+		text_sure(&note), NULL },
+	    parts, OCOP_LIFE_STATES);
 	text_free(&note);
 }
 

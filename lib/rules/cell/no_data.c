@@ -20,8 +20,8 @@ static const char *const totals[] = { "tổng", "cộng", "tổngcộng", "tổn
 static const char *const beginnings[] = { "tổngcộng", "trungbìnhcộng",
 	"điểmtrungbình" };
 
-/* Up to a bracket or colon; false for what has a digit before. */
-static bool
+/* Up to a bracket or colon; "" for what has a digit before. */
+static const char *
 fold(struct text *out, const char *text)
 {
 	struct text lower = { 0 };
@@ -29,10 +29,9 @@ fold(struct text *out, const char *text)
 	bool digit = text[size] >= '0' && text[size] <= '9';
 
 	if (digit || size == 0)
-		return false;
+		return "";
 	alike_add(&lower, text, false);
-	for (const char *at = text_get(&lower);
-	     at && *at && !strchr("([:", *at);) {
+	for (const char *at = text_sure(&lower); *at && !strchr("([:", *at);) {
 		blank = utf8_blank(at, strlen(at));
 		if (!blank && strchr("-_.*", *at))
 			blank = 1;
@@ -41,27 +40,22 @@ fold(struct text *out, const char *text)
 		at += blank ? blank : 1;
 	}
 	text_free(&lower);
-	return text_get(out) != NULL;
+	return text_sure(out);
 }
 
 bool
 no_data_total(const char *text)
 {
 	struct text folded = { 0 };
+	const char *word = fold(&folded, text);
 	bool found = false;
 
-	if (fold(&folded, text)) {
-		const char *word = text_get(&folded);
-
-		for (size_t i = 0;
-		     !found && i < sizeof(totals) / sizeof(*totals); i++)
-			found = strcmp(word, totals[i]) == 0;
-		for (size_t i = 0;
-		     !found && i < sizeof(beginnings) / sizeof(*beginnings);
-		     i++)
-			found = strncmp(word, beginnings[i],
-				    strlen(beginnings[i])) == 0;
-	}
+	for (size_t i = 0; !found && i < sizeof(totals) / sizeof(*totals); i++)
+		found = strcmp(word, totals[i]) == 0;
+	for (size_t i = 0;
+	     !found && i < sizeof(beginnings) / sizeof(*beginnings); i++)
+		found =
+		    strncmp(word, beginnings[i], strlen(beginnings[i])) == 0;
 	text_free(&folded);
 	return found;
 }

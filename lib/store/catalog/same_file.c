@@ -3,6 +3,7 @@
 /* realpath() */
 #define _XOPEN_SOURCE 700
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -33,7 +34,7 @@ look_up(const char *path, struct stat *folder, const char **name)
 	*name = slash ? slash + 1 : path;
 	text_printf(&text, "%.*s", slash ? (int)(slash - path) + 1 : 1,
 	    slash ? path : ".");
-	found = text_get(&text) && stat(text.bytes, folder) == 0;
+	found = stat(text_sure(&text), folder) == 0;
 	text_free(&text);
 	return found;
 }
@@ -58,13 +59,14 @@ ocop_store_is(const char *catalog, const char *path)
 	struct text name = { 0 };
 	bool same = false;
 
+	if (!real && errno == ENOMEM)
+		ocop_no_memory();
 	for (size_t i = 0; path && !same && i < DRAFT_ENDS; i++) {
 		text_reset(&name);
 		text_printf(
 		    &name, "%s%s", real ? real : catalog, draft_ends[i]);
-		same = text_get(&name) &&
-		    (is_one_file(name.bytes, path) ||
-			is_one_name(name.bytes, path));
+		same = is_one_file(text_sure(&name), path) ||
+		    is_one_name(name.bytes, path);
 	}
 	text_free(&name);
 	free(real);

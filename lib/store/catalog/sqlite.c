@@ -177,8 +177,8 @@ sql_text_or_null(sqlite3_stmt *stmt, int column)
 {
 	const unsigned char *text = sqlite3_column_text(stmt, column);
 
-	/* a number that cannot be written is no blank */
-	if (!text && sqlite3_column_type(stmt, column) != SQLITE_NULL)
+	/* a number that cannot be written is no blank; SQLite makes it one */
+	if (!text && sqlite3_errcode(sqlite3_db_handle(stmt)) == SQLITE_NOMEM)
 		ocop_no_memory();
 	return (const char *)text;
 }

@@ -154,9 +154,9 @@ tell(struct moving *m)
 {
 	text_reset(&m->place);
 	text_printf(&m->place, "%s %s", m->kind->name, m->key.bytes);
-	if (m->job->change && text_get(&m->place))
-		m->job->change(m->job->ctx, m->place.bytes, m->column->name,
-		    m->before.bytes, m->after.bytes);
+	if (m->job->change)
+		m->job->change(m->job->ctx, text_sure(&m->place),
+		    m->column->name, m->before.bytes, m->after.bytes);
 }
 
 static int

@@ -101,7 +101,7 @@ take(struct unit_question *question, const char *text, struct places *places,
 		    places_now(places, (size_t)before));
 	}
 	got = unit_note_placed(question, text, places, answer->list[0],
-	    text_get(&why) ? text_get(&why) : "", fault, err);
+	    text_sure(&why), fault, err);
 	text_free(&why);
 	return got;
 }

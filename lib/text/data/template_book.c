@@ -206,14 +206,13 @@ draw_note(struct ocop_book *book, size_t row, const struct language *language,
 	else if (column->column->refers)
 		text_printf(
 		    text, "%s%s", language->kept, column->column->refers);
-	ocop_book_text(book, row, language->values, OCOP_WRAPPED,
-	    text_get(text) ? text->bytes : "");
+	ocop_book_text(
+	    book, row, language->values, OCOP_WRAPPED, text_sure(text));
 }
 
 /* What each column is, in both languages; how the file is brought back. */
-static int
-draw_notes(const struct ocop_template *template, struct ocop_book *book,
-    struct ocop_error *err)
+static void
+draw_notes(const struct ocop_template *template, struct ocop_book *book)
 {
 	static const struct language vietnamese = { TYPE_VI, REQUIRED_VI,
 		VALUES_VI, "khóa, bắt buộc", "bắt buộc với dòng mới",
@@ -235,7 +234,6 @@ draw_notes(const struct ocop_template *template, struct ocop_book *book,
 		[VALUES_EN] = { 30, "Values" },
 	};
 	struct text text = { 0 };
-	bool failed;
 
 	ocop_book_sheet(book, "notes");
 	for (size_t i = 0; i < NOTES; i++) {
@@ -246,15 +244,13 @@ draw_notes(const struct ocop_template *template, struct ocop_book *book,
 	    "Dòng 2 của trang %s là ví dụ: hãy ghi đè lên. Lưu trang đó thành "
 	    "CSV UTF-8 rồi nạp: ocop-register %s FILE",
 	    template->kind->name, template->kind->name);
-	ocop_book_text(
-	    book, 0, 0, OCOP_PLAIN, text_get(&text) ? text.bytes : "");
+	ocop_book_text(book, 0, 0, OCOP_PLAIN, text_sure(&text));
 	text_reset(&text);
 	text_printf(&text,
 	    "Row 2 of the worksheet %s is an example: write over it. Save that "
 	    "worksheet as CSV UTF-8 and load it: ocop-register %s FILE",
 	    template->kind->name, template->kind->name);
-	ocop_book_text(
-	    book, 1, 0, OCOP_PLAIN, text_get(&text) ? text.bytes : "");
+	ocop_book_text(book, 1, 0, OCOP_PLAIN, text_sure(&text));
 	for (size_t i = 0; i < template->count; i++) {
 		const struct template_column *column = &template->columns[i];
 		enum ocop_type type = column->column->type;
@@ -268,9 +264,7 @@ draw_notes(const struct ocop_template *template, struct ocop_book *book,
 		    book, i + 4, &vietnamese, column, types[type].vi, &text);
 		draw_note(book, i + 4, &english, column, types[type].en, &text);
 	}
-	failed = text.failed;
 	text_free(&text);
-	return failed ? ocop_fail_memory(err) : ocop_book_check(book, err);
 }
 
 int
@@ -279,5 +273,6 @@ ocop_template_book(const struct ocop_template *template, struct ocop_book *book,
 {
 	draw_kind(template, book);
 	draw_lists(template, book);
-	return draw_notes(template, book, err);
+	draw_notes(template, book);
+	return ocop_book_check(book, err);
 }

@@ -181,10 +181,8 @@ ocop_page_table(
     struct ocop_page *page, const char *name, const struct ocop_writer *kept)
 {
 	struct page_table table = { page->labels, page->lang, name,
-		text_get(&page->heading), page->sections };
+		text_sure(&page->heading), page->sections };
 
-	if (!table.caption)
-		return; /* no memory; the body says so, too */
 	if (ocop_writer_rows(kept) == 0)
 		ocop_page_text(page, ocop_gettext("No rows."));
 	else if (page_table_put(&page->body, &page->style, &table, kept))
@@ -198,7 +196,7 @@ ocop_page_finish(struct ocop_page *page, struct ocop_error *err)
 
 	end_section(page);
 	if (!text_get(&page->style) || !text_get(&page->contents) ||
-	    !text_get(&page->body) || !text_get(&page->heading))
+	    !text_get(&page->body))
 		return ocop_fail_memory(err);
 	put_head(&head, page);
 	put_start(&head, page);

@@ -176,10 +176,8 @@ page_table_put(struct text *body, struct text *style,
 	struct text room = { 0 };
 	bool *blank = calloc(columns, sizeof(*blank));
 
-	if (!blank) {
-		body->failed = true;
-		return false;
-	}
+	if (!blank)
+		ocop_no_memory();
 	for (size_t i = 0; i < columns; i++) {
 		blank[i] = is_blank(kept, i);
 		shown += !blank[i];

@@ -12,11 +12,10 @@ static const char *
 word_of(const struct page_table *table, const char *column, const char *code)
 {
 	struct text list = { 0 };
-	const char *word = code;
+	const char *word;
 
 	text_printf(&list, "%s.%s", table->name, column);
-	if (text_get(&list))
-		word = ocop_label_word(table->labels, list.bytes, code);
+	word = ocop_label_word(table->labels, text_sure(&list), code);
 	text_free(&list);
 	return word == code ? ocop_label_word(table->labels, column, code) :
 			      word;
@@ -36,18 +35,14 @@ words_of(struct text *room, const struct page_table *table, const char *column,
 		text_reset(&code);
 		text_printf(&code, "%.*s", (int)strcspn(p, " "), p);
 		p += strcspn(p, " ");
-		word = text_get(&code) ? word_of(table, column, code.bytes) :
-					 code.bytes;
+		word = word_of(table, column, text_sure(&code));
 		if (word == code.bytes)
 			break;
 		text_printf(room, "%s%s", room->size > 0 ? ", " : "", word);
 	}
-	if (word == code.bytes)
-		word = codes;
-	else
-		word = text_get(room);
+	word = word == code.bytes ? codes : text_sure(room);
 	text_free(&code);
-	return word ? word : codes;
+	return word;
 }
 
 /* In English, which human_cell() leaves as it is. */

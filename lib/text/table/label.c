@@ -177,11 +177,10 @@ ocop_label_word(
     const struct ocop_labels *labels, const char *list, const char *code)
 {
 	struct text key = { 0 };
-	ptrdiff_t at = MAP_NONE;
+	ptrdiff_t at;
 
 	text_printf(&key, "%s/%s", list, code);
-	if (text_get(&key))
-		at = map_find(&labels->keys, key.bytes, key.size);
+	at = map_find(&labels->keys, text_sure(&key), key.size);
 	text_free(&key);
 	return at == MAP_NONE ? code : labels->texts[at];
 }
