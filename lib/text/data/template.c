@@ -111,11 +111,12 @@ fill(struct ocop_template *template, struct ocop_error *err)
 	    read_file(template, "examples.tsv", example_place, err) < 0 ||
 	    words_new(&words, err) < 0)
 		return -1;
-	for (size_t i = 0; i < template->count && got == 0; i++) {
+	for (size_t i = 0; i < template->count; i++) {
 		struct template_column *column = &template->columns[i];
 
-		got = allowed_load(
-		    &column->allowed, column->column->refers, words, err);
+		if ((got = allowed_load(&column->allowed,
+			 column->column->refers, words, err)) < 0)
+			break;
 		template->names[i] = template->vietnamese ?
 		    column->label_vi :
 		    column->column->name;
