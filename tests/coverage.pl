@@ -4,8 +4,9 @@
 #
 #	coverage.pl COVERAGE.json COVERAGE.tsv
 #
-# A line of coverage.tsv: a file or "*", the text of the block's first line
-# or /a pattern of it/, the reason.  A line that no block needs is told, too.
+# A line of coverage.tsv: a file or "*", the text of the block's first line with
+# the condition before it or /a pattern of both/, the reason.  A line that no
+# block needs is told, too.
 use strict;
 use warnings;
 use JSON::PP;
@@ -40,6 +41,14 @@ sub has_reason {
 	return 0;
 }
 
+# The block's first line, after what leads to it: "if (write() < 0) return -1;".
+sub text_of {
+	my ($source, $at) = @_;
+	my $from = $at;
+	$from-- while $from > 0 && $source->[$from - 1] !~ m{[;{}:]\s*$|\*/|^\s*$};
+	return join ' ', map { s/^\s+|\s+$//gr } @$source[$from .. $at];
+}
+
 my $named = 0;
 for my $file (sort { $a->{file} cmp $b->{file} }
     @{decode_json(slurp($json))->{files}}) {
@@ -67,7 +76,7 @@ for my $file (sort { $a->{file} cmp $b->{file} }
 		my $goes_on = $last == $at - 1;
 		$last = $at;
 		next if $goes_on;
-		(my $text = $source[$at - 1]) =~ s/^\s+|\s+$//g;
+		my $text = text_of(\@source, $at - 1);
 		if (has_reason($name, $text)) {
 			$named++;
 			next;

@@ -142,6 +142,9 @@ WRAP(int, rename, (const char *a, const char *b), (a, b), file_fails(), -1)
 WRAP(int, link, (const char *a, const char *b), (a, b), file_fails(), -1)
 WRAP(int, fstat, (int fd, struct stat *st), (fd, st), file_fails(), -1)
 WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode), file_fails(), -1)
+WRAP(int, chmod, (const char *p, mode_t mode), (p, mode), file_fails(), -1)
+WRAP(int, access, (const char *p, int mode), (p, mode), file_fails(), -1)
+WRAP(int, dup, (int fd), (fd), file_fails(), -1)
 WRAP(int, fseek, (FILE * f, long at, int whence), (f, at, whence), file_fails(),
     -1)
 WRAP(ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), file_fails(), -1)
@@ -216,6 +219,21 @@ __wrap_fprintf(FILE *f, const char *format, ...)
 	return n;
 }
 
+#ifdef FAULTS_COVERAGE
+/* What was passed before an end that asks for no more. */
+void __gcov_dump(void);
+_Noreturn void __real__exit(int status);
+_Noreturn void __wrap__exit(int status);
+
+void
+__wrap__exit(int status)
+{
+	busy = true;
+	__gcov_dump();
+	__real__exit(status);
+}
+#endif
+
 static bool failed_statement;
 
 static bool
@@ -234,6 +252,11 @@ WRAP(int, sqlite3_prepare_v2,
     (sqlite3 * db, const char *sql, int n, sqlite3_stmt **out,
 	const char **tail),
     (db, sql, n, out, tail), statement_fails(), (*out = NULL, SQLITE_IOERR))
+WRAP(int, sqlite3_bind_text,
+    (sqlite3_stmt * stmt, int at, const char *text, int n, void (*end)(void *)),
+    (stmt, at, text, n, end), statement_fails(), SQLITE_IOERR)
+WRAP(int, sqlite3_bind_int64, (sqlite3_stmt * stmt, int at, sqlite3_int64 n),
+    (stmt, at, n), statement_fails(), SQLITE_IOERR)
 WRAP(int, sqlite3_step, (sqlite3_stmt * stmt), (stmt), statement_fails(),
     SQLITE_IOERR)
 WRAP(int, sqlite3_exec,

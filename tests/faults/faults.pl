@@ -16,7 +16,7 @@
 use strict;
 use warnings;
 use Cwd qw(abs_path);
-use File::Basename qw(dirname);
+use File::Basename qw(basename dirname);
 use File::Copy qw(copy);
 use File::Temp qw(tempdir);
 use Getopt::Std;
@@ -46,9 +46,17 @@ my @stages = (
 	[ full => join(' && ', map { "ocop-register $_ -q $_.csv" }
 	    qw(products members applications recognitions)) ],
 	[ scored => 'ocop-score load -q --round 2026-2 sheets.csv' ],
+	[ walked => join(' && ', 'ocop-score load -q --round 2026-2 --kind self' .
+	    ' self.csv', map { "ocop-register $_ -q --reason x $_.csv" }
+	    qw(councils holidays steps)) .
+	    ' && ocop-score totals -q --round 2026-2 -t csv -o totals.csv' ],
 	[ decided => 'ocop-rank recognise -q --round 2026-2' .
 	    ' --decision 1/QĐ --date 2026-12-15 --accept-incomplete' .
 	    ' --reason lists >/dev/null' ],
+	[ told => join(' && ', map { "ocop-register $_ -q $_.csv" }
+	    qw(old-units successors referrals inspections villages areas labour
+		sales-points forums funding projects conclusions)) .
+	    ' && ocop-register edition -q ../law' ],
 );
 
 sub slurp {
@@ -59,9 +67,9 @@ sub slurp {
 }
 
 sub spew {
-	my ($path, $text) = @_;
+	my ($path, @text) = @_;
 	open my $out, '>:raw', $path or die "$path: $!";
-	print $out $text;
+	print $out @text;
 	close $out or die "$path: $!";
 }
 
@@ -70,7 +78,11 @@ sub fill {
 	my ($from, $to) = @_;
 	mkdir $to;
 	unlink glob "$to/* $to/.[!.]*";
-	copy $_, $to or die "$_: $!" for grep { -f } glob "$from/* $from/.[!.]*";
+	for (grep { -f } glob "$from/* $from/.[!.]*") {
+		# the tools write no file of rows in place
+		my $done = /\.csv$/ ? link $_, "$to/" . basename($_) : copy $_, $to;
+		die "$_: $!" unless $done;
+	}
 }
 
 # The tools' times and the digests over them differ from run to run.
@@ -81,10 +93,16 @@ sub settle {
 	return $text;
 }
 
+# What is in it; the one a command begins with is read once.
+my ($known, $in_known);
 sub catalog {
 	my ($dir, $name) = @_;
 	return '' unless -e "$dir/$name";
-	return settle(scalar `sqlite3 -readonly "$dir/$name" .dump 2>&1`);
+	my $bytes = -s "$dir/$name-wal" ? undef : slurp("$dir/$name");
+	return $in_known if defined $bytes && defined $known && $bytes eq $known;
+	my $in = settle(scalar `sqlite3 -readonly "$dir/$name" .dump 2>&1`);
+	($known, $in_known) = ($bytes, $in) unless defined $known;
+	return $in;
 }
 
 # What a command leaves: status, output, messages, catalog, files.
@@ -159,8 +177,12 @@ sub judge {
 
 my $dir = "$root/stage";
 mkdir $dir;
-copy $_, $dir for glob "$demo/*.csv";
-my $sheets = slurp("$demo/sheets.csv");
+copy $_, $dir for glob "$demo/*.csv $here/data/*.csv";
+my ($head, @sheets) = split /^/, slurp("$demo/sheets.csv");
+spew("$dir/self.csv", $head,
+    map { s/,TV01,/,,/r } grep { /^(TRA|MUT),TV01,/ } @sheets);
+spew("$dir/agreed.csv", $head,
+    map { s/,TV01,/,,/r } grep { /^TRA,TV01,/ } @sheets);
 spew("$dir/again.csv", "product,member,criterion,points,set\nCAPHE2,TV05,C8,4,\n");
 spew("$dir/bad.csv", slurp("$demo/products.csv") . "X,,HTX01,99,24805\n");
 spew("$dir/conclusions.csv", "product,concluded,ground,act,authority\n" .
@@ -192,23 +214,24 @@ my @commands;
 while (<$in>) {
 	next if /^#/ || /^stage\t/;
 	chomp;
-	my ($stage, $quick, $command) = split /\t/;
-	next if $opt{q} && $quick ne 'q';
+	my ($stage, $mark, $command) = split /\t/;
+	next if $opt{q} && $mark ne 'q';
 	next if defined $pattern && $command !~ /$pattern/;
-	push @commands, [ $stage, $command ];
+	push @commands, [ $stage, $mark eq '2', $command ];
 }
 
 # Tries one command; prints a line for each call that was let fail.
 sub try {
-	my ($number, $stage, $command) = @_;
+	my ($number, $stage, $refused, $command) = @_;
 	my $dir = "$root/run$number";
 	open my $out, '>', "$root/result$number" or die $!;
 	fill($stage{$stage}, $dir);
 	my $before = run($dir, 'true');
 	my $list = "$root/list$number";
 	my $good = run($dir, $command, FAULTS_LIST => $list);
-	print $out "odd\t\t\t\t$command\tends with $good->{status}: $good->{err}\n"
-	    if $good->{status} !~ /^[01]$/;
+	(my $said = $good->{err}) =~ s/\s+/ /g;
+	print $out "odd\t\t\t\t$command\tends with $good->{status}: $said\n"
+	    if $good->{status} !~ ($refused ? qr/^2$/ : qr/^[01]$/);
 	my %of;
 	for (split /\n/, slurp($list)) {
 		my ($kind, $n) = split / /;
@@ -265,7 +288,7 @@ for my $n (0 .. $#commands) {
 		next if $state eq 'ok';
 		$failed{$kind}++;
 		$bad++;
-		print "$commands[$n][1]: $kind:$call: $why; status $status: $err\n";
+		print "$commands[$n][2]: $kind:$call: $why; status $status: $err\n";
 	}
 }
 if ($opt{t}) {
