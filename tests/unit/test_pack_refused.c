@@ -74,6 +74,8 @@ static const struct {
 	    "\n1\t1.5\t3\t2\t6\t", "options.tsv:%L E501 min_star" },
 	{ "a minimum for two stars", "options.tsv", "\n1\t1.5\t3\t2\t4\t",
 	    "\n1\t1.5\t3\t2\t2\t", "options.tsv:%L E501 min_star" },
+	{ "an option of a tenth case", "options.tsv", "\n1\t1.1\t2\t2\t\t\t",
+	    "\n1\t1.1\t2\t2\t\t10\t", "options.tsv:%L E501 variant" },
 	{ "an option of no criterion", "options.tsv", "\n1\t1.1\t2\t2\t",
 	    "\n1\t1.9\t2\t2\t", "options.tsv:0 E501 -" },
 	{ "an option of a branch", "options.tsv", "\n1\t1.1\t2\t2\t",
@@ -191,26 +193,48 @@ wants_the_instrument_on_line_1(void **state)
 	}
 }
 
-/* Nothing of the catalog's room for a set's minima may be written past. */
-static void
-refuses_more_minima_than_it_can_weigh(void **state)
-{
-	struct text options = { 0 }, faults = { 0 };
-	struct folder folder;
+/* More than a set has room for: nothing may be written past it. */
+static const struct {
+	const char *what, *file, *before, *after;
+	int from, count;
+	const char *fault;
+} crowds[] = {
+	{ "minima", "options.tsv", "1\t1.7\t", "\t1\t3\t\tx\tx\n", 10,
+	    OCOP_MARKS_MAX + 1, "options.tsv:0 E501 -|" },
+	{ "criteria", "criteria.tsv", "1\t1.", "\t1\tA\t1\t1\tx\tx\n", 20,
+	    OCOP_LEAVES_MAX, "E501 code|" },
+	{ "conditions", "conditions.tsv", "1\tc", "\t1.1\trequires\t\tx\tx\n",
+	    1, OCOP_RAISABLE_MAX, "E501 condition|" },
+	{ "conditions and cases", "conditions.tsv", "26\tc",
+	    "\t1.1\trequires\t\tx\tx\n", 1, OCOP_RAISABLE_MAX - 1,
+	    "conditions.tsv:0 E501 -|" },
+};
 
+static void
+refuses_more_than_it_has_room_for(void **state)
+{
 	(void)state;
-	folder_copy(&folder, "qd26-2026");
-	for (const struct data_file *f = data_files; f->path; f++)
-		if (strcmp(f->path, "qd26-2026/options.tsv") == 0)
-			text_add(&options, f->bytes, f->size);
-	for (int number = 10; number <= OCOP_MARKS_MAX + 10; number++)
-		text_printf(&options, "1\t1.7\t%d\t1\t3\t\tx\tx\n", number);
-	folder_write(&folder, "options.tsv", options.bytes, options.size);
-	assert_refused(folder.path, &faults);
-	assert_string_equal(text_get(&faults), "options.tsv:0 E501 -|");
-	text_free(&options);
-	text_free(&faults);
-	folder_remove(&folder);
+	for (size_t i = 0; i < COUNT(crowds); i++) {
+		struct text file = { 0 }, faults = { 0 };
+		struct folder folder;
+
+		folder_copy(&folder, "qd26-2026");
+		for (const struct data_file *f = data_files; f->path; f++)
+			if (strncmp(f->path, "qd26-2026/", 10) == 0 &&
+			    strcmp(f->path + 10, crowds[i].file) == 0)
+				text_add(&file, f->bytes, f->size);
+		for (int n = 0; n < crowds[i].count; n++)
+			text_printf(&file, "%s%d%s", crowds[i].before,
+			    crowds[i].from + n, crowds[i].after);
+		folder_write(&folder, crowds[i].file, file.bytes, file.size);
+		assert_refused(folder.path, &faults);
+		if (!strstr(text_get(&faults), crowds[i].fault))
+			fail_msg("%s: %s is not among %s", crowds[i].what,
+			    crowds[i].fault, text_get(&faults));
+		text_free(&file);
+		text_free(&faults);
+		folder_remove(&folder);
+	}
 }
 
 static void
@@ -255,7 +279,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_file_and_line_of_what_is_wrong),
 		cmocka_unit_test(wants_the_instrument_on_line_1),
-		cmocka_unit_test(refuses_more_minima_than_it_can_weigh),
+		cmocka_unit_test(refuses_more_than_it_has_room_for),
 		cmocka_unit_test(refuses_a_folder_that_is_no_pack),
 		cmocka_unit_test(makes_no_rules_of_a_programme),
 	};
