@@ -199,6 +199,85 @@ sheets_count_and_conditions_hold_as_in_the_totals(void **state)
 	ocop_edition_free(edition);
 }
 
+/* All minima of four stars are there but the zeroed one, and points lack. */
+static void
+no_points_come_from_what_is_zeroed(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct council c = council_of(edition, 1);
+	struct bounds four = bounds_of(c.set, 4);
+	size_t zeroed = leaf_of(c.set, "2.1");
+	struct ocop_gap gap;
+
+	(void)state;
+	council_add(&c, &four, 68);
+	council_raise(&c, 0, "zero-2.1");
+	council_evaluate(&c, NULL);
+	assert_true(find(&gap, &c));
+	for (size_t s = 0; s < gap.count; s++)
+		assert_true(
+		    gap.steps[s].minimum || gap.steps[s].leaf != zeroed);
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
+/* Accepted as it is, it is ranked, and the sheets that are whole are asked. */
+static void
+a_sheet_that_lacks_a_criterion_asks_for_nothing(void **state)
+{
+	struct ocop_edition *edition = load_edition("qd26-2026");
+	struct council c = council_of(edition, 1);
+	struct bounds three = bounds_of(c.set, 3);
+	struct ocop_gap gap;
+
+	(void)state;
+	council_add(&c, &three, 66);
+	council_add(&c, &three, 66)[0] = OCOP_MISSING;
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.totals->state, OCOP_INCOMPLETE);
+	ocop_standing_fill(&c.standing, edition, true);
+	assert_int_equal(c.standing.stars, 3);
+	assert_true(find(&gap, &c));
+	assert_int_equal(gap.stars, 4);
+	for (size_t s = 0; s < gap.count; s++)
+		assert_true(gap.steps[s].low >= 0);
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
+/* The agreed sheet lacks one minimum, and that is what is asked for, however
+ * few of the members' sheets reach another. */
+static void
+minima_are_those_that_the_agreed_sheet_lacks(void **state)
+{
+	struct ocop_edition *edition = load_altered(
+	    "parameters.tsv", "minima\tmajority", "minima\tagreed");
+	struct council c = council_of(edition, 1);
+	struct bounds three = bounds_of(c.set, 3), miss = bounds_of(c.set, 4);
+	signed char points[OCOP_LEAVES_MAX];
+	struct ocop_sheet agreed = { .member = "agreed", .points = points };
+	struct ocop_scored scored = { .product = "SP01", .set = c.set };
+	struct ocop_gap gap;
+
+	(void)state;
+	bounds_miss(&miss, c.set, "3.5", 4);
+	fill(points, c.set, &miss, 75);
+	council_add(&c, &three, 70);
+	c.agreed = &agreed;
+	council_evaluate(&c, NULL);
+	assert_int_equal(c.standing.stars, 3);
+	scored.sheets = c.sheets;
+	scored.count = c.count;
+	scored.agreed = &agreed;
+	assert_true(ocop_gap_find(&gap, edition, &scored, &c.standing));
+	assert_int_equal(gap.count, 1);
+	assert_true(gap.steps[0].minimum);
+	assert_int_equal(gap.steps[0].leaf, leaf_of(c.set, "3.5"));
+	assert_int_equal(gap.steps[0].low, points[gap.steps[0].leaf]);
+	council_free(&c);
+	ocop_edition_free(edition);
+}
+
 int
 main(void)
 {
@@ -209,6 +288,10 @@ main(void)
 		cmocka_unit_test(what_a_condition_zeroes_cannot_rise),
 		cmocka_unit_test(
 		    sheets_count_and_conditions_hold_as_in_the_totals),
+		cmocka_unit_test(no_points_come_from_what_is_zeroed),
+		cmocka_unit_test(
+		    a_sheet_that_lacks_a_criterion_asks_for_nothing),
+		cmocka_unit_test(minima_are_those_that_the_agreed_sheet_lacks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
