@@ -58,12 +58,17 @@ static int
 find_counting(char *out, size_t size, const struct ocop_question *q,
     struct ocop_error *err)
 {
+	char day[OCOP_DATE_TEXT];
+	const struct ocop_argument arguments[] = { { ":as_of", day },
+		{ NULL, NULL } };
 	const char *const *row;
 	struct ocop_list *list;
 	int got = 0;
 
 	out[0] = '\0';
-	if (ocop_list_open(&list, q->store, "programme_targets", NULL, err) < 0)
+	ocop_date_format(day, q->as_of);
+	if (ocop_list_open(
+		&list, q->store, "programme_targets", arguments, err) < 0)
 		return -1;
 	while (!*out && (got = ocop_list_next(list, &row, err)) > 0)
 		if (strcmp(row[TARGET_MEASURE], "recognised_products") == 0)
