@@ -59,10 +59,7 @@ words(struct text *room, const struct ocop_labels *labels,
 
 		text_reset(&code);
 		text_add(&code, codes, size);
-		if (code.failed)
-			room->failed = true;
-		found =
-		    code.failed ? "" : word(labels, of, of->name, code.bytes);
+		found = word(labels, of, of->name, text_sure(&code));
 		text_printf(room, "%s%s", room->size > 0 ? ", " : "", found);
 		codes += size;
 	}

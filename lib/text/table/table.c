@@ -69,8 +69,7 @@ next(struct row *row, size_t column, size_t line)
 			fold->rest = "";
 		else if (column == t->drawn &&
 		    draw(&row->drawing, t, row->number, width))
-			fold->rest =
-			    row->drawing.failed ? "" : row->drawing.bytes;
+			fold->rest = text_sure(&row->drawing);
 	}
 	/* headings stand on what is below them */
 	if (row->number == 0 &&
@@ -193,11 +192,9 @@ write_drawn(struct text *out, const struct record *plan, size_t row)
 		text_add(out, "\n", 1);
 	} else if (width >= TABLE_BAR_LEAST && draw(&drawing, t, row, width)) {
 		pad(out, plan->indent);
-		text_add(out, drawing.bytes, drawing.size);
+		text_add(out, text_sure(&drawing), drawing.size);
 		text_add(out, "\n", 1);
 	}
-	if (drawing.failed)
-		out->failed = true;
 	text_free(&drawing);
 }
 
@@ -261,7 +258,7 @@ table_write(struct text *out, const struct table *t, struct ocop_error *err)
 		write_rows(out, &row);
 	else if (got == 0)
 		write_records(out, t);
-	if (got >= 0 && (out->failed || row.drawing.failed))
+	if (got >= 0 && out->failed)
 		got = ocop_fail_memory(err);
 	text_free(&row.drawing);
 	free(row.folds);
