@@ -5,6 +5,7 @@
 #include <ocop/workbook.h>
 
 #include "base/letters/utf8.h"
+#include "rules/cell/no_data.h"
 #include "text/intake/workbook.h"
 
 enum { ROWS_MAX = 100 }; /* titles and headings above the first row */
@@ -47,18 +48,34 @@ workbook_blank_from(const struct ocop_row *row, size_t from)
 	return from >= row->count;
 }
 
-/* Whether the cells are 1, 2, 3 ...: the numbers of the columns. */
+/* Whether the cells are 1, 2, 3 ... or (1), (2), (3) ...: of the columns. */
 static bool
 numbers_columns(const struct ocop_row *row)
 {
 	for (size_t i = 0; i < row->count; i++) {
 		const char *text = row->cells[i].text;
 
-		if (*text &&
-		    (!workbook_is_serial(text) || (size_t)atoi(text) != i + 1))
+		if (*text && no_data_place(text) != (int)i + 1)
 			return false;
 	}
 	return true;
+}
+
+/* A row all the same, though its number is missing or none: the header above is
+ * whole, and it has what no header has. */
+static bool
+is_unnumbered(const bool found[WANTED], const struct ocop_row *row)
+{
+	static const size_t figures[] = { OCOP_BOOK_STARS, OCOP_BOOK_EXPIRES,
+		OCOP_BOOK_FIRST + OCOP_BOOK_R_ISSUED };
+
+	for (size_t i = 0; i < WANTED; i++)
+		if (!found[i])
+			return false;
+	for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++)
+		if (strpbrk(row->cells[figures[i]].text, "0123456789"))
+			return true;
+	return false;
 }
 
 static void
@@ -119,8 +136,9 @@ workbook_find(struct ocop_reader *reader, struct ocop_row *row,
 			    "to V; save the whole worksheet, and let a line "
 			    "sep=; be the first if semicolons part its cells",
 			    ocop_reader_name(reader), row->count);
-		if (workbook_is_serial(row->cells[OCOP_BOOK_SERIAL].text) &&
-		    row->cells[OCOP_BOOK_NAME].size > 0 &&
+		if (((workbook_is_serial(row->cells[OCOP_BOOK_SERIAL].text) &&
+			 row->cells[OCOP_BOOK_NAME].size > 0) ||
+			is_unnumbered(found, row)) &&
 		    !numbers_columns(row))
 			return refuse(reader, found, err);
 		look(found, row);
