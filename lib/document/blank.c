@@ -6,7 +6,7 @@
 #include "document/blank.h"
 
 static int
-create(struct ocop_blanks **out, struct ocop_pack *pack, size_t count,
+create_blanks(struct ocop_blanks **out, struct ocop_pack *pack, size_t count,
     const struct ocop_blank_wish *wish, struct ocop_error *err)
 {
 	struct ocop_blanks *blanks = calloc(1, sizeof(*blanks));
@@ -36,7 +36,7 @@ ocop_blanks_set(struct ocop_blanks **out, int set,
 
 	*out = NULL;
 	if (ocop_pack_load(&pack, name, wish->report, wish->ctx, err) < 0 ||
-	    create(out, pack, 1, wish, err) < 0)
+	    create_blanks(out, pack, 1, wish, err) < 0)
 		return -1;
 	edition = (*out)->edition;
 	(*out)->list[0] =
@@ -139,7 +139,7 @@ ocop_blanks_products(struct ocop_blanks **out, struct ocop_store *store,
 
 	*out = NULL;
 	if (load_pack(&pack, store, wish, err) < 0 ||
-	    create(out, pack, count, wish, err) < 0 ||
+	    create_blanks(out, pack, count, wish, err) < 0 ||
 	    ocop_council_open(&council, store, (*out)->round, err) < 0)
 		return -1;
 	gate = ocop_council_gate(council);

@@ -26,7 +26,7 @@ struct writing {
 };
 
 static void
-put(struct writing *w, size_t column)
+put_cell(struct writing *w, size_t column)
 {
 	const char *formula = text_get(&w->text);
 
@@ -43,7 +43,7 @@ put_head(struct writing *w, size_t column, size_t row)
 	text_reset(&w->text);
 	text_printf(&w->text, "IF(%s,%s!$B$%zu&\"\",\"\")", w->test.bytes,
 	    w->form->sheet, row + 1);
-	put(w, column);
+	put_cell(w, column);
 }
 
 static void
@@ -51,7 +51,7 @@ put_word(struct writing *w, size_t column, const char *word)
 {
 	text_reset(&w->text);
 	text_printf(&w->text, "IF(%s,\"%s\",\"\")", w->test.bytes, word);
-	put(w, column);
+	put_cell(w, column);
 }
 
 /* What every row has; only a row that is wanted is not all blank. */
@@ -63,7 +63,7 @@ put_start(struct writing *w)
 	text_reset(&w->text);
 	text_printf(
 	    &w->text, "IF(%s,%d,\"\")", w->test.bytes, w->form->set->set);
-	put(w, SET);
+	put_cell(w, SET);
 	put_head(w, ROUND, FORM_ROUND);
 }
 
@@ -93,13 +93,13 @@ write_leaves(struct writing *w)
 		text_reset(&w->text);
 		text_printf(&w->text, "IF(%s!$D$%zu=\"\",\"\",%s!$D$%zu)",
 		    w->form->sheet, line, w->form->sheet, line);
-		put(w, POINTS);
+		put_cell(w, POINTS);
 		text_reset(&w->text);
 		text_printf(&w->text,
 		    "IF(OR(%s!$E$%zu=\"\",%s!$E$%zu=0),\"\",%s!$E$%zu)",
 		    w->form->sheet, line, w->form->sheet, line, w->form->sheet,
 		    line);
-		put(w, OPTION);
+		put_cell(w, OPTION);
 	}
 }
 

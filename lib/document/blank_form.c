@@ -6,7 +6,8 @@
 #include "document/blank.h"
 
 static void
-put(struct drawing *d, size_t column, enum ocop_look look, const char *text)
+put_cell(
+    struct drawing *d, size_t column, enum ocop_look look, const char *text)
 {
 	ocop_book_text(d->book, d->row, column, look, text);
 }
@@ -103,7 +104,7 @@ draw_columns(struct drawing *d)
 	d->row = FORM_HEADER;
 	for (size_t i = 0; i < FORM_COLUMNS; i++) {
 		ocop_book_width(d->book, i, columns[i].width, OCOP_PLAIN);
-		put(d, i, OCOP_HEADER, columns[i].name);
+		put_cell(d, i, OCOP_HEADER, columns[i].name);
 	}
 }
 
@@ -130,14 +131,17 @@ draw_heading(struct drawing *d, const struct ocop_table *table, size_t at,
 {
 	bool part = !*ocop_table_cell(table, at, "parent");
 
-	put(d, FORM_CODE, OCOP_HEADING, ocop_table_cell(table, at, "code"));
-	put(d, FORM_VI, OCOP_HEADING, ocop_table_cell(table, at, "label_vi"));
+	put_cell(
+	    d, FORM_CODE, OCOP_HEADING, ocop_table_cell(table, at, "code"));
+	put_cell(
+	    d, FORM_VI, OCOP_HEADING, ocop_table_cell(table, at, "label_vi"));
 	if (!part)
-		put(d, FORM_POINTS, OCOP_HEADING, "");
-	put(d, FORM_OPTION, OCOP_HEADING, "");
-	put(d, FORM_OPTIONS_VI, OCOP_HEADING, "");
-	put(d, FORM_EN, OCOP_HEADING, ocop_table_cell(table, at, "label_en"));
-	put(d, FORM_OPTIONS_EN, OCOP_HEADING, "");
+		put_cell(d, FORM_POINTS, OCOP_HEADING, "");
+	put_cell(d, FORM_OPTION, OCOP_HEADING, "");
+	put_cell(d, FORM_OPTIONS_VI, OCOP_HEADING, "");
+	put_cell(
+	    d, FORM_EN, OCOP_HEADING, ocop_table_cell(table, at, "label_en"));
+	put_cell(d, FORM_OPTIONS_EN, OCOP_HEADING, "");
 	ocop_book_number(d->book, d->row, FORM_MAX, OCOP_HEADING,
 	    ocop_table_cell(table, at, "max"));
 	if (!part)
@@ -216,7 +220,7 @@ draw_section(struct drawing *d, const char *vi, const char *en)
 {
 	d->row++;
 	for (size_t i = 0; i < FORM_COLUMNS; i++)
-		put(d, i, OCOP_HEADING,
+		put_cell(d, i, OCOP_HEADING,
 		    i == FORM_VI     ? vi :
 			i == FORM_EN ? en :
 				       "");
@@ -226,9 +230,9 @@ draw_section(struct drawing *d, const char *vi, const char *en)
 static void
 draw_labels(struct drawing *d, const char *code, const char *vi, const char *en)
 {
-	put(d, FORM_CODE, OCOP_WRAPPED, code);
-	put(d, FORM_VI, OCOP_WRAPPED, vi);
-	put(d, FORM_EN, OCOP_WRAPPED, en);
+	put_cell(d, FORM_CODE, OCOP_WRAPPED, code);
+	put_cell(d, FORM_VI, OCOP_WRAPPED, vi);
+	put_cell(d, FORM_EN, OCOP_WRAPPED, en);
 }
 
 /* The conditions a member may raise, each with a cell to mark. */
@@ -260,12 +264,12 @@ draw_conditions(struct drawing *d)
 		d->form->conditions[i] = d->row;
 		draw_labels(d, condition->condition, condition->label_vi,
 		    condition->label_en);
-		put(d, FORM_POINTS, OCOP_INPUT_NUMBER, "");
+		put_cell(d, FORM_POINTS, OCOP_INPUT_NUMBER, "");
 		ocop_book_choose(
 		    d->book, d->row, d->row, FORM_POINTS, "x", NULL);
-		put(d, FORM_OPTIONS_VI, OCOP_WRAPPED,
+		put_cell(d, FORM_OPTIONS_VI, OCOP_WRAPPED,
 		    effects[condition->effect].vi);
-		put(d, FORM_OPTIONS_EN, OCOP_WRAPPED,
+		put_cell(d, FORM_OPTIONS_EN, OCOP_WRAPPED,
 		    effects[condition->effect].en);
 		d->row++;
 	}

@@ -7,7 +7,7 @@
 #include "task/diff.h"
 
 static void *
-keep(struct arena *arena, const void *bytes, size_t size)
+keep_bytes(struct arena *arena, const void *bytes, size_t size)
 {
 	void *copy = arena_alloc(arena, size);
 
@@ -26,9 +26,10 @@ keep_sheet(struct shot *shot, struct ocop_sheet *out,
 	*out = (struct ocop_sheet){
 		.member =
 		    arena_copy(arena, sheet->member, strlen(sheet->member)),
-		.points = keep(arena, sheet->points, leaves),
-		.options =
-		    sheet->options ? keep(arena, sheet->options, leaves) : NULL,
+		.points = keep_bytes(arena, sheet->points, leaves),
+		.options = sheet->options ?
+		    keep_bytes(arena, sheet->options, leaves) :
+		    NULL,
 		.raised = sheet->raised,
 	};
 	return out->member && out->points && (out->options || !sheet->options) ?
@@ -95,7 +96,7 @@ find_standings(struct shot *shot, struct ocop_error *err)
 
 /* Evaluates and ranks the round, and keeps its sheets. */
 static int
-take(struct shot *shot, struct ocop_store *store, const char *name,
+take_shot(struct shot *shot, struct ocop_store *store, const char *name,
     enum ocop_versions versions, ocop_fault_fn *report, void *ctx,
     struct ocop_error *err)
 {
@@ -246,7 +247,7 @@ read_reasons(struct ocop_diff *diff, struct ocop_store *store,
 }
 
 static int
-create(struct ocop_diff **out, struct ocop_error *err)
+create_diff(struct ocop_diff **out, struct ocop_error *err)
 {
 	*out = calloc(1, sizeof(**out));
 	return *out ? 0 : ocop_fail_memory(err);
@@ -256,10 +257,10 @@ int
 ocop_diff_stored(struct ocop_diff **out, struct ocop_store *store,
     const char *round, ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
-	if (create(out, err) < 0 ||
-	    take(&(*out)->before, store, round, OCOP_FIRST, report, ctx, err) <
-		0 ||
-	    take(&(*out)->after, store, round, OCOP_IN_FORCE, report, ctx,
+	if (create_diff(out, err) < 0 ||
+	    take_shot(&(*out)->before, store, round, OCOP_FIRST, report, ctx,
+		err) < 0 ||
+	    take_shot(&(*out)->after, store, round, OCOP_IN_FORCE, report, ctx,
 		err) < 0 ||
 	    make_pairs(*out, err) < 0)
 		return -1;
@@ -271,8 +272,8 @@ ocop_diff_files(struct ocop_diff **out, struct ocop_score_job *job,
     struct ocop_store *store, const char *round, const char *reason,
     struct ocop_error *err)
 {
-	if (create(out, err) < 0 ||
-	    take(&(*out)->before, store, round, OCOP_IN_FORCE, job->report,
+	if (create_diff(out, err) < 0 ||
+	    take_shot(&(*out)->before, store, round, OCOP_IN_FORCE, job->report,
 		job->ctx, err) < 0 ||
 	    ocop_score_load(job, store, round, err) < 0)
 		return -1;
@@ -280,7 +281,7 @@ ocop_diff_files(struct ocop_diff **out, struct ocop_score_job *job,
 		return ocop_fail(err, OCOP_ENO,
 		    "there were faults; what the files would change is not "
 		    "known");
-	if (take(&(*out)->after, store, round, OCOP_IN_FORCE, job->report,
+	if (take_shot(&(*out)->after, store, round, OCOP_IN_FORCE, job->report,
 		job->ctx, err) < 0 ||
 	    make_pairs(*out, err) < 0)
 		return -1;

@@ -14,8 +14,8 @@ enum {
 };
 
 static int
-set(struct ocop_fault *fault, enum ocop_fault_code code, const char *column,
-    const char *value, const char *text)
+fill_fault(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *column, const char *value, const char *text)
 {
 	memset(fault, 0, sizeof(*fault));
 	fault->code = code;
@@ -35,7 +35,7 @@ ocop_fault_set(struct ocop_fault *fault, enum ocop_fault_code code,
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
-	return set(fault, code, column, value, text);
+	return fill_fault(fault, code, column, value, text);
 }
 
 int
@@ -48,7 +48,7 @@ ocop_fault_about(struct ocop_fault *fault, enum ocop_fault_code code,
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), ocop_gettext(fmt), ap);
 	va_end(ap);
-	set(fault, code, column, value, text);
+	fill_fault(fault, code, column, value, text);
 	fault->about = true;
 	return -1;
 }

@@ -105,7 +105,7 @@ odd_name(unsigned long code)
 /* Whether no odd character starts with these bytes: ASCII that is printed,
  * and the blocks in which the letters of Vietnamese are. */
 static bool
-plain(const unsigned char *byte, size_t left)
+is_plain(const unsigned char *byte, size_t left)
 {
 	if (byte[0] < 0x80)
 		return (byte[0] >= 0x20 && byte[0] != 0x7f) ||
@@ -123,7 +123,7 @@ odd_find(const char *text, size_t size, enum odd *kind, unsigned long *code)
 		long found;
 
 		length = 1;
-		if (plain(byte, size - at))
+		if (is_plain(byte, size - at))
 			continue;
 		found = utf8_code(text + at, size - at, &length);
 		if (found < 0 ||

@@ -9,7 +9,7 @@ enum { PIECE = 12 }; /* a character, or the longest spelling of one */
 
 /* Spells the character at *text in piece, and moves *text past it. */
 static void
-spell(char piece[PIECE], const char **text, size_t left)
+spell_character(char piece[PIECE], const char **text, size_t left)
 {
 	static const char known[] = "\tt\nn\rr";
 	size_t length = 1;
@@ -41,7 +41,7 @@ utf8_printable(char *out, size_t size, const char *text)
 		char piece[PIECE];
 		size_t length;
 
-		spell(piece, &text, (size_t)(end - text));
+		spell_character(piece, &text, (size_t)(end - text));
 		length = strlen(piece);
 		if (used + length >= size) {
 			snprintf(out + cut, size - cut, "...");
@@ -63,7 +63,7 @@ utf8_spell(struct text *out, const char *text)
 	while (text < end) {
 		char piece[PIECE];
 
-		spell(piece, &text, (size_t)(end - text));
+		spell_character(piece, &text, (size_t)(end - text));
 		text_add(out, piece, strlen(piece));
 	}
 }

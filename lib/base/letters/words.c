@@ -14,7 +14,7 @@ struct words {
 };
 
 static void
-put(struct words *words, utf8proc_int32_t code)
+put_code(struct words *words, utf8proc_int32_t code)
 {
 	words->end +=
 	    utf8proc_encode_char(code, (utf8proc_uint8_t *)words->end);
@@ -24,7 +24,7 @@ static void
 put_tone(struct words *words)
 {
 	if (words->tone && words->accents)
-		put(words, words->tone);
+		put_code(words, words->tone);
 	words->tone = 0;
 }
 
@@ -66,18 +66,18 @@ add_letter(struct words *words, utf8proc_int32_t code)
 	if (!words->inside && words->end > words->out)
 		*words->end++ = ' ';
 	words->inside = true;
-	put(words, !d ? code : words->accents ? 0x111 : 'd');
+	put_code(words, !d ? code : words->accents ? 0x111 : 'd');
 }
 
 static void
-add(struct words *words, utf8proc_int32_t code)
+add_code(struct words *words, utf8proc_int32_t code)
 {
 	if (is_tone(code)) {
 		put_tone(words); /* a second one in a word without blanks */
 		words->tone = code;
 	} else if (is_mark(code)) {
 		if (words->accents)
-			put(words, code);
+			put_code(words, code);
 	} else if (is_letter(code)) {
 		add_letter(words, code);
 	} else if (words->inside) {
@@ -117,7 +117,7 @@ utf8_words(const char *text, bool accents)
 	}
 	for (at = codes; *at; at++)
 		if (*at != '0' || words.inside || !is_digit(at[1]))
-			add(&words, *at);
+			add_code(&words, *at);
 	put_tone(&words);
 	*words.end = '\0';
 	free(codes);

@@ -19,7 +19,7 @@ static const struct {
 };
 
 static bool
-has(const char *const *columns, size_t count, const char *name)
+has_column(const char *const *columns, size_t count, const char *name)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(columns[i], name) == 0)
@@ -28,7 +28,7 @@ has(const char *const *columns, size_t count, const char *name)
 }
 
 static const struct ocop_column *
-find(const struct ocop_kind *kind, const char *name)
+find_column(const struct ocop_kind *kind, const char *name)
 {
 	size_t i = ocop_kind_column(kind, name);
 
@@ -53,8 +53,8 @@ may_be_private(const char *const *columns, size_t count, const char *name)
 	bool hidden = false, hidden_here = false, open_here = false;
 
 	for (const struct ocop_kind *kind = ocop_kinds; kind->name; kind++) {
-		const struct ocop_column *column = find(kind, name);
-		bool here = column && has(columns, count, key_of(kind));
+		const struct ocop_column *column = find_column(kind, name);
+		bool here = column && has_column(columns, count, key_of(kind));
 
 		if (!column)
 			continue;
@@ -76,14 +76,14 @@ ocop_column_is_private(
 	const char *name = columns[column];
 
 	if (kind) {
-		const struct ocop_column *found = find(kind, name);
+		const struct ocop_column *found = find_column(kind, name);
 
 		return found && found->flags & HIDDEN;
 	}
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (strcmp(others[i].name, name) == 0 &&
 		    (!others[i].beside ||
-			has(columns, count, others[i].beside)))
+			has_column(columns, count, others[i].beside)))
 			return true;
 	return !table && may_be_private(columns, count, name);
 }

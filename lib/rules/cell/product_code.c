@@ -43,7 +43,7 @@ struct part {
 
 /* What follows the part that begins the text, NULL when it has another. */
 static const char *
-skip(const char *text, const struct part *part)
+skip_part(const char *text, const struct part *part)
 {
 	size_t size = strspn(text, "0123456789");
 
@@ -66,7 +66,7 @@ ocop_product_code_read(char *out, const char *text)
 		for (at = text; at && part->most > 0; part++) {
 			serial = last;
 			last = at;
-			at = skip(at, part);
+			at = skip_part(at, part);
 			if (at && part[1].most > 0)
 				at = *at == '-' ? at + 1 : NULL;
 		}

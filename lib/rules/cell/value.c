@@ -109,7 +109,7 @@ check_characters(struct value *value)
 
 /* What no column may hold. */
 static int
-check(struct value *value)
+check_any_value(struct value *value)
 {
 	if (has_leftover(value))
 		return value_refuse(value, OCOP_E_SPREADSHEET,
@@ -131,7 +131,7 @@ ocop_value_check(const struct ocop_column *column, const char *text,
 		.size = strlen(text),
 		.fault = fault };
 
-	return check(&value);
+	return check_any_value(&value);
 }
 
 int
@@ -146,7 +146,7 @@ ocop_value_read(const char **out, char room[OCOP_VALUE_MAX],
 		.room = room,
 		.fault = fault };
 
-	if (check(&value) < 0 || readers[column->type](&value) < 0)
+	if (check_any_value(&value) < 0 || readers[column->type](&value) < 0)
 		return -1;
 	*out = value.out;
 	return 0;

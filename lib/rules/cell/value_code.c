@@ -45,7 +45,7 @@ is_fraction(const char *text)
 }
 
 static bool
-has(const struct value *value, enum odd wanted)
+has_misleading(const struct value *value, enum odd wanted)
 {
 	unsigned long code;
 	size_t at = 0;
@@ -116,7 +116,7 @@ value_code(struct value *value)
 {
 	if (check_damage(value) < 0)
 		return -1;
-	if (strpbrk(value->text, " \t\n") || has(value, ODD_BLANK))
+	if (strpbrk(value->text, " \t\n") || has_misleading(value, ODD_BLANK))
 		return is_name(value->text) ?
 		    value_refuse(value, OCOP_E_CODE,
 			"is a name and no code; a code is short, has no blank "
@@ -132,7 +132,7 @@ value_code(struct value *value)
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has neither letter nor digit; write the "
 		    "code, or leave the cell blank");
-	if (has(value, ODD_WIDE))
+	if (has_misleading(value, ODD_WIDE))
 		return value_refuse(value, OCOP_E_CODE,
 		    "is no code: it has letters of full width; type it again");
 	if (value->size > CODE_MAX)

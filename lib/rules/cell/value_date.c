@@ -53,7 +53,7 @@ find_time(const char *text)
 
 /* The three numbers of d/m/y, however wrong; false if it is no such thing. */
 static bool
-split(const char *text, int numbers[3], size_t sizes[3])
+split_numbers(const char *text, int numbers[3], size_t sizes[3])
 {
 	for (int i = 0; i < 3; i++) {
 		sizes[i] = strspn(text, digits);
@@ -79,8 +79,8 @@ split_day(const char *text, int numbers[3])
 		return false;
 	memcpy(day, text, size);
 	day[size] = '\0';
-	return split(day, numbers, sizes) && sizes[0] <= 2 && sizes[1] <= 2 &&
-	    sizes[2] == 4;
+	return split_numbers(day, numbers, sizes) && sizes[0] <= 2 &&
+	    sizes[1] <= 2 && sizes[2] == 4;
 }
 
 enum date_order
@@ -103,7 +103,7 @@ reorder(char text[32], unsigned flags)
 	int n[3];
 	size_t sizes[3];
 
-	if (!split(text, n, sizes))
+	if (!split_numbers(text, n, sizes))
 		return;
 	if (sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2)
 		snprintf(text, 32, "%04d-%02d-%02d", n[0], n[1], n[2]);
@@ -148,7 +148,7 @@ respell(struct ocop_date *date, const char *text)
 
 /* What the user may have meant with what is no date. */
 static int
-refuse(struct value *value, const char *text)
+refuse_date(struct value *value, const char *text)
 {
 	char iso[OCOP_DATE_TEXT], turned[16];
 	int numbers[3];
@@ -164,11 +164,11 @@ refuse(struct value *value, const char *text)
 		    "dates, or write %s",
 		    iso, iso);
 	}
-	if (split(text, numbers, sizes) && sizes[2] == 2)
+	if (split_numbers(text, numbers, sizes) && sizes[2] == 2)
 		return value_refuse(value, OCOP_E_DATE,
 		    "has a year of two digits; write all four, as "
 		    "05/08/2026");
-	if (split(text, numbers, sizes) && sizes[2] == 4) {
+	if (split_numbers(text, numbers, sizes) && sizes[2] == 4) {
 		snprintf(turned, sizeof(turned), "%02d/%02d/%04d",
 		    numbers[1] % 100, numbers[0] % 100, numbers[2]);
 		if (numbers[1] > 12 && ocop_date_parse(&date, turned)) {
@@ -209,7 +209,7 @@ value_date(struct value *value)
 		    "it as 2026-08-05");
 	reorder(text, value->flags);
 	if (!ocop_date_parse(&date, text))
-		return refuse(value, text);
+		return refuse_date(value, text);
 	if (hour && strspn(hour + 1, "0:.") < strlen(hour + 1))
 		return value_refuse(value, OCOP_E_DATE,
 		    "has hours and minutes; write the day only");

@@ -23,7 +23,7 @@ struct number {
 
 /* Reads digits and marks; false if there is something else, or too much. */
 static bool
-parse(struct number *number, const char *text)
+parse_number(struct number *number, const char *text)
 {
 	size_t used = 0;
 
@@ -161,7 +161,7 @@ value_whole(struct value *value)
 	struct number number;
 	char cure[DECIMAL_MAX + 16];
 
-	if (!parse(&number, value->text))
+	if (!parse_number(&number, value->text))
 		return value_refuse(
 		    value, OCOP_E_WHOLE, "%s", ocop_gettext(not_whole));
 	if (number.groups == 1) {
@@ -229,10 +229,10 @@ read_decimal(struct value *value)
 {
 	struct number number;
 
-	if (value->text[0] == '-' && parse(&number, value->text + 1))
+	if (value->text[0] == '-' && parse_number(&number, value->text + 1))
 		return value_refuse(value, OCOP_E_DECIMAL,
 		    "is below 0, which nothing here can be; correct it");
-	if (!parse(&number, value->text))
+	if (!parse_number(&number, value->text))
 		return value_refuse(value, OCOP_E_DECIMAL,
 		    "is no number; write digits, and a decimal mark where one "
 		    "is needed");

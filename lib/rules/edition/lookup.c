@@ -13,7 +13,7 @@ ocop_edition_set(const struct ocop_edition *edition, int set)
 }
 
 static bool
-same(const char *name, const char *code, size_t size)
+is_code(const char *name, const char *code, size_t size)
 {
 	return strncmp(name, code, size) == 0 && name[size] == '\0';
 }
@@ -22,8 +22,8 @@ int
 ocop_set_leaf(const struct ocop_set *set, const char *code, size_t size)
 {
 	for (size_t i = 0; i < set->leaf_count; i++)
-		if (same(set->leaves[i].name, code, size) ||
-		    same(set->leaves[i].code, code, size))
+		if (is_code(set->leaves[i].name, code, size) ||
+		    is_code(set->leaves[i].code, code, size))
 			return (int)i;
 	return -1;
 }

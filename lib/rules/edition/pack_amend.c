@@ -24,7 +24,7 @@ ocop_pack_from(const struct ocop_pack *pack)
 }
 
 static int
-add(struct ocop_pack *pack, size_t file, const struct ocop_table *from,
+copy_row(struct ocop_pack *pack, size_t file, const struct ocop_table *from,
     size_t row, size_t line, struct ocop_error *err)
 {
 	return ocop_pack_add(
@@ -34,7 +34,7 @@ add(struct ocop_pack *pack, size_t file, const struct ocop_table *from,
 /* The rows of the base, with those of the amendment in their places.  A key
  * that stands twice in it does so in the whole, where it is refused. */
 static int
-lay(struct ocop_pack *pack, size_t file, const struct ocop_table *own,
+amend_table(struct ocop_pack *pack, size_t file, const struct ocop_table *own,
     const struct ocop_table *base, struct ocop_error *err)
 {
 	struct table_keys changed = { 0 }, known = { 0 };
@@ -46,13 +46,13 @@ lay(struct ocop_pack *pack, size_t file, const struct ocop_table *own,
 		size_t at = table_keys_find(&changed, base, row);
 
 		got = at == SIZE_MAX ?
-		    add(pack, file, base, row, 0, err) :
-		    add(pack, file, own, at, own->lines[at], err);
+		    copy_row(pack, file, base, row, 0, err) :
+		    copy_row(pack, file, own, at, own->lines[at], err);
 	}
 	for (size_t i = 0; got == 0 && i < own->rows; i++)
 		if (table_keys_find(&known, own, i) == SIZE_MAX ||
 		    table_keys_find(&changed, own, i) != i)
-			got = add(pack, file, own, i, own->lines[i], err);
+			got = copy_row(pack, file, own, i, own->lines[i], err);
 	table_keys_free(&changed);
 	table_keys_free(&known);
 	return got;
@@ -72,7 +72,7 @@ ocop_pack_amend(struct ocop_pack *pack, const struct ocop_pack *base,
 		    strcmp(own.file->name, "amends") == 0)
 			continue;
 		pack->tables[i] = (struct ocop_table){ .file = own.file };
-		got = lay(pack, i, &own, &base->tables[i], err);
+		got = amend_table(pack, i, &own, &base->tables[i], err);
 		free(own.cells);
 		free(own.lines);
 	}

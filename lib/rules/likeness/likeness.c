@@ -216,7 +216,7 @@ phrase_first(const struct reading *reading, struct phrase *out)
 }
 
 static void
-skip(const char **words, size_t count)
+skip_word(const char **words, size_t count)
 {
 	*words += span(*words, count);
 	*words += **words == ' ';
@@ -243,8 +243,8 @@ take_words(struct reading *reading, bool listed)
 		}
 		if (got < 0)
 			return -1;
-		skip(&reading->plain, n);
-		skip(&reading->accented, n);
+		skip_word(&reading->plain, n);
+		skip_word(&reading->accented, n);
 	}
 	return 0;
 }
@@ -272,7 +272,7 @@ core(const struct reading *reading, struct arena *arena, bool accents)
 }
 
 static int
-keep(struct reading *reading, struct arena *arena, struct name *out)
+keep_name(struct reading *reading, struct arena *arena, struct name *out)
 {
 	size_t size = reading->count * sizeof(*reading->words);
 	struct word *words = arena_alloc(arena, size ? size : 1);
@@ -309,7 +309,7 @@ name_read(struct ocop_likeness *likeness, struct arena *arena, struct name *out,
 		if (take_words(&reading, listed) < 0)
 			goto out;
 	}
-	got = keep(&reading, arena, out);
+	got = keep_name(&reading, arena, out);
 out:
 	free(plain);
 	free(accented);

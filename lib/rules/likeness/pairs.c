@@ -70,7 +70,7 @@ ocop_pairs_add(struct ocop_pairs *pairs, const char *name,
 }
 
 static struct ocop_pair
-compare(const struct ocop_pairs *pairs, size_t a, size_t b)
+compare_names(const struct ocop_pairs *pairs, size_t a, size_t b)
 {
 	const struct ocop_likeness *likeness = pairs->likeness;
 	const struct row *x = &pairs->rows[a], *y = &pairs->rows[b];
@@ -113,7 +113,7 @@ compare_row(struct ocop_pairs *pairs, size_t row, int least)
 			if (other == row || pairs->compared[other] == row + 1)
 				continue;
 			pairs->compared[other] = row + 1;
-			pair = compare(pairs, row, other);
+			pair = compare_names(pairs, row, other);
 			if (pair.score < least)
 				continue;
 			if (!grow(&pairs->found, pairs->found_count,

@@ -104,7 +104,7 @@ places_successors(const struct places *places, size_t number,
 
 /* A copy, NULL for NULL; *failed is set when there is no memory. */
 static const char *
-copy(struct places *places, const char *text, bool *failed)
+copy_text(struct places *places, const char *text, bool *failed)
 {
 	const char *made;
 
@@ -153,7 +153,7 @@ places_add_type(struct places *places, const char *type, const char *words,
 {
 	bool failed = false;
 
-	type = copy(places, type, &failed);
+	type = copy_text(places, type, &failed);
 	while (!failed && *words) {
 		size_t size = strcspn(words, "|");
 
@@ -304,17 +304,19 @@ places_add(
 	entry = &places->entries[places->count];
 	*entry =
 	    (struct place_entry){ .place = {
-				      copy(places, place->unit, &failed),
-				      copy(places, place->name, &failed),
-				      copy(places, place->full_name, &failed),
-				      copy(places, place->type, &failed),
-				      copy(places, place->province, &failed),
-				      copy(places, place->district_name,
+				      copy_text(places, place->unit, &failed),
+				      copy_text(places, place->name, &failed),
+				      copy_text(
+					  places, place->full_name, &failed),
+				      copy_text(places, place->type, &failed),
+				      copy_text(
+					  places, place->province, &failed),
+				      copy_text(places, place->district_name,
 					  &failed),
-				      copy(places, place->province_name,
+				      copy_text(places, place->province_name,
 					  &failed),
-				      copy(places, place->from, &failed),
-				      copy(places, place->until, &failed),
+				      copy_text(places, place->from, &failed),
+				      copy_text(places, place->until, &failed),
 				  } };
 	if (failed || read_names(places, entry) < 0 ||
 	    map_place(&places->names, entry->names[0].plain, places->count) <
@@ -380,8 +382,8 @@ places_link(struct places *places, const char *unit, const char *successor,
 		sizeof(*entry->successors)) < 0)
 		return ocop_fail_memory(err);
 	entry->successors[entry->successor_count++] =
-	    (struct place_successor){ (size_t)is, copy(places, from, &failed),
-		    part };
+	    (struct place_successor){ (size_t)is,
+		    copy_text(places, from, &failed), part };
 	if (reach(places, &entry->place, &places->entries[is].place) < 0)
 		failed = true;
 	return failed ? ocop_fail_memory(err) : 0;

@@ -66,7 +66,7 @@ gain_of(const struct heights *heights, size_t leaf, int to)
 }
 
 static struct ocop_gap_step *
-find(struct ocop_gap *gap, size_t leaf)
+find_step(struct ocop_gap *gap, size_t leaf)
 {
 	for (size_t i = 0; i < gap->count; i++)
 		if (gap->steps[i].leaf == leaf)
@@ -75,7 +75,7 @@ find(struct ocop_gap *gap, size_t leaf)
 }
 
 static struct ocop_gap_step *
-add(struct ocop_gap *gap, const struct heights *heights, size_t leaf,
+add_step(struct ocop_gap *gap, const struct heights *heights, size_t leaf,
     bool minimum)
 {
 	struct ocop_gap_step *step = &gap->steps[gap->count++];
@@ -144,7 +144,7 @@ add_minima(struct ocop_gap *gap, const struct heights *heights)
 				to = set->marks[m].points;
 		if (to == 0)
 			continue;
-		step = add(gap, heights, l, true);
+		step = add_step(gap, heights, l, true);
 		step->low = judged(heights, l);
 		step->to = to;
 		step->gain = gain_of(heights, l, to);
@@ -162,7 +162,7 @@ may_rise(struct ocop_gap *gap, const struct heights *heights, size_t leaf)
 
 	if (heights->zeroed >> leaf & 1)
 		return false;
-	return on < 0 || find(gap, (size_t)on) ||
+	return on < 0 || find_step(gap, (size_t)on) ||
 	    lowest(heights, (size_t)on) > 0;
 }
 
@@ -178,7 +178,7 @@ most_to_gain(struct ocop_gap *gap, const struct heights *heights, bool anyway)
 	int best = -1;
 
 	for (size_t l = 0; l < set->leaf_count; l++) {
-		const struct ocop_gap_step *step = find(gap, l);
+		const struct ocop_gap_step *step = find_step(gap, l);
 		int64_t more;
 
 		if ((step != NULL) != anyway || !may_rise(gap, heights, l))
@@ -225,9 +225,9 @@ add_points(struct ocop_gap *gap, const struct heights *heights, int64_t lack)
 			gap->reached = false;
 			return;
 		}
-		step = find(gap, (size_t)leaf);
+		step = find_step(gap, (size_t)leaf);
 		if (!step)
-			step = add(gap, heights, (size_t)leaf, false);
+			step = add_step(gap, heights, (size_t)leaf, false);
 		lack += step->gain;
 		step->to = least_enough(heights, step, lack);
 		step->gain = gain_of(heights, step->leaf, step->to);

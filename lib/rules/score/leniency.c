@@ -65,7 +65,7 @@ ocop_leniency_free(struct ocop_leniency *l)
 }
 
 static int
-append(struct series *series, int64_t value)
+append_value(struct series *series, int64_t value)
 {
 	if (!grow(&series->values, series->count, &series->room,
 		sizeof(*series->values)))
@@ -97,7 +97,7 @@ ocop_leniency_add(struct ocop_leniency *l, const size_t *members,
 		struct ocop_member_leniency *member = &l->result[members[i]];
 		int64_t deviation = DEVIATION * (int64_t)totals[i] - twice;
 
-		if (append(&l->series[members[i]], deviation) < 0)
+		if (append_value(&l->series[members[i]], deviation) < 0)
 			return ocop_fail_memory(err);
 		member->compared++;
 		member->above += deviation > 0;

@@ -10,7 +10,7 @@ struct tally {
 };
 
 static bool
-reaches(const struct ocop_evaluator *e, const struct ocop_set *set,
+sheet_reaches(const struct ocop_evaluator *e, const struct ocop_set *set,
     const struct ocop_sheet *sheet, const struct ocop_mark *mark)
 {
 	return scored_points(e->zeroed, set, sheet, mark->leaf) >= mark->points;
@@ -27,15 +27,15 @@ count_sheets(const struct ocop_evaluator *e, const struct ocop_scored *scored,
 
 		if (e->totals[i] < 0)
 			continue;
-		yes = reaches(e, scored->set, &scored->sheets[i], mark);
+		yes = sheet_reaches(e, scored->set, &scored->sheets[i], mark);
 		tally.reach += yes;
 		if (e->totals[i] == low) {
 			tally.lowest++;
 			tally.lowest_reach += yes;
 		}
 	}
-	tally.agreed =
-	    scored->agreed && reaches(e, scored->set, scored->agreed, mark);
+	tally.agreed = scored->agreed &&
+	    sheet_reaches(e, scored->set, scored->agreed, mark);
 	tally.silent = !scored->agreed ||
 	    scored_points(e->zeroed, scored->set, scored->agreed, mark->leaf) ==
 		OCOP_MISSING;
@@ -50,7 +50,7 @@ minima_majority(size_t reach, size_t sheets)
 
 /* Whether the council reaches a minimum (RULINGS R2). */
 static bool
-reached(int minima, const struct tally *tally, size_t sheets)
+council_reaches(int minima, const struct tally *tally, size_t sheets)
 {
 	switch (minima) {
 	case OCOP_EVERY:
@@ -102,7 +102,7 @@ evaluator_minima(struct ocop_evaluator *e, const struct ocop_scored *scored,
 			text_printf(
 			    &e->split, " %zu/%zu", tally.reach, out->sheets);
 		}
-		if (reached(minima, &tally, out->sheets))
+		if (council_reaches(minima, &tally, out->sheets))
 			continue;
 		add_item(&e->unmet, mark, name);
 		if (mark->stars <= out->met)

@@ -61,7 +61,8 @@ ocop_across_free(struct ocop_across *across)
 
 /* Adds a word to a part of the text that opens with its own words. */
 static void
-add(struct text *text, size_t *count, const char *opening, const char *word)
+add_word(
+    struct text *text, size_t *count, const char *opening, const char *word)
 {
 	if (*count == 0)
 		text_printf(text, "%s%s", text->size ? "; " : "", opening);
@@ -84,16 +85,17 @@ compare_leaves(struct crossing *c, const struct ocop_set *from)
 	for (size_t l = 0; l < from->leaf_count; l++) {
 		c->leaf[l] = leaf_by_name(c->to, from->leaves[l].name);
 		if (c->leaf[l] < 0)
-			add(&c->why, &lacking, "lacks", from->leaves[l].name);
+			add_word(
+			    &c->why, &lacking, "lacks", from->leaves[l].name);
 	}
 	for (size_t l = 0; l < c->to->leaf_count; l++)
 		if (leaf_by_name(from, c->to->leaves[l].name) < 0)
-			add(&c->why, &more, "asks also for",
+			add_word(&c->why, &more, "asks also for",
 			    c->to->leaves[l].name);
 	for (size_t l = 0; l < from->leaf_count; l++)
 		if (c->leaf[l] >= 0 &&
 		    c->to->leaves[c->leaf[l]].points != from->leaves[l].points)
-			add(&c->why, &others, "other points in",
+			add_word(&c->why, &others, "other points in",
 			    from->leaves[l].name);
 	c->same = lacking + more + others == 0;
 }
@@ -106,11 +108,12 @@ compare_wording(struct crossing *c, const struct ocop_set *from)
 	size_t others = 0;
 
 	if (strcmp(from->label_vi, c->to->label_vi) != 0)
-		add(&c->why, &others, opening, "the set");
+		add_word(&c->why, &others, opening, "the set");
 	for (size_t l = 0; l < from->leaf_count; l++)
 		if (strcmp(from->leaves[l].label_vi,
 			c->to->leaves[c->leaf[l]].label_vi) != 0)
-			add(&c->why, &others, opening, from->leaves[l].name);
+			add_word(
+			    &c->why, &others, opening, from->leaves[l].name);
 }
 
 static struct crossing *

@@ -128,7 +128,7 @@ ocop_boundary_near(const struct ocop_edition *edition,
 }
 
 static void
-number(struct ocop_rank_cells *out, int column, int value)
+write_number(struct ocop_rank_cells *out, int column, int value)
 {
 	if (value == 0)
 		return;
@@ -146,17 +146,17 @@ ocop_standing_write(struct ocop_rank_cells *out,
 
 	for (int i = 0; i < OCOP_RANK_COLUMNS; i++)
 		out->cells[i] = NULL;
-	number(out, OCOP_RANK_RANK, standing->rank);
+	write_number(out, OCOP_RANK_RANK, standing->rank);
 	out->cells[OCOP_RANK_PRODUCT] = totals->product;
-	number(out, OCOP_RANK_SET, totals->set);
+	write_number(out, OCOP_RANK_SET, totals->set);
 	if (totals->figures) {
 		number_cut(out->numbers[OCOP_RANK_MEAN], totals->sum, n);
 		out->cells[OCOP_RANK_MEAN] = out->numbers[OCOP_RANK_MEAN];
 	}
-	number(out, OCOP_RANK_POINTS_STARS, standing->points_stars);
-	number(out, OCOP_RANK_STARS, standing->stars);
+	write_number(out, OCOP_RANK_POINTS_STARS, standing->points_stars);
+	write_number(out, OCOP_RANK_STARS, standing->stars);
 	out->cells[OCOP_RANK_DECIDED_BY] = standing->decided_by;
-	number(out, OCOP_RANK_NEXT_STAR, standing->next_star);
+	write_number(out, OCOP_RANK_NEXT_STAR, standing->next_star);
 	if (standing->next_star) {
 		int from = edition->bands[standing->next_star].from;
 

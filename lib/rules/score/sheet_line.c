@@ -218,7 +218,7 @@ add_condition(const struct ocop_set *set, struct sheet *sheet,
 }
 
 static int
-take(struct ocop_sheets *sheets, struct product *product,
+take_line(struct ocop_sheets *sheets, struct product *product,
     const struct ocop_line *line, struct ocop_fault *fault,
     struct ocop_error *err)
 {
@@ -281,7 +281,7 @@ ocop_sheets_add(struct ocop_sheets *sheets, const struct ocop_line *line,
 		product->refused = got == OCOP_ROW_BAD;
 	}
 	if (got == OCOP_ROW)
-		got = take(sheets, product, line, fault, err);
+		got = take_line(sheets, product, line, fault, err);
 	if (got == OCOP_ROW_BAD)
 		product->spoiled = true;
 	return got;

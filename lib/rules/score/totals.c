@@ -50,7 +50,7 @@ ocop_state_name(enum ocop_state state)
 }
 
 static void
-number(struct ocop_totals_cells *out, int column, long long value)
+write_number(struct ocop_totals_cells *out, int column, long long value)
 {
 	snprintf(
 	    out->numbers[column], sizeof(out->numbers[column]), "%lld", value);
@@ -64,17 +64,17 @@ ocop_totals_write(
 	for (int i = 0; i < OCOP_TOTALS_COLUMNS; i++)
 		out->cells[i] = NULL;
 	out->cells[PRODUCT] = totals->product;
-	number(out, SET, totals->set);
-	number(out, SHEETS, (long long)totals->sheets);
+	write_number(out, SET, totals->set);
+	write_number(out, SHEETS, (long long)totals->sheets);
 	if (totals->figures) {
-		number(out, SUM, totals->sum);
+		write_number(out, SUM, totals->sum);
 		number_cut(
 		    out->numbers[MEAN], totals->sum, (int64_t)totals->sheets);
 		out->cells[MEAN] = out->numbers[MEAN];
-		number(out, LOW, totals->low);
-		number(out, HIGH, totals->high);
-		number(out, SPREAD, totals->high - totals->low);
-		number(out, MET, totals->met);
+		write_number(out, LOW, totals->low);
+		write_number(out, HIGH, totals->high);
+		write_number(out, SPREAD, totals->high - totals->low);
+		write_number(out, MET, totals->met);
 		out->cells[UNMET] = totals->unmet;
 	}
 	out->cells[STATE] = states[totals->state];

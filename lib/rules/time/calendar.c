@@ -14,7 +14,7 @@ ocop_weekday(int day)
 
 /* The first listed day that is not before the day. */
 static size_t
-find(const struct ocop_calendar *calendar, int day)
+find_day(const struct ocop_calendar *calendar, int day)
 {
 	size_t low = 0, high = calendar->count;
 
@@ -32,7 +32,7 @@ find(const struct ocop_calendar *calendar, int day)
 bool
 ocop_calendar_works(const struct ocop_calendar *calendar, int day)
 {
-	size_t at = find(calendar, day);
+	size_t at = find_day(calendar, day);
 
 	if (at < calendar->count && calendar->days[at].day == day)
 		return calendar->days[at].works;
@@ -59,8 +59,8 @@ ocop_calendar_next(const struct ocop_calendar *calendar, int day)
 bool
 ocop_calendar_knows(const struct ocop_calendar *calendar, int year)
 {
-	size_t at =
-	    find(calendar, ocop_date_days((struct ocop_date){ year, 1, 1 }));
+	size_t at = find_day(
+	    calendar, ocop_date_days((struct ocop_date){ year, 1, 1 }));
 
 	return at < calendar->count &&
 	    ocop_date_from_days(calendar->days[at].day).year == year;

@@ -96,7 +96,7 @@ decide_by(const struct ocop_renewal_rules *rules, const struct ocop_held *held,
 
 /* The holder of a late one is told once, and may still file: Art. 12.3. */
 static void
-next(struct ocop_life *out, const struct ocop_renewal_rules *rules,
+find_action(struct ocop_life *out, const struct ocop_renewal_rules *rules,
     const struct ocop_held *held, int as_of)
 {
 	out->action = OCOP_ACTION_NONE;
@@ -154,7 +154,7 @@ ocop_life(struct ocop_life *out, const struct ocop_renewal_rules *rules,
 	if (out->state == OCOP_LIFE_REVOKED)
 		out->valid_until =
 		    certificate_last(out->valid_until, held->revoked);
-	next(out, rules, held, as_of);
+	find_action(out, rules, held, as_of);
 	out->due = out->action == OCOP_ACTION_REVOKE ||
 	    ocop_life_notice(out->state) ||
 	    (out->state == OCOP_LIFE_EXTENDED &&

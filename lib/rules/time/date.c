@@ -17,7 +17,7 @@ days_in_month(int year, int month)
 /* As many digits as the pattern has d's, and the other characters as they
  * stand; fills numbers in order. */
 static bool
-match(const char *text, const char *pattern, int *numbers)
+match_pattern(const char *text, const char *pattern, int *numbers)
 {
 	int value = 0;
 
@@ -53,7 +53,7 @@ ocop_date_parse(struct ocop_date *out, const char *text)
 	int n[3];
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		if (!match(text, forms[i].pattern, n))
+		if (!match_pattern(text, forms[i].pattern, n))
 			continue;
 		out->year = n[forms[i].year];
 		out->month = n[forms[i].month];

@@ -40,7 +40,7 @@ ocop_dossier_begin(struct ocop_dossier *dossier, int received, int as_of)
 }
 
 static void
-first(int *day, int since)
+set_first(int *day, int since)
 {
 	if (*day == OCOP_NO_DAY)
 		*day = since;
@@ -52,21 +52,21 @@ ocop_dossier_step(struct ocop_dossier *dossier, const char *state, int since)
 	dossier->state = ocop_step_find(state);
 	switch (dossier->state) {
 	case OCOP_STEP_SUBMITTED:
-		first(&dossier->filed, since);
+		set_first(&dossier->filed, since);
 		dossier->submitted = since;
 		dossier->answered = dossier->forwarded = OCOP_NO_DAY;
 		break;
 	case OCOP_STEP_FORWARDED:
-		first(&dossier->proposed, since);
+		set_first(&dossier->proposed, since);
 		dossier->forwarded = since;
-		first(&dossier->answered, since);
+		set_first(&dossier->answered, since);
 		break;
 	case OCOP_STEP_RETURNED:
 	case OCOP_STEP_WITHDRAWN:
-		first(&dossier->answered, since);
+		set_first(&dossier->answered, since);
 		break;
 	case OCOP_STEP_APPROVED:
-		first(&dossier->judged, since);
+		set_first(&dossier->judged, since);
 		dossier->centre = true;
 		break;
 	case OCOP_STEP_SENT_UP:
@@ -74,11 +74,12 @@ ocop_dossier_step(struct ocop_dossier *dossier, const char *state, int since)
 		dossier->sent_up = since;
 		break;
 	case OCOP_STEP_DECIDED:
-		first(dossier->centre ? &dossier->concluded : &dossier->judged,
+		set_first(
+		    dossier->centre ? &dossier->concluded : &dossier->judged,
 		    since);
 		break;
 	case OCOP_STEP_BACK:
-		first(&dossier->concluded, since);
+		set_first(&dossier->concluded, since);
 		dossier->back = true;
 		break;
 	case OCOP_STEP_OTHER:
@@ -95,7 +96,7 @@ ocop_dossier_step(struct ocop_dossier *dossier, const char *state, int since)
  * be done, of today.
  */
 static int
-past(int by, int done, bool pending, int as_of)
+days_past(int by, int done, bool pending, int as_of)
 {
 	int day = done != OCOP_NO_DAY ? done : as_of;
 
@@ -107,7 +108,7 @@ past(int by, int done, bool pending, int as_of)
 /* The entity or the commune has it, and nothing shows that the commune has
  * done its part on a day that was not recorded. */
 static bool
-below(const struct ocop_dossier *d)
+is_below_province(const struct ocop_dossier *d)
 {
 	return (d->state == OCOP_STEP_DRAFT ||
 		   d->state == OCOP_STEP_SUBMITTED ||
@@ -116,7 +117,7 @@ below(const struct ocop_dossier *d)
 }
 
 static bool
-closed(const struct ocop_dossier *d)
+is_closed(const struct ocop_dossier *d)
 {
 	return d->state == OCOP_STEP_DECIDED || d->state == OCOP_STEP_WITHDRAWN;
 }
@@ -130,7 +131,7 @@ judged_on(const struct ocop_dossier *d)
 
 /* Art. 7.2: working days from the day the dossier was received last. */
 static void
-commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
+judge_commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
     const struct ocop_terms *terms, int as_of)
 {
 	int from = d->received > d->submitted ? d->received : d->submitted;
@@ -141,13 +142,13 @@ commune(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	out->form03_from = from;
 	out->form03_by = ocop_calendar_term(
 	    terms->calendar, from, terms->procedure->commune_working_days);
-	out->late[OCOP_LATE_FORM03] = past(out->form03_by, d->answered,
+	out->late[OCOP_LATE_FORM03] = days_past(out->form03_by, d->answered,
 	    d->state == OCOP_STEP_SUBMITTED && !d->reported, as_of);
 }
 
 /* Art. 7.6: a renewal has a window to be filed in, and a term of its own. */
 static void
-renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
+judge_renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
     const struct ocop_terms *terms, int as_of)
 {
 	const struct ocop_procedure *procedure = terms->procedure;
@@ -167,7 +168,7 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 		out->late[OCOP_LATE_RENEWAL_WINDOW] =
 		    filed != OCOP_NO_DAY && filed < opens ?
 		    opens - filed :
-		    past(until, filed, !closed(d), as_of);
+		    days_past(until, filed, !is_closed(d), as_of);
 	}
 	if (from == OCOP_NO_DAY || !d->complete ||
 	    d->state == OCOP_STEP_RETURNED)
@@ -175,12 +176,12 @@ renewal(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	out->evaluate_by = ocop_term_end(procedure, terms->calendar,
 	    from + procedure->renewal_decision_days);
 	out->late[OCOP_LATE_RESULT] =
-	    past(out->evaluate_by, judged_on(d), !closed(d), as_of);
+	    days_past(out->evaluate_by, judged_on(d), !is_closed(d), as_of);
 }
 
 /* Art. 5: who proposes in time is evaluated in time. */
 static void
-round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
+judge_round(struct ocop_deadlines *out, const struct ocop_dossier *d,
     const struct ocop_terms *terms, int as_of)
 {
 	const struct ocop_round_days *days =
@@ -189,19 +190,20 @@ round_of(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	    terms->of_centre     ? d->received :
 				   d->proposed;
 	int done = judged_on(d);
-	bool proposing = d->centre ? d->state == OCOP_STEP_APPROVED : below(d);
+	bool proposing =
+	    d->centre ? d->state == OCOP_STEP_APPROVED : is_below_province(d);
 	bool unknown = proposed == OCOP_NO_DAY &&
 	    (done != OCOP_NO_DAY || (!d->centre && d->reported));
 
 	out->dossier_by = days->dossier;
 	out->evaluate_by = days->evaluate;
 	out->late[OCOP_LATE_DOSSIER] =
-	    past(days->dossier, proposed, proposing, as_of);
+	    days_past(days->dossier, proposed, proposing, as_of);
 	if (unknown ||
 	    (proposed != OCOP_NO_DAY &&
 		(days->dossier == OCOP_NO_DAY || proposed <= days->dossier)))
 		out->late[OCOP_LATE_EVALUATION] =
-		    past(days->evaluate, done, !closed(d), as_of);
+		    days_past(days->evaluate, done, !is_closed(d), as_of);
 }
 
 /* Art. 12.2: filed before the rules began, and not judged by then. */
@@ -220,23 +222,23 @@ is_former(const struct ocop_dossier *d, const struct ocop_procedure *procedure,
 
 /* The days of a round and of its edition; none once it came back. */
 static void
-by_edition(struct ocop_deadlines *out, const struct ocop_dossier *d,
+judge_by_edition(struct ocop_deadlines *out, const struct ocop_dossier *d,
     const struct ocop_terms *terms, int as_of)
 {
-	commune(out, d, terms, as_of);
+	judge_commune(out, d, terms, as_of);
 	if (d->back)
 		return;
 	if (d->renewal)
-		renewal(out, d, terms, as_of);
+		judge_renewal(out, d, terms, as_of);
 	else
-		round_of(out, d, terms, as_of);
+		judge_round(out, d, terms, as_of);
 }
 
 /* What rules of later say of other dossiers does not hold for one of before,
  * but what the council of its round has set does; the last day holds for all
  * of them. */
 static void
-former(struct ocop_deadlines *out, const struct ocop_dossier *d,
+judge_former(struct ocop_deadlines *out, const struct ocop_dossier *d,
     const struct ocop_terms *terms, int as_of)
 {
 	struct ocop_terms own = *terms;
@@ -244,13 +246,13 @@ former(struct ocop_deadlines *out, const struct ocop_dossier *d,
 	own.province = own.centre = terms->council;
 	out->former = true;
 	if (terms->former)
-		by_edition(out, d, terms, as_of);
+		judge_by_edition(out, d, terms, as_of);
 	else if (!d->renewal && !d->back && d->centre == terms->of_centre)
-		round_of(out, d, &own, as_of);
+		judge_round(out, d, &own, as_of);
 	if (out->evaluate_by == OCOP_NO_DAY || out->evaluate_by > d->former_by)
 		out->evaluate_by = d->former_by;
 	out->late[OCOP_LATE_FORMER] =
-	    past(d->former_by, judged_on(d), !closed(d), as_of);
+	    days_past(d->former_by, judged_on(d), !is_closed(d), as_of);
 }
 
 void
@@ -263,7 +265,7 @@ ocop_deadlines(struct ocop_deadlines *out, const struct ocop_dossier *dossier,
 		.dossier_by = OCOP_NO_DAY,
 		.evaluate_by = OCOP_NO_DAY };
 	if (is_former(dossier, terms->procedure, as_of))
-		former(out, dossier, terms, as_of);
+		judge_former(out, dossier, terms, as_of);
 	else
-		by_edition(out, dossier, terms, as_of);
+		judge_by_edition(out, dossier, terms, as_of);
 }

@@ -130,7 +130,7 @@ ocop_term_end(const struct ocop_procedure *procedure,
 }
 
 static bool
-has(const struct ocop_procedure *procedure, int parameter)
+has_parameter(const struct ocop_procedure *procedure, int parameter)
 {
 	return procedure->have & 1u << parameter;
 }
@@ -138,7 +138,7 @@ has(const struct ocop_procedure *procedure, int parameter)
 bool
 ocop_former_known(const struct ocop_procedure *procedure, int as_of)
 {
-	return has(procedure, FORMER_BEFORE) &&
+	return has_parameter(procedure, FORMER_BEFORE) &&
 	    as_of >= procedure->former_before;
 }
 
@@ -162,7 +162,7 @@ ocop_former_by(const struct ocop_procedure *procedure,
 		int days;
 
 		if (strcmp(kinds[i].kind, kind) != 0 ||
-		    !has(procedure, kinds[i].parameter))
+		    !has_parameter(procedure, kinds[i].parameter))
 			continue;
 		memcpy(&days,
 		    (const char *)procedure + parameters[kinds[i].parameter].at,

@@ -28,7 +28,7 @@ struct copying {
 };
 
 static int
-fail(const struct copying *c, struct ocop_error *err)
+fail_backup(const struct copying *c, struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_EOUTPUT, "%s: %s", c->name, strerror(errno));
 }
@@ -67,7 +67,7 @@ check_target(
 		    c->name);
 	/* replacing it needs no right to write to it; that would surprise */
 	if (access(c->target, W_OK) < 0)
-		return fail(c, err);
+		return fail_backup(c, err);
 	tidy_target(c);
 	/* what stays beside it would be read as part of the new one */
 	if (path_has_beside(c->target, "-wal") ||
@@ -100,7 +100,7 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 	/* a link stays a link: what it points to is replaced */
 	c->target = exists ? realpath(path, NULL) : strdup(path);
 	if (!c->target)
-		return fail(c, err);
+		return fail_backup(c, err);
 	if ((exists ? check_target(c, &found, err) :
 		      path_check_alone(c->target, err)) < 0)
 		return -1;
@@ -109,7 +109,7 @@ open_draft(struct copying *c, const char *path, struct ocop_error *err)
 	/* of this process, or of one that was killed and had its number */
 	draft_unlink(c->draft);
 	c->file = open(c->draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	return c->file < 0 ? fail(c, err) : 0;
+	return c->file < 0 ? fail_backup(c, err) : 0;
 }
 
 /* What went wrong with the copy: mostly there is no room for it. */
@@ -119,7 +119,7 @@ fail_copy(const struct copying *c, int got, struct ocop_error *err)
 	switch (sql_reason(got)) {
 	case SQLITE_FULL:
 		errno = ENOSPC;
-		return fail(c, err);
+		return fail_backup(c, err);
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return ocop_fail(err, OCOP_ELOCKED,
@@ -182,7 +182,7 @@ publish(struct copying *c, struct ocop_error *err)
 	if (fchmod(c->file, c->catalog.st_mode & 0770) < 0 ||
 	    fsync(c->file) < 0 || rename(c->draft, c->target) < 0 ||
 	    path_sync_folder(c->target) < 0)
-		return fail(c, err);
+		return fail_backup(c, err);
 	return 0;
 }
 
@@ -202,7 +202,7 @@ ocop_backup(struct ocop_store *store, const char *path,
 		got = publish(&c, err);
 	sqlite3_close(c.to.db);
 	if (c.file >= 0 && close(c.file) < 0 && got == 0)
-		got = fail(&c, err);
+		got = fail_backup(&c, err);
 	/* what SQLite could not take away beside it, too */
 	if (c.file >= 0)
 		draft_remove(c.draft);

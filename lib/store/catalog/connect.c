@@ -9,7 +9,7 @@
 
 /* Opens the file; when that fails, db says why. */
 static bool
-connect(struct ocop_store *store, const char *path, int flags)
+open_database(struct ocop_store *store, const char *path, int flags)
 {
 	sqlite3_close(store->db);
 	/* One thread uses it, so it needs no locks within the process. */
@@ -24,7 +24,7 @@ connect(struct ocop_store *store, const char *path, int flags)
 
 /* All that is read from now on is of one moment. */
 static bool
-pin(struct ocop_store *store)
+pin_moment(struct ocop_store *store)
 {
 	errno = 0;
 	return sqlite3_exec(store->db,
@@ -88,13 +88,14 @@ connect_to_read(struct ocop_store *store, struct ocop_error *err)
 		if ((got = closed ? still_read(store, err) : 0) < 0)
 			return -1;
 		if ((got > 0 ||
-			connect(store, store->path, SQLITE_OPEN_READONLY)) &&
-		    pin(store))
+			open_database(
+			    store, store->path, SQLITE_OPEN_READONLY)) &&
+		    pin_moment(store))
 			return note_file(store, err);
 		if (!lacks_room(store->db))
 			return sql_fail(store->db, err);
 		sql_fail(store->db, &why);
-		if (still_read(store, &none) > 0 && pin(store))
+		if (still_read(store, &none) > 0 && pin_moment(store))
 			return note_file(store, err);
 	} while (closed && wait_more(&again));
 	*err = why;
@@ -108,7 +109,7 @@ connect_to_write(struct ocop_store *store, struct ocop_error *err)
 
 	if (store->draft && publish_draft(store, err) < 0)
 		return -1;
-	if (!connect(store, path, SQLITE_OPEN_READWRITE))
+	if (!open_database(store, path, SQLITE_OPEN_READWRITE))
 		return sql_fail(store->db, err);
 	if ((store->draft &&
 		sql_exec(store, "PRAGMA journal_mode = WAL", err) < 0) ||

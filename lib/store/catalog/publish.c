@@ -10,7 +10,7 @@
 #include "store/catalog/publish.h"
 
 static int
-fail(const char *name, struct ocop_error *err)
+fail_file(const char *name, struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_EOUTPUT, "%s: %s", name, strerror(errno));
 }
@@ -28,9 +28,9 @@ publish_draft(struct ocop_store *store, struct ocop_error *err)
 	file =
 	    open(store->draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, CATALOG);
 	if (file < 0)
-		return fail(store->path, err);
+		return fail_file(store->path, err);
 	if (fstat(file, &made) < 0 || fchmod(file, DRAFT) < 0)
-		got = fail(store->path, err);
+		got = fail_file(store->path, err);
 	else
 		store->mode = made.st_mode & CATALOG;
 	close(file);
@@ -65,7 +65,7 @@ publish_settle(struct ocop_store *store, const char *draft, const char *name,
 }
 
 static int
-ignore(void *ctx, const char *const *cells, struct ocop_error *err)
+ignore_finding(void *ctx, const char *const *cells, struct ocop_error *err)
 {
 	(void)ctx;
 	(void)cells;
@@ -81,7 +81,8 @@ publish_read_back(
 	char *uri = path_immutable(draft);
 	int got;
 
-	*seen = (struct ocop_verify){ .chain_only = true, .found = ignore };
+	*seen =
+	    (struct ocop_verify){ .chain_only = true, .found = ignore_finding };
 	if (!uri)
 		return ocop_fail_memory(err);
 	if (sqlite3_open_v2(uri, &store.db,
@@ -97,7 +98,7 @@ publish_read_back(
 
 /* What was just made has to be as it was made. */
 static int
-prove(struct ocop_store *store, struct ocop_error *err)
+check_draft(struct ocop_store *store, struct ocop_error *err)
 {
 	struct ocop_verify seen;
 	struct ocop_error why;
@@ -114,10 +115,10 @@ int
 publish_catalog(struct ocop_store *store, struct ocop_error *err)
 {
 	if (publish_settle(store, store->draft, store->path, err) < 0 ||
-	    prove(store, err) < 0)
+	    check_draft(store, err) < 0)
 		return -1;
 	if (chmod(store->draft, store->mode) < 0)
-		return fail(store->path, err);
+		return fail_file(store->path, err);
 	/* what came there in the meantime would be read as part of it */
 	if (path_check(store->path, OCOP_CREATE, err) < 0)
 		return -1;
@@ -125,7 +126,7 @@ publish_catalog(struct ocop_store *store, struct ocop_error *err)
 		return ocop_fail(err, errno == EEXIST ? OCOP_ENO : OCOP_EOUTPUT,
 		    "%s: %s", store->path, strerror(errno));
 	if (path_sync_folder(store->path) < 0) {
-		fail(store->path, err);
+		fail_file(store->path, err);
 		unlink(store->path);
 		return -1;
 	}

@@ -21,7 +21,7 @@ struct schemas {
 };
 
 static int
-step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
+step_schema(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
 {
 	int got = sql_step(stmt, err);
 
@@ -36,7 +36,7 @@ is_type(sqlite3_stmt *stmt, const char *type)
 }
 
 static int
-compare(const struct schemas *s)
+compare_names(const struct schemas *s)
 {
 	int order;
 
@@ -60,8 +60,8 @@ has_same_text(const struct schemas *s)
 }
 
 static int
-tell(const struct schemas *s, sqlite3_stmt *of, enum schema_state state,
-    const char *why, struct ocop_error *err)
+tell_difference(const struct schemas *s, sqlite3_stmt *of,
+    enum schema_state state, const char *why, struct ocop_error *err)
 {
 	const struct schema_difference difference = { .state = state,
 		.type = sql_text(of, TYPE),
@@ -92,33 +92,33 @@ is_later(const struct schemas *s, struct ocop_error *err)
 static int
 check_next(struct schemas *s, struct ocop_error *err)
 {
-	int order = compare(s), got = 0;
+	int order = compare_names(s), got = 0;
 
 	if (order < 0 && (got = is_later(s, err)) > 0)
-		got = tell(s, s->here, SCHEMA_FOREIGN,
+		got = tell_difference(s, s->here, SCHEMA_FOREIGN,
 		    N_("it is of a later version than the catalog says that "
 		       "it is of"),
 		    err);
 	else if (order < 0 && got == 0 && is_type(s->here, "trigger"))
-		got = tell(s, s->here, SCHEMA_FOREIGN,
+		got = tell_difference(s, s->here, SCHEMA_FOREIGN,
 		    N_("no trigger of the toolkit; it may change rows behind "
 		       "the audit's back"),
 		    err);
 	else if (order < 0 && got == 0 && *sql_text(s->here, BINDS) == '1')
-		got = tell(s, s->here, SCHEMA_FOREIGN,
+		got = tell_difference(s, s->here, SCHEMA_FOREIGN,
 		    N_("no index of the toolkit; it may refuse rows that the "
 		       "toolkit allows"),
 		    err);
 	if (order > 0)
-		got = tell(s, s->right, SCHEMA_MISSING,
+		got = tell_difference(s, s->right, SCHEMA_MISSING,
 		    N_("the catalog lacks it; restore it from a backup"), err);
 	if (order == 0 && !has_same_text(s))
-		got = tell(s, s->here, SCHEMA_CHANGED,
+		got = tell_difference(s, s->here, SCHEMA_CHANGED,
 		    N_("it is not as the toolkit makes it"), err);
 	if (got == 0 && order <= 0)
-		got = step(s->here, &s->has_here, err);
+		got = step_schema(s->here, &s->has_here, err);
 	if (got == 0 && order >= 0)
-		got = step(s->right, &s->has_right, err);
+		got = step_schema(s->right, &s->has_right, err);
 	return got;
 }
 
@@ -137,8 +137,8 @@ schema_compare(struct ocop_store *store, int version, schema_fn *found,
 		    sql_prepare(&s.later, latest, sql_has_object, err) < 0)) ||
 	    sql_prepare(&s.here, store, sql_verify_schema, err) < 0 ||
 	    sql_prepare(&s.right, blank, sql_verify_schema, err) < 0 ||
-	    step(s.here, &s.has_here, err) < 0 ||
-	    step(s.right, &s.has_right, err) < 0)
+	    step_schema(s.here, &s.has_here, err) < 0 ||
+	    step_schema(s.right, &s.has_right, err) < 0)
 		got = -1;
 	while (got == 0 && (s.has_here || s.has_right))
 		got = check_next(&s, err);
@@ -157,7 +157,7 @@ struct refusing {
 };
 
 static int
-refuse(void *ctx, const struct schema_difference *difference,
+refuse_difference(void *ctx, const struct schema_difference *difference,
     struct ocop_error *err)
 {
 	const struct refusing *r = ctx;
@@ -201,5 +201,5 @@ schema_check(
 		return -1;
 	if (version == store_latest && strcmp(digest, schema_latest) == 0)
 		return 0;
-	return schema_compare(store, version, refuse, &r, err);
+	return schema_compare(store, version, refuse_difference, &r, err);
 }

@@ -43,7 +43,7 @@ read_whole(int file, unsigned char *bytes, size_t size)
 }
 
 static int
-take(struct ocop_store *store, unsigned char *bytes, size_t size,
+take_bytes(struct ocop_store *store, unsigned char *bytes, size_t size,
     struct ocop_error *err)
 {
 	sqlite3_close(store->db);
@@ -101,5 +101,5 @@ out:
 		sqlite3_free(bytes);
 		return got;
 	}
-	return take(store, bytes, size, err);
+	return take_bytes(store, bytes, size, err);
 }

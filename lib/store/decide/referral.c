@@ -103,7 +103,8 @@ referrals_find(struct referrals *r, const char *product, struct referral *out,
 }
 
 static int
-put(struct referrals *r, const char *const *values, struct ocop_error *err)
+put_referral(
+    struct referrals *r, const char *const *values, struct ocop_error *err)
 {
 	enum ocop_outcome outcome;
 	struct ocop_fault fault;
@@ -124,7 +125,7 @@ referrals_send(struct referrals *r, const char *product, const char *sent,
 		[LETTER] = letter,
 		[NOTE] = note };
 
-	return put(r, values, err);
+	return put_referral(r, values, err);
 }
 
 int
@@ -136,5 +137,5 @@ referrals_decide(struct referrals *r, const char *product, const char *decision,
 		[DECISION] = decision,
 		[ISSUED] = issued };
 
-	return put(r, values, err);
+	return put_referral(r, values, err);
 }

@@ -11,7 +11,7 @@ enum { EDITION, SHA256, CITATION, DIGEST, TABLES };
 
 /* 1 and the row, 0, or -1; *stmt is the caller's to finalize. */
 static int
-look(sqlite3_stmt **stmt, struct ocop_store *store, const char *edition,
+find_draft(sqlite3_stmt **stmt, struct ocop_store *store, const char *edition,
     struct ocop_error *err)
 {
 	if (sql_prepare(stmt, store, sql_get_draft, err) < 0 ||
@@ -60,7 +60,7 @@ write_tables(struct text *out, const struct ocop_pack *pack)
 
 /* What the audit says of a draft. */
 static int
-tell(struct ocop_store *store, const char *edition, const char *before,
+audit_draft(struct ocop_store *store, const char *edition, const char *before,
     const char *after, struct ocop_error *err)
 {
 	return audit_add(store, "drafts", edition, before, after, err);
@@ -98,7 +98,7 @@ draft_put(struct ocop_store *store, const struct ocop_pack *pack,
 	struct text before = { 0 }, after = { 0 }, tables = { 0 };
 	sqlite3_stmt *stmt = NULL;
 	char digest[HASH_TEXT];
-	int got = look(&stmt, store, pack->edition, err);
+	int got = find_draft(&stmt, store, pack->edition, err);
 	bool same =
 	    got > 0 && strcmp(sql_text(stmt, SHA256), pack->sha256) == 0;
 
@@ -123,7 +123,7 @@ draft_put(struct ocop_store *store, const struct ocop_pack *pack,
 	if (got == 0)
 		got = put_row(store, pack, digest, tables.bytes, err);
 	if (got == 0)
-		got = tell(store, pack->edition,
+		got = audit_draft(store, pack->edition,
 		    before.size > 0 ? text_get(&before) : NULL, after.bytes,
 		    err);
 	text_free(&before);
@@ -189,7 +189,7 @@ draft_get(struct ocop_pack **out, struct ocop_store *store, const char *edition,
 {
 	sqlite3_stmt *stmt = NULL;
 	char digest[HASH_TEXT];
-	int got = look(&stmt, store, edition, err);
+	int got = find_draft(&stmt, store, edition, err);
 
 	if (got == 0) {
 		sqlite3_finalize(stmt);
@@ -218,7 +218,7 @@ draft_drop(
 {
 	struct text before = { 0 };
 	sqlite3_stmt *stmt = NULL;
-	int got = look(&stmt, store, edition, err);
+	int got = find_draft(&stmt, store, edition, err);
 
 	if (got > 0)
 		write_seal(
@@ -233,7 +233,7 @@ draft_drop(
 	else if (sql_prepare(&stmt, store, sql_drop_draft, err) == 0 &&
 	    sql_bind(stmt, ":edition", edition, err) == 0 &&
 	    sql_run(stmt, err) == 0)
-		got = tell(
+		got = audit_draft(
 		    store, edition, before.bytes, "{\"dropped\":\"1\"}", err);
 	sqlite3_finalize(stmt);
 	text_free(&before);

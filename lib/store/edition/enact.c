@@ -11,8 +11,8 @@
 
 /* The first column of a statement about an edition: 1, 0 or -1. */
 static int
-ask(struct ocop_store *store, const char *sql, const char *edition, char *out,
-    size_t size, struct ocop_error *err)
+ask_edition(struct ocop_store *store, const char *sql, const char *edition,
+    char *out, size_t size, struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
 	int got = -1;
@@ -39,7 +39,7 @@ listed_day(struct ocop_store *store, const struct ocop_pack *pack,
 			    ocop_table_cell(own, row, "from"));
 			return 1;
 		}
-	return ask(
+	return ask_edition(
 	    store, sql_edition_day, pack->edition, out, OCOP_DATE_TEXT, err);
 }
 

@@ -8,7 +8,7 @@
 
 /* The first column of a statement that asks about a round: 1, 0 or -1. */
 static int
-ask(struct ocop_store *store, const char *sql, const char *round,
+ask_round(struct ocop_store *store, const char *sql, const char *round,
     char out[OPENING_EDITION], struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -27,7 +27,7 @@ int
 opening_edition(struct ocop_store *store, const char *round,
     char out[OPENING_EDITION], struct ocop_fault *fault, struct ocop_error *err)
 {
-	int got = ask(store, sql_round_edition, round, out, err);
+	int got = ask_round(store, sql_round_edition, round, out, err);
 
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
@@ -69,7 +69,7 @@ opening_round(struct ocop_store *store, const char *round,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	char edition[OPENING_EDITION];
-	int got = ask(store, sql_get_council, round, edition, err);
+	int got = ask_round(store, sql_get_council, round, edition, err);
 
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;

@@ -85,7 +85,7 @@ compare_offer(struct validities *v, struct term_offer *best,
 }
 
 static const struct validity *
-ask(struct validities *v, const char *edition, const char *issued,
+ask_offers(struct validities *v, const char *edition, const char *issued,
     struct ocop_error *err)
 {
 	struct validity *answer = arena_alloc(&v->arena, sizeof(*answer));
@@ -125,6 +125,6 @@ validity_of(struct validities *v, const char *edition, const char *issued,
 		return NULL;
 	}
 	if (v->asked.count > known)
-		v->answers[at] = ask(v, edition, issued, err);
+		v->answers[at] = ask_offers(v, edition, issued, err);
 	return v->answers[at];
 }

@@ -8,7 +8,7 @@
 #include "store/guard/guard.h"
 
 static int
-refuse(struct ocop_fault *fault, const char *value, const char *text)
+refuse_appeal(struct ocop_fault *fault, const char *value, const char *text)
 {
 	ocop_fault_set(
 	    fault, OCOP_E_APPEAL, "appeals", value, "%s", ocop_gettext(text));
@@ -27,16 +27,16 @@ check_appeal(
 
 	if (strcmp(guard_value(guard, "kind"), "appeal") != 0)
 		return appeals ?
-		    refuse(fault, appeals,
+		    refuse_appeal(fault, appeals,
 			N_("only an appeal refers to another round; leave it "
 			   "blank, or correct the kind")) :
 		    OCOP_ROW;
 	if (!appeals)
-		return refuse(fault, "",
+		return refuse_appeal(fault, "",
 		    N_("blank; an appeal names the round whose result it speaks "
 		       "of"));
 	if (strcmp(appeals, round) == 0)
-		return refuse(fault, appeals,
+		return refuse_appeal(fault, appeals,
 		    N_("an appeal is heard in another round than the one it "
 		       "speaks of"));
 	got = guard_ask(guard, sql_result_of_round, err, ":round", appeals,
@@ -44,17 +44,17 @@ check_appeal(
 	if (got < 0)
 		return -1;
 	if (got == 0)
-		return refuse(fault, appeals,
+		return refuse_appeal(fault, appeals,
 		    N_("the product was neither applied for, scored nor "
 		       "recognised in that round"));
 	if (strcmp(guard_answer(guard, 0), "appeal") == 0)
-		return refuse(fault, appeals,
+		return refuse_appeal(fault, appeals,
 		    N_("the application in that round is an appeal itself; name "
 		       "the round of the first result"));
 	got = guard_ask(guard, sql_appealed, err, ":round", round, ":product",
 	    product, NULL);
 	return got > 0 ?
-	    refuse(fault, appeals,
+	    refuse_appeal(fault, appeals,
 		N_("another appeal speaks of this one; it cannot be "
 		   "an appeal itself")) :
 	    got < 0 ? -1 :
@@ -145,7 +145,8 @@ warn_window(
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_application(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got = check_appeal(guard, fault, err);
 
@@ -156,5 +157,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_applications = {
 	.kind = "applications",
-	.check = check,
+	.check = check_application,
 };

@@ -3,7 +3,8 @@
 #include "store/guard/guard.h"
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_conclusion(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *product = guard_value(guard, "product");
 	const char *concluded = guard_value(guard, "concluded");
@@ -27,5 +28,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_conclusions = {
 	.kind = "conclusions",
-	.check = check,
+	.check = check_conclusion,
 };

@@ -9,7 +9,7 @@
 
 /* A new round that names no edition has the one in force. */
 static int
-fill(struct guard *guard, const char **values, struct ocop_error *err)
+fill_edition(struct guard *guard, const char **values, struct ocop_error *err)
 {
 	const char *round = values[guard_column(guard, "round")];
 	const char **edition = &values[guard_column(guard, "edition")];
@@ -82,7 +82,8 @@ changes(struct guard *guard, const char **column)
  * changes once they are there may change stars, and needs a reason.
  */
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_council(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *round = guard_value(guard, "round");
 	const char *column;
@@ -116,5 +117,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 }
 
 const struct guard_rules guard_councils = {
-	.kind = "councils", .fill = fill, .check = check
+	.kind = "councils", .fill = fill_edition, .check = check_council
 };

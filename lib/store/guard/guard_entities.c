@@ -3,7 +3,8 @@
 #include "store/guard/guard.h"
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_type(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *entity = guard_value(guard, "entity");
 	const char *type = guard_value(guard, "type");
@@ -25,5 +26,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_entities = {
 	.kind = "entities",
-	.check = check,
+	.check = check_type,
 };

@@ -25,7 +25,8 @@ warn_without_certificate(
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_inspection(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *result = guard_value(guard, "result");
 
@@ -44,5 +45,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_inspections = {
 	.kind = "inspections",
-	.check = check,
+	.check = check_inspection,
 };

@@ -4,7 +4,8 @@
 #include "store/guard/guard.h"
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_labour(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *workers = guard_value(guard, "workers");
 	const char *trained = guard_value(guard, "trained");
@@ -19,5 +20,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_labour = {
 	.kind = "labour",
-	.check = check,
+	.check = check_labour,
 };

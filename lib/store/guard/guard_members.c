@@ -43,7 +43,8 @@ check_scored(
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_role(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *role = guard_value(guard, "role");
 
@@ -54,4 +55,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 	return check_scored(guard, fault, err);
 }
 
-const struct guard_rules guard_members = { .kind = "members", .check = check };
+const struct guard_rules guard_members = { .kind = "members",
+	.check = check_role };

@@ -48,7 +48,7 @@ check_set(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 /* A code once given is the product's for life: a blank cell is no news. */
 static int
-fill(struct guard *guard, const char **values, struct ocop_error *err)
+keep_code(struct guard *guard, const char **values, struct ocop_error *err)
 {
 	size_t code = guard_column(guard, "code");
 
@@ -100,7 +100,8 @@ check_code(
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_product(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got = check_set(guard, fault, err);
 
@@ -111,6 +112,6 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_products = {
 	.kind = "products",
-	.fill = fill,
-	.check = check,
+	.fill = keep_code,
+	.check = check_product,
 };

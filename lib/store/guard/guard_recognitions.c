@@ -38,8 +38,8 @@ expiry(struct guard *guard, const char *issued, const char *edition,
  * other kind corrects the date.
  */
 static int
-meant(struct guard *guard, const char *const *values, struct ocop_fault *fault,
-    struct ocop_error *err)
+is_meant(struct guard *guard, const char *const *values,
+    struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *product = values[guard_column(guard, "product")];
 	const char *decision = values[guard_column(guard, "decision")];
@@ -78,7 +78,7 @@ meant(struct guard *guard, const char *const *values, struct ocop_fault *fault,
 /* A new certificate, or one of another day, expires when the law says unless
  * the file does. */
 static int
-fill(struct guard *guard, const char **values, struct ocop_error *err)
+fill_expiry(struct guard *guard, const char **values, struct ocop_error *err)
 {
 	size_t issued = guard_column(guard, "issued");
 	size_t expires = guard_column(guard, "expires");
@@ -193,7 +193,7 @@ check_step(
 }
 
 static int
-follow(struct guard *guard, struct ocop_error *err)
+take_decision_step(struct guard *guard, struct ocop_error *err)
 {
 	struct step step = step_of(guard);
 	struct steps *steps;
@@ -321,7 +321,8 @@ check_stars(
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_recognition(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got = check_step(guard, fault, err);
 
@@ -340,8 +341,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_recognitions = {
 	.kind = "recognitions",
-	.meant = meant,
-	.fill = fill,
-	.check = check,
-	.follow = follow,
+	.meant = is_meant,
+	.fill = fill_expiry,
+	.check = check_recognition,
+	.follow = take_decision_step,
 };

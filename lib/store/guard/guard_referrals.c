@@ -132,13 +132,14 @@ each_step(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 }
 
 static int
-follow(struct guard *guard, struct ocop_error *err)
+take_referral_steps(struct guard *guard, struct ocop_error *err)
 {
 	return each_step(guard, NULL, err) < 0 ? -1 : 0;
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_referral(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got;
 
@@ -154,6 +155,6 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_referrals = {
 	.kind = "referrals",
-	.check = check,
-	.follow = follow,
+	.check = check_referral,
+	.follow = take_referral_steps,
 };

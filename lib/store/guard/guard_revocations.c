@@ -21,7 +21,7 @@ struct revoked {
 };
 
 static int
-find(struct guard *guard, const char *product, const char *decision,
+find_recognition(struct guard *guard, const char *product, const char *decision,
     const char *revoked, struct revoked *out, struct ocop_error *err)
 {
 	int got;
@@ -68,7 +68,7 @@ fill_concluded(struct guard *guard, const char **values, struct ocop_error *err)
 
 /* Who revokes, when a new row does not say: who decides on the stars. */
 static int
-fill(struct guard *guard, const char **values, struct ocop_error *err)
+fill_authority(struct guard *guard, const char **values, struct ocop_error *err)
 {
 	size_t authority = guard_column(guard, "authority");
 	const char *revoked = values[guard_column(guard, "revoked")];
@@ -81,7 +81,7 @@ fill(struct guard *guard, const char **values, struct ocop_error *err)
 		return -1;
 	if (values[authority] && *values[authority])
 		return 0;
-	got = find(guard, values[guard_column(guard, "product")],
+	got = find_recognition(guard, values[guard_column(guard, "product")],
 	    values[guard_column(guard, "decision")], revoked, &of, err);
 	if (got > 0)
 		got = guard_ask(guard, sql_who_decides, err, ":stars", of.stars,
@@ -218,13 +218,14 @@ warn_authority(struct guard *guard, const struct revoked *of,
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_revocation(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *revoked = guard_value(guard, "revoked");
 	struct revoked of;
 	int got;
 
-	if (find(guard, guard_value(guard, "product"),
+	if (find_recognition(guard, guard_value(guard, "product"),
 		guard_value(guard, "decision"), revoked, &of, err) < 0)
 		return -1;
 	if (check_held(guard, &of, fault) != OCOP_ROW ||
@@ -249,6 +250,6 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_revocations = {
 	.kind = "revocations",
-	.fill = fill,
-	.check = check,
+	.fill = fill_authority,
+	.check = check_revocation,
 };

@@ -67,7 +67,8 @@ is_cancelled(const char *value)
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_step(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	struct step step = { guard_value(guard, "round"),
 		guard_value(guard, "product"), guard_value(guard, "state"),
@@ -97,5 +98,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_steps = {
 	.kind = "steps",
-	.check = check,
+	.check = check_step,
 };

@@ -6,7 +6,8 @@
 
 /* A unit ends once, and what takes it over as a whole leaves nothing. */
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_successor(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	const char *unit = guard_value(guard, "unit"), *why, *what;
 	const char *since = guard_value(guard, "since");
@@ -39,5 +40,5 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_successors = {
 	.kind = "successors",
-	.check = check,
+	.check = check_successor,
 };

@@ -76,7 +76,8 @@ check_code(struct guard *guard, const char *column, enum unit_code kind,
 }
 
 static int
-check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_unit(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got = check_code(guard, "unit",
 	    guard_value(guard, "province") ? UNIT_COMMUNE : UNIT_PROVINCE,
@@ -89,7 +90,8 @@ check(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 }
 
 static int
-check_old(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
+check_old_unit(
+    struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 {
 	static const struct {
 		const char *column;
@@ -111,10 +113,10 @@ check_old(struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)
 
 const struct guard_rules guard_units = {
 	.kind = "units",
-	.check = check,
+	.check = check_unit,
 };
 
 const struct guard_rules guard_old_units = {
 	.kind = "old-units",
-	.check = check_old,
+	.check = check_old_unit,
 };

@@ -25,7 +25,7 @@ held_open(struct ocop_store *store, struct ocop_error *err)
 }
 
 static int
-fill(struct ocop_store *store, const char *sql, const char *day,
+fill_day(struct ocop_store *store, const char *sql, const char *day,
     struct ocop_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
@@ -43,7 +43,7 @@ facts_on(struct ocop_store *store, const char *day, struct ocop_error *err)
 {
 	if (held_open(store, err) < 0)
 		return -1;
-	return *day ? fill(store, sql_ask_day, day, err) : 0;
+	return *day ? fill_day(store, sql_ask_day, day, err) : 0;
 }
 
 int
@@ -54,8 +54,8 @@ held_on(struct ocop_store *store, const char *day, struct ocop_error *err)
 	if (map_find(&store->held, day, size) != MAP_NONE)
 		return 0;
 	if (facts_on(store, day, err) < 0 ||
-	    fill(store, sql_hold_products, day, err) < 0 ||
-	    fill(store, sql_hold_entities, day, err) < 0)
+	    fill_day(store, sql_hold_products, day, err) < 0 ||
+	    fill_day(store, sql_hold_entities, day, err) < 0)
 		return -1;
 	return map_add(&store->held, day, size) == MAP_NONE ?
 	    ocop_fail_memory(err) :

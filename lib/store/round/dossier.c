@@ -49,7 +49,7 @@ dossiers_close(struct dossiers *d)
 }
 
 static void
-add(struct dossiers *d, const char *words)
+add_lack(struct dossiers *d, const char *words)
 {
 	text_printf(&d->list, "%s%s", d->list.size > 0 ? "; " : "", words);
 }
@@ -62,11 +62,13 @@ list_way(struct dossiers *d)
 		return;
 	d->never = sql_int(d->missing, STEPS) && !sql_int(d->missing, REACHED);
 	if (d->never)
-		add(d, ocop_gettext("was never forwarded to the province"));
+		add_lack(
+		    d, ocop_gettext("was never forwarded to the province"));
 	else if (!sql_int(d->missing, STEPS))
-		add(d, ocop_gettext("has no step on record"));
+		add_lack(d, ocop_gettext("has no step on record"));
 	else if (sql_int(d->missing, BELOW))
-		add(d, ocop_gettext("was returned and did not come again"));
+		add_lack(
+		    d, ocop_gettext("was returned and did not come again"));
 }
 
 /* What lacks, with "; " between. */
@@ -84,7 +86,7 @@ list_missing(struct dossiers *d, const char *product, const char *late,
 	    (got = sql_step(d->missing, err)) < 0)
 		return -1;
 	if (got == 0) {
-		add(d, ocop_gettext("was not registered"));
+		add_lack(d, ocop_gettext("was not registered"));
 	} else {
 		if (*sql_text(d->missing, LACKS))
 			text_printf(&d->list, ocop_gettext("lacks %s"),
@@ -92,7 +94,7 @@ list_missing(struct dossiers *d, const char *product, const char *late,
 		list_way(d);
 	}
 	if (late)
-		add(d, late);
+		add_lack(d, late);
 	sqlite3_reset(d->missing);
 	return text_get(&d->list) ? 0 : ocop_fail_memory(err);
 }

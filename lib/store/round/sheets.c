@@ -144,7 +144,7 @@ enum {
 };
 
 static int
-put(struct storing *s, const struct ocop_scored *scored,
+put_version(struct storing *s, const struct ocop_scored *scored,
     const struct ocop_sheet *sheet, int version, struct ocop_error *err)
 {
 	struct ocop_store *store = s->council->store;
@@ -239,7 +239,7 @@ warn_decided(struct storing *s, const struct ocop_scored *scored,
 /* Reports what is wrong with a sheet, at its first line, and keeps it for
  * those who reject its lines: 1, or -1. */
 static int
-refuse(struct storing *s, struct ocop_fault *fault,
+refuse_sheet(struct storing *s, struct ocop_fault *fault,
     const struct ocop_scored *scored, const struct ocop_sheet *sheet,
     bool whole_product, struct ocop_error *err)
 {
@@ -275,7 +275,7 @@ refuse_another(struct storing *s, const struct ocop_scored *scored,
 		    "another %s sheet of %s is stored; a new one is stored "
 		    "only with --reason",
 		    who(s, sheet), scored->product);
-	return refuse(s, &fault, scored, sheet, false, err);
+	return refuse_sheet(s, &fault, scored, sheet, false, err);
 }
 
 /* A product has one sheet of a kind, whoever gives it. */
@@ -291,12 +291,12 @@ check_single(
 	    "%s and %s both give the %s sheet of %s; a product has one",
 	    scored->sheets[0].member, scored->sheets[1].member,
 	    ocop_sheet_kind_name(s->kind), scored->product);
-	return refuse(s, &fault, scored, &scored->sheets[1], true, err);
+	return refuse_sheet(s, &fault, scored, &scored->sheets[1], true, err);
 }
 
 /* What the new version changes; of the first all points together. */
 static int
-tell(struct storing *s, const struct ocop_scored *scored,
+tell_change(struct storing *s, const struct ocop_scored *scored,
     const struct ocop_sheet *sheet, const struct ocop_sheet *before,
     ocop_change_fn *change, struct ocop_error *err)
 {
@@ -326,7 +326,7 @@ store_sheet(struct storing *s, const struct ocop_scored *scored,
 	if (got < 0)
 		return -1;
 	if (got == OCOP_ROW_BAD)
-		return refuse(s, &fault, scored, given, false, err);
+		return refuse_sheet(s, &fault, scored, given, false, err);
 	if (version != 0 && before.points && !s->council->store->actor.reason)
 		return refuse_another(s, scored, given, err);
 	if (before.points)
@@ -335,9 +335,10 @@ store_sheet(struct storing *s, const struct ocop_scored *scored,
 		counts[OCOP_UNCHANGED]++;
 		return 0;
 	}
-	if ((change && tell(s, scored, &sheet, &before, change, err) < 0) ||
+	if ((change &&
+		tell_change(s, scored, &sheet, &before, change, err) < 0) ||
 	    (!*told && warn_decided(s, scored, given, err) < 0) ||
-	    put(s, scored, &sheet, version, err) < 0)
+	    put_version(s, scored, &sheet, version, err) < 0)
 		return -1;
 	*told = true;
 	counts[version == 1 ? OCOP_CREATED : OCOP_UPDATED]++;

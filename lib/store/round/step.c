@@ -51,7 +51,7 @@ steps_close(struct steps *steps)
 
 /* The faults of a stored pack were met when it was loaded. */
 static void
-ignore(void *ctx, const struct ocop_fault *fault)
+ignore_fault(void *ctx, const struct ocop_fault *fault)
 {
 	(void)ctx;
 	(void)fault;
@@ -75,14 +75,14 @@ read_transitions(struct steps *steps, struct ocop_error *err)
 	sqlite3_finalize(stmt);
 	if (pack)
 		got = ocop_transitions_new(
-		    &steps->transitions, pack, ignore, NULL, err);
+		    &steps->transitions, pack, ignore_fault, NULL, err);
 	ocop_pack_free(pack);
 	return got < 0 ? -1 : steps->transitions != NULL;
 }
 
 /* 1 and the row of last_step.sql, 0 without an application, -1. */
 static int
-look(struct steps *steps, const char *round, const char *product,
+find_last(struct steps *steps, const char *round, const char *product,
     const char *state, struct ocop_error *err)
 {
 	sqlite3_reset(steps->last);
@@ -94,13 +94,13 @@ look(struct steps *steps, const char *round, const char *product,
 }
 
 static bool
-is(const struct steps *steps, enum ocop_step state)
+is_last(const struct steps *steps, enum ocop_step state)
 {
 	return ocop_step_find(sql_text(steps->last, STATE)) == state;
 }
 
 static bool
-allowed(const struct steps *steps, const char *from, const char *state)
+may_follow(const struct steps *steps, const char *from, const char *state)
 {
 	return ocop_transitions_allow(
 	    steps->transitions, sql_text(steps->last, KIND), from, state);
@@ -150,8 +150,8 @@ steps_check(struct steps *steps, const struct step *step,
 		    "the catalog does not know which state may follow which; "
 		    "ocop-register edition --enact procedure-2026 loads it");
 	if (got < 0 ||
-	    (got = look(steps, step->round, step->product, step->state, err)) <
-		0)
+	    (got = find_last(
+		 steps, step->round, step->product, step->state, err)) < 0)
 		return -1;
 	if (got == 0) {
 		ocop_fault_set(fault, OCOP_E_UNKNOWN, "product", step->product,
@@ -165,9 +165,9 @@ steps_check(struct steps *steps, const struct step *step,
 	/* The first step may say what the application says by itself. */
 	if (sqlite3_column_type(steps->last, STEP) == SQLITE_NULL &&
 	    (strcmp(step->state, draft) == 0 ||
-		allowed(steps, draft, step->state)))
+		may_follow(steps, draft, step->state)))
 		return OCOP_ROW;
-	if (allowed(steps, state, step->state))
+	if (may_follow(steps, state, step->state))
 		return check_date(steps, step, fault);
 	list_next(steps, next);
 	ocop_fault_set(fault, OCOP_E_STEP, "state", step->state,
@@ -184,17 +184,18 @@ steps_check_decision(struct steps *steps, const struct step *step,
 	int got = read_transitions(steps, err);
 
 	if (got > 0)
-		got = look(steps, step->round, step->product, step->state, err);
+		got = find_last(
+		    steps, step->round, step->product, step->state, err);
 	if (got <= 0)
 		return got < 0 ? -1 : OCOP_ROW;
-	if (is(steps, OCOP_STEP_WITHDRAWN)) {
+	if (is_last(steps, OCOP_STEP_WITHDRAWN)) {
 		ocop_fault_set(fault, OCOP_E_STEP, "product", step->product,
 		    "%s/%s is withdrawn since %s; a dossier that is not there "
 		    "any more cannot be decided",
 		    step->round, step->product, sql_text(steps->last, SINCE));
 		return OCOP_ROW_BAD;
 	}
-	if (is(steps, OCOP_STEP_DECIDED) || sql_int(steps->last, BEEN))
+	if (is_last(steps, OCOP_STEP_DECIDED) || sql_int(steps->last, BEEN))
 		return OCOP_ROW;
 	return check_date(steps, step, fault);
 }
@@ -203,14 +204,14 @@ int
 steps_withdrawn(struct steps *steps, const char *round, const char *product,
     struct ocop_error *err)
 {
-	int got = look(steps, round, product, NULL, err);
+	int got = find_last(steps, round, product, NULL, err);
 
-	return got <= 0 ? got : is(steps, OCOP_STEP_WITHDRAWN);
+	return got <= 0 ? got : is_last(steps, OCOP_STEP_WITHDRAWN);
 }
 
 /* Stores a step that was judged already, audit and all. */
 static int
-write(struct steps *steps, const struct step *step, struct ocop_error *err)
+put_step(struct steps *steps, const struct step *step, struct ocop_error *err)
 {
 	const char *const values[] = { step->round, step->product, step->state,
 		step->since, step->by, step->note, "", NULL };
@@ -238,13 +239,14 @@ steps_take(struct steps *steps, const struct step *step, struct ocop_error *err)
 	bool follows;
 
 	if (got > 0)
-		got = look(steps, step->round, step->product, step->state, err);
-	if (got <= 0 || is(steps, OCOP_STEP_DECIDED))
+		got = find_last(
+		    steps, step->round, step->product, step->state, err);
+	if (got <= 0 || is_last(steps, OCOP_STEP_DECIDED))
 		return got < 0 ? -1 : 0;
-	follows = allowed(steps, sql_text(steps->last, STATE), step->state);
+	follows = may_follow(steps, sql_text(steps->last, STATE), step->state);
 	if (!follows && sql_int(steps->last, BEEN))
 		return 0;
 	if (check_date(steps, step, &fault) == OCOP_ROW_BAD)
 		return ocop_fail_fault(err, OCOP_ENO, NULL, &fault);
-	return write(steps, step, err);
+	return put_step(steps, step, err);
 }

@@ -122,7 +122,7 @@ is_like(struct alike_keys *alike, const char *key, struct ocop_error *err)
 
 /* Names the key that looks like the one at hand. */
 static int
-refuse(
+refuse_key(
     struct alike_keys *alike, struct ocop_fault *fault, struct ocop_error *err)
 {
 	int got, like = 0;
@@ -167,7 +167,7 @@ alike_keys_check(struct alike_keys *alike, const char *const *row,
 	if (map_find(&alike->looks, alike->look.bytes, alike->look.size) ==
 	    MAP_NONE)
 		return OCOP_ROW;
-	return refuse(alike, fault, err);
+	return refuse_key(alike, fault, err);
 }
 
 int

@@ -108,8 +108,8 @@ find_changes(struct facts *facts, const char *const *values,
 
 /* Copies an answer of the statement, "" for none. */
 static int
-take(struct facts *facts, struct text *out, int column, const char **value,
-    struct ocop_error *err)
+take_answer(struct facts *facts, struct text *out, int column,
+    const char **value, struct ocop_error *err)
 {
 	text_reset(out);
 	text_printf(out, "%s", sql_text(facts->stmt, column));
@@ -133,9 +133,10 @@ change(struct facts *facts, const char **values, const char *day,
 	    sql_bind(stmt, ":change", facts->change.bytes, err) == 0 &&
 	    sql_bind(stmt, ":since", day, err) == 0 &&
 	    (got = sql_step_sure(stmt, "facts", err)) > 0 &&
-	    (take(facts, &facts->filled, 0, &values[facts->past], err) < 0 ||
-		take(facts, &facts->new_since, 1, &values[facts->since], err) <
-		    0))
+	    (take_answer(facts, &facts->filled, 0, &values[facts->past], err) <
+		    0 ||
+		take_answer(facts, &facts->new_since, 1, &values[facts->since],
+		    err) < 0))
 		got = -1;
 	sqlite3_reset(stmt);
 	return got < 0 ? -1 : 0;

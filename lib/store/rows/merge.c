@@ -32,7 +32,7 @@ struct merging {
  * statement calls them.  1, 0 or -1; *out is the caller's to finalize.
  */
 static int
-ask(struct merging *m, sqlite3_stmt **out, const char *sql,
+ask_about_merge(struct merging *m, sqlite3_stmt **out, const char *sql,
     struct ocop_error *err)
 {
 	const struct ocop_merge_job *job = m->job;
@@ -51,10 +51,10 @@ ask(struct merging *m, sqlite3_stmt **out, const char *sql,
 }
 
 static int
-run(struct merging *m, const char *sql, struct ocop_error *err)
+run_statement(struct merging *m, const char *sql, struct ocop_error *err)
 {
 	sqlite3_stmt *stmt;
-	int got = ask(m, &stmt, sql, err);
+	int got = ask_about_merge(m, &stmt, sql, err);
 
 	sqlite3_finalize(stmt);
 	return got < 0 ? -1 : 0;
@@ -146,7 +146,7 @@ static int
 check_products(struct merging *m, struct ocop_error *err)
 {
 	sqlite3_stmt *answer;
-	int got = ask(m, &answer, sql_merge_refused, err);
+	int got = ask_about_merge(m, &answer, sql_merge_refused, err);
 
 	if (got > 0)
 		got = refuse_product(m, answer, err);
@@ -218,7 +218,7 @@ drop_twice(struct merging *m, struct ocop_error *err)
 	sqlite3_stmt *twice;
 	int got;
 
-	while ((got = ask(m, &twice, sql_merge_twice, err)) > 0) {
+	while ((got = ask_about_merge(m, &twice, sql_merge_twice, err)) > 0) {
 		got = sql_int(twice, 2) ?
 		    drop_recognition(m, twice, err) :
 		    ocop_fail(err, OCOP_ENO,
@@ -276,7 +276,8 @@ drop_row(struct merging *m, struct ocop_error *err)
 	if (sql_prepare(&stmt, m->store, statements[m->number].drop, err) ==
 		0 &&
 	    sql_bind(stmt, ":key", m->job->drop, err) == 0 &&
-	    sql_run(stmt, err) == 0 && run(m, sql_move_aliases, err) == 0 &&
+	    sql_run(stmt, err) == 0 &&
+	    run_statement(m, sql_move_aliases, err) == 0 &&
 	    audit_add(m->store, m->job->kind, m->job->drop, m->before.bytes,
 		m->json.bytes, err) == 0)
 		got = 0;
@@ -324,7 +325,7 @@ static int
 check_references(struct merging *m, struct ocop_error *err)
 {
 	sqlite3_stmt *broken;
-	int got = ask(m, &broken, sql_broken_references, err);
+	int got = ask_about_merge(m, &broken, sql_broken_references, err);
 
 	if (got > 0)
 		got = ocop_fail(err, OCOP_ENO,
@@ -335,7 +336,7 @@ check_references(struct merging *m, struct ocop_error *err)
 }
 
 static int
-merge(struct merging *m, struct ocop_error *err)
+merge_rows(struct merging *m, struct ocop_error *err)
 {
 	if (get_row(m, &m->keep, m->job->keep, err) < 0 ||
 	    get_row(m, &m->drop, m->job->drop, err) < 0 ||
@@ -346,7 +347,7 @@ merge(struct merging *m, struct ocop_error *err)
 	sqlite3_reset(m->keep);
 	sqlite3_reset(m->drop);
 	/* a dossier and its steps move one after the other */
-	if (run(m, "PRAGMA defer_foreign_keys = ON", err) < 0 ||
+	if (run_statement(m, "PRAGMA defer_foreign_keys = ON", err) < 0 ||
 	    (m->products && drop_twice(m, err) < 0) ||
 	    move_references(m->store, m->job, err) < 0 ||
 	    (!m->products && facts_move(m->store, m->job, err) < 0) ||
@@ -366,7 +367,7 @@ ocop_merge(struct ocop_store *store, struct ocop_merge_job *job,
 	m.products = strcmp(job->kind, "products") == 0;
 	while (strcmp(statements[m.number].kind, job->kind) != 0)
 		m.number++;
-	got = merge(&m, err);
+	got = merge_rows(&m, err);
 	sqlite3_finalize(m.keep);
 	sqlite3_finalize(m.drop);
 	text_free(&m.before);

@@ -72,7 +72,7 @@ prepare_both(struct moving *m, struct ocop_error *err)
 }
 
 static int
-keep(struct text *text, const char *value, struct ocop_error *err)
+keep_text(struct text *text, const char *value, struct ocop_error *err)
 {
 	text_reset(text);
 	text_printf(text, "%s", value);
@@ -116,13 +116,13 @@ next_row(struct moving *m, struct ocop_error *err)
 	for (size_t i = 0; i < m->kind->count; i++) {
 		if (!is_key(&m->kind->columns[i]))
 			continue;
-		if (keep(&m->cells[i], sql_text(m->find, at++), err) < 0)
+		if (keep_text(&m->cells[i], sql_text(m->find, at++), err) < 0)
 			return -1;
 		if (m->kind->columns[i].flags & OCOP_KEY)
 			text_printf(&m->key, "%s%s", m->key.size ? "/" : "",
 			    m->cells[i].bytes ? m->cells[i].bytes : "");
 	}
-	if (keep(&m->before, sql_text(m->find, at), err) < 0 ||
+	if (keep_text(&m->before, sql_text(m->find, at), err) < 0 ||
 	    replace(m, err) < 0)
 		return -1;
 	sqlite3_reset(m->find);
@@ -150,7 +150,7 @@ write_audit(struct moving *m, struct ocop_error *err)
 }
 
 static void
-tell(struct moving *m)
+tell_moved(struct moving *m)
 {
 	text_reset(&m->place);
 	text_printf(&m->place, "%s %s", m->kind->name, m->key.bytes);
@@ -183,7 +183,7 @@ move_row(struct moving *m, struct ocop_error *err)
 		    "row cannot be both",
 		    m->job->keep, m->job->drop, m->kind->name, m->key.bytes);
 	}
-	tell(m);
+	tell_moved(m);
 	m->job->moved++;
 	return write_audit(m, err);
 }

@@ -145,7 +145,7 @@ refer_forget(struct refer *refer)
 
 /* Whether the list has the value; what was found is remembered. */
 static int
-has(struct refer *refer, size_t column, const char *value,
+has_value(struct refer *refer, size_t column, const char *value,
     struct ocop_error *err)
 {
 	int got;
@@ -166,7 +166,7 @@ check_one(struct refer *refer, size_t column, const char *value,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	size_t at = refer->list[column];
-	int got = has(refer, column, value, err);
+	int got = has_value(refer, column, value, err);
 
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;

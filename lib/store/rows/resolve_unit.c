@@ -81,8 +81,8 @@ meant_before(const struct places *places, const struct place_answer *answer)
 }
 
 static int
-take(struct unit_question *question, const char *text, struct places *places,
-    const struct place_answer *answer, const char **code,
+take_unit(struct unit_question *question, const char *text,
+    struct places *places, const struct place_answer *answer, const char **code,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	struct text why = { 0 };
@@ -151,17 +151,18 @@ is_path(const char *text, const struct places *places, size_t number)
 }
 
 static int
-judge(struct unit_question *question, const char *text, struct places *places,
-    struct place_answer *answer, const char **code, struct ocop_fault *fault,
-    struct ocop_error *err)
+judge_answer(struct unit_question *question, const char *text,
+    struct places *places, struct place_answer *answer, const char **code,
+    struct ocop_fault *fault, struct ocop_error *err)
 {
 	switch (answer->outcome) {
 	case PLACE_ONE:
-		return take(question, text, places, answer, code, fault, err);
+		return take_unit(
+		    question, text, places, answer, code, fault, err);
 	case PLACE_SEVERAL:
 		if (places_all_now(places, answer) != PLACE_NOT &&
 		    strcmp(question->column->refers, OCOP_UNITS_EVER) != 0)
-			return take(
+			return take_unit(
 			    question, text, places, answer, code, fault, err);
 		return take_by_address(
 		    question, text, places, answer, code, fault, err);
@@ -199,7 +200,7 @@ unit_ask(struct unit_question *question, const char *text, const char **code,
 		question->day, &answer, err);
 	if (got < 0)
 		return -1;
-	return judge(question, text, places, &answer, code, fault, err);
+	return judge_answer(question, text, places, &answer, code, fault, err);
 }
 
 int

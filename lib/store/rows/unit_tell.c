@@ -6,7 +6,7 @@
 
 /* Fills a fault about the text from what was put together; -1 on no memory. */
 static int
-tell(const struct unit_question *question, enum ocop_fault_code code,
+fill_fault(const struct unit_question *question, enum ocop_fault_code code,
     const char *text, struct text *why, struct ocop_fault *fault,
     struct ocop_error *err)
 {
@@ -38,7 +38,7 @@ unit_refuse_unknown(const struct unit_question *question, const char *text,
 		    ocop_gettext(
 			"; correct it, or write its code (ocop-export units)"));
 	}
-	return tell(question, OCOP_E_PLACE, text, &why, fault, err) < 0 ?
+	return fill_fault(question, OCOP_E_PLACE, text, &why, fault, err) < 0 ?
 	    -1 :
 	    OCOP_ROW_BAD;
 }
@@ -54,7 +54,7 @@ unit_refuse_several(const struct unit_question *question, const char *text,
 	    answer->count);
 	place_tell_all(&why, places, answer->list, answer->count);
 	text_printf(&why, ocop_gettext("; write the code"));
-	return tell(question, OCOP_E_PLACES, text, &why, fault, err) < 0 ?
+	return fill_fault(question, OCOP_E_PLACES, text, &why, fault, err) < 0 ?
 	    -1 :
 	    OCOP_ROW_BAD;
 }
@@ -81,7 +81,7 @@ unit_refuse_ended(const struct unit_question *question, const char *text,
 	}
 	text_printf(
 	    &why, ocop_gettext("; write the code of the unit it is now"));
-	return tell(question, OCOP_E_ENDED, text, &why, fault, err) < 0 ?
+	return fill_fault(question, OCOP_E_ENDED, text, &why, fault, err) < 0 ?
 	    -1 :
 	    OCOP_ROW_BAD;
 }
@@ -107,7 +107,7 @@ unit_note_placed(const struct unit_question *question, const char *text,
 	text_printf(&why, ocop_gettext("\"%s\" is "), text);
 	unit_tell_placed(&why, places, named, places_now(places, named));
 	text_printf(&why, "%s", how);
-	if (tell(question, OCOP_E_PLACED, text, &why, note, err) < 0)
+	if (fill_fault(question, OCOP_E_PLACED, text, &why, note, err) < 0)
 		return -1;
 	note->warning = note->note = true;
 	return OCOP_ROW;
@@ -139,7 +139,7 @@ unit_warn_blank(const struct unit_question *question,
 		text_printf(&why,
 		    ocop_gettext("; write the code of the unit it is now"));
 	}
-	if (tell(question, OCOP_E_ADDRESS, "", &why, fault, err) < 0)
+	if (fill_fault(question, OCOP_E_ADDRESS, "", &why, fault, err) < 0)
 		return -1;
 	fault->warning = true;
 	return 0;
@@ -155,7 +155,7 @@ unit_warn_elsewhere(const struct unit_question *question, const char *code,
 	text_printf(&why, ocop_gettext("%s; in the address: "), code);
 	unit_tell_placed(&why, places, named, (ptrdiff_t)answer->list[0]);
 	text_printf(&why, ocop_gettext("; correct the one that is wrong"));
-	if (tell(question, OCOP_E_ELSEWHERE, code, &why, fault, err) < 0)
+	if (fill_fault(question, OCOP_E_ELSEWHERE, code, &why, fault, err) < 0)
 		return -1;
 	fault->warning = true;
 	return 0;

@@ -146,7 +146,7 @@ struct played {
 };
 
 static int
-bind(sqlite3_stmt *stmt, const struct played *p, struct ocop_error *err)
+bind_played(sqlite3_stmt *stmt, const struct played *p, struct ocop_error *err)
 {
 	if (sql_bind(stmt, ":kind", p->kind, err) < 0 ||
 	    sql_bind(stmt, ":key", p->key, err) < 0 ||
@@ -157,9 +157,9 @@ bind(sqlite3_stmt *stmt, const struct played *p, struct ocop_error *err)
 }
 
 static int
-run(sqlite3_stmt *stmt, const struct played *p, struct ocop_error *err)
+run_played(sqlite3_stmt *stmt, const struct played *p, struct ocop_error *err)
 {
-	return bind(stmt, p, err) < 0 ? -1 : sql_run(stmt, err);
+	return bind_played(stmt, p, err) < 0 ? -1 : sql_run(stmt, err);
 }
 
 /*
@@ -302,7 +302,7 @@ change(struct verify *v, const struct played *p, struct ocop_error *err)
 	int got;
 
 	sqlite3_reset(replay->find);
-	if (bind(replay->find, p, err) < 0 ||
+	if (bind_played(replay->find, p, err) < 0 ||
 	    (got = sql_step(replay->find, err)) < 0)
 		return -1;
 	snprintf(term, sizeof(term), "%s", sql_text(replay->find, 0));
@@ -316,16 +316,16 @@ change(struct verify *v, const struct played *p, struct ocop_error *err)
 		if (year_of(replay, p, year, err) < 0 ||
 		    sql_bind(replay->put, ":term", year, err) < 0)
 			return -1;
-		return run(replay->put, p, err);
+		return run_played(replay->put, p, err);
 	}
 	if ((got = year_of(replay, p, year, err)) < 0 ||
 	    moved_key(replay, p, err) < 0 ||
 	    sql_bind(replay->change, ":term", term, err) < 0 ||
 	    sql_bind(replay->change, ":year", got ? year : term, err) < 0 ||
 	    sql_bind(replay->change, ":moved", replay->key.bytes, err) < 0 ||
-	    run(replay->change, p, err) < 0)
+	    run_played(replay->change, p, err) < 0)
 		return -1;
-	return counts_again(p) ? run(replay->step, p, err) : 0;
+	return counts_again(p) ? run_played(replay->step, p, err) : 0;
 }
 
 /* The row that the audit says is the same as another one's. */
@@ -344,23 +344,23 @@ drop_recognition(
 		return ocop_fail_memory(err);
 	if (sql_bind(replay->drop, ":other", replay->key.bytes, err) < 0)
 		return -1;
-	return run(replay->drop, p, err);
+	return run_played(replay->drop, p, err);
 }
 
 static int
-put(struct verify *v, const struct played *p, struct ocop_error *err)
+put_played(struct verify *v, const struct played *p, struct ocop_error *err)
 {
 	struct replay *replay = v->replay;
 	char year[8];
 
 	if (year_of(replay, p, year, err) < 0 ||
 	    sql_bind(replay->put, ":term", year, err) < 0 ||
-	    run(replay->put, p, err) < 0)
+	    run_played(replay->put, p, err) < 0)
 		return -1;
 	if (strcmp(p->kind, "editions") == 0)
-		return run(replay->provinces, p, err);
+		return run_played(replay->provinces, p, err);
 	if (strcmp(p->kind, "steps") == 0)
-		return run(replay->step, p, err);
+		return run_played(replay->step, p, err);
 	return 0;
 }
 
@@ -381,19 +381,19 @@ replay_entry(struct verify *v, sqlite3_int64 entry, const char *kind,
 	}
 	if (tells(after, "merged_into")) {
 		if (sql_bind(v->replay->drop, ":other", NULL, err) < 0 ||
-		    run(v->replay->drop, &p, err) < 0 ||
-		    run(v->replay->aliases, &p, err) < 0)
+		    run_played(v->replay->drop, &p, err) < 0 ||
+		    run_played(v->replay->aliases, &p, err) < 0)
 			return -1;
-		return run(v->replay->alias, &p, err);
+		return run_played(v->replay->alias, &p, err);
 	}
 	if (strcmp(kind, "drafts") == 0 && tells(after, "dropped")) {
 		if (sql_bind(v->replay->drop, ":other", NULL, err) < 0)
 			return -1;
-		return run(v->replay->drop, &p, err);
+		return run_played(v->replay->drop, &p, err);
 	}
 	if (before)
 		return change(v, &p, err);
 	if (strcmp(kind, "recognitions") == 0 && !tells(after, "decision"))
 		return drop_recognition(v, &p, err);
-	return put(v, &p, err);
+	return put_played(v, &p, err);
 }

@@ -33,7 +33,7 @@ is_endless(struct verify *v, const struct schema_difference *difference,
 }
 
 static int
-note(void *ctx, const struct schema_difference *difference,
+note_difference(void *ctx, const struct schema_difference *difference,
     struct ocop_error *err)
 {
 	static const char *const states[] = {
@@ -102,7 +102,8 @@ verify_schema(struct verify *v, struct ocop_error *err)
 		return -1;
 	if (right > 0)
 		return tell_version(v, right, err);
-	return schema_compare(v->store, v->store->version, note, v, err);
+	return schema_compare(
+	    v->store, v->store->version, note_difference, v, err);
 }
 
 static int

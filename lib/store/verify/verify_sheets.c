@@ -37,7 +37,7 @@ struct loads {
 };
 
 static int
-step(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
+step_sheets(sqlite3_stmt *stmt, bool *has, struct ocop_error *err)
 {
 	int got = sql_step(stmt, err);
 
@@ -70,7 +70,7 @@ seal_sheets(struct loads *l, sqlite3_int64 entry, size_t *count,
 			    sql_text(l->loads, LOAD_REASON)) != 0))
 			*same_reason = false;
 		++*count;
-		if (step(s, &l->has_sheet, err) < 0)
+		if (step_sheets(s, &l->has_sheet, err) < 0)
 			return -1;
 	}
 	l->v->job->sheets += *count;
@@ -139,7 +139,7 @@ check_load(struct loads *l, struct ocop_error *err)
 	if (state &&
 	    verify_found(l->v, "sheets", NULL, NULL, state, entry, err) < 0)
 		return -1;
-	return step(l->loads, &l->has_load, err);
+	return step_sheets(l->loads, &l->has_load, err);
 }
 
 static int
@@ -164,8 +164,8 @@ check_kind(struct verify *v, const char *kind, const char *sheets,
 	if (sql_prepare(&l.loads, v->store, sql_verify_loads, err) == 0 &&
 	    sql_bind(l.loads, ":kind", kind, err) == 0 &&
 	    sql_prepare(&l.sheets, v->store, sheets, err) == 0 &&
-	    step(l.loads, &l.has_load, err) == 0)
-		got = step(l.sheets, &l.has_sheet, err);
+	    step_sheets(l.loads, &l.has_load, err) == 0)
+		got = step_sheets(l.sheets, &l.has_sheet, err);
 	while (got == 0 && (l.has_load || l.has_sheet))
 		got = check_next(&l, err);
 	sqlite3_finalize(l.loads);

@@ -26,13 +26,13 @@ value(const struct judging *j, bool second, enum ocop_workbook_recognition c)
 }
 
 static const char *
-name(bool second, enum ocop_workbook_recognition column)
+column_name(bool second, enum ocop_workbook_recognition column)
 {
 	return ocop_workbook_columns[workbook_at(second, column)].name;
 }
 
 static void
-say(struct judging *j, struct ocop_fault *fault)
+say_fault(struct judging *j, struct ocop_fault *fault)
 {
 	fault->warning = fault->note = fault->personal = false;
 	fault->file = NULL;
@@ -63,19 +63,19 @@ judge_whole(struct judging *j, bool second)
 
 	if (!is_there(j, second)) {
 		ocop_fault_set(&fault, OCOP_E_REQUIRED,
-		    name(second, OCOP_BOOK_R_STARS), "",
+		    column_name(second, OCOP_BOOK_R_STARS), "",
 		    "blank, and so is all of the first recognition; write it, "
 		    "or register the product with ocop-register products");
-		say(j, &fault);
+		say_fault(j, &fault);
 		return;
 	}
 	for (size_t i = 0; i < sizeof(needed) / sizeof(needed[0]); i++)
 		if (!value(j, second, needed[i])) {
 			ocop_fault_set(&fault, OCOP_E_REQUIRED,
-			    name(second, needed[i]), "",
+			    column_name(second, needed[i]), "",
 			    "blank; a recognition has stars, a date and a "
 			    "decision");
-			say(j, &fault);
+			say_fault(j, &fault);
 		}
 }
 
@@ -89,10 +89,10 @@ judge_year(struct judging *j, bool second)
 	if (!year || !issued || strncmp(year, issued, 4) == 0)
 		return;
 	ocop_fault_set(&fault, OCOP_E_CONTRADICTS,
-	    name(second, OCOP_BOOK_R_YEAR), year,
+	    column_name(second, OCOP_BOOK_R_YEAR), year,
 	    "%s, but %s is of %s; correct one of them by the decision", year,
-	    name(second, OCOP_BOOK_R_ISSUED), issued);
-	say(j, &fault);
+	    column_name(second, OCOP_BOOK_R_ISSUED), issued);
+	say_fault(j, &fault);
 }
 
 static void
@@ -105,11 +105,11 @@ judge_order(struct judging *j)
 	if (!first || !second || strcmp(first, second) < 0)
 		return;
 	ocop_fault_set(&fault, OCOP_E_CONTRADICTS,
-	    name(true, OCOP_BOOK_R_ISSUED), second,
+	    column_name(true, OCOP_BOOK_R_ISSUED), second,
 	    "%s, which is not after the first recognition, of %s; exchange "
 	    "the two, or correct a date",
 	    second, first);
-	say(j, &fault);
+	say_fault(j, &fault);
 }
 
 static void
@@ -125,8 +125,8 @@ judge_present(struct judging *j, bool second)
 	    ocop_workbook_columns[OCOP_BOOK_STARS].name, present,
 	    "%s, but the last recognition, %s, has %s; correct one of them by "
 	    "the decision",
-	    present, name(second, OCOP_BOOK_R_STARS), last);
-	say(j, &fault);
+	    present, column_name(second, OCOP_BOOK_R_STARS), last);
+	say_fault(j, &fault);
 }
 
 int

@@ -11,7 +11,7 @@
 enum { DIGITS = 8 }; /* of the SHA-256 in a key */
 
 static const char *
-keep(struct known_list *known, const char *text)
+keep_text(struct known_list *known, const char *text)
 {
 	return arena_copy(&known->arena, text, strlen(text));
 }
@@ -39,10 +39,10 @@ known_add(struct known_list *known, const char *key, const char *name,
 	if (!one || !reserve(known))
 		goto no_memory;
 	memset(one, 0, sizeof(*one));
-	one->key = keep(known, key);
-	one->name = keep(known, name);
-	one->place = keep(known, place);
-	one->words = keep(known, words);
+	one->key = keep_text(known, key);
+	one->name = keep_text(known, name);
+	one->place = keep_text(known, place);
+	one->words = keep_text(known, words);
 	one->set = "";
 	if (!one->key || !one->name || !one->place || !one->words)
 		goto no_memory;

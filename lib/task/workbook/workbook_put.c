@@ -56,14 +56,14 @@ row_of(enum ocop_workbook_kind kind)
 }
 
 static void
-set(struct row *row, const char *column, const char *value)
+set_value(struct row *row, const char *column, const char *value)
 {
 	row->values[ocop_kind_column(row->kind, column)] = value;
 }
 
 /* Tells a fault of a stored row by the column of the workbook. */
 static void
-tell(struct workbook_put *put, enum ocop_workbook_kind kind, bool second,
+tell_fault(struct workbook_put *put, enum ocop_workbook_kind kind, bool second,
     struct ocop_fault *fault)
 {
 	size_t i = 0;
@@ -96,9 +96,9 @@ put_row(struct workbook_put *put, enum ocop_workbook_kind kind, bool second,
 	else if (got == OCOP_ROW_BAD)
 		put->counts->refused[kind]++;
 	if (got >= 0 && fault.code)
-		tell(put, kind, second, &fault);
+		tell_fault(put, kind, second, &fault);
 	while (got >= 0 && ocop_upsert_notice(upsert, &fault))
-		tell(put, kind, second, &fault);
+		tell_fault(put, kind, second, &fault);
 	return got;
 }
 
@@ -109,13 +109,13 @@ workbook_put_entity(struct workbook_put *put, const struct known *entity,
 {
 	struct row row = row_of(OCOP_WORKBOOK_ENTITIES);
 
-	set(&row, "entity", entity->key);
-	set(&row, "name", from->values[OCOP_BOOK_ENTITY]);
-	set(&row, "type", from->values[OCOP_BOOK_TYPE]);
-	set(&row, "leader", from->values[OCOP_BOOK_LEADER]);
-	set(&row, "phone", from->values[OCOP_BOOK_PHONE]);
-	set(&row, "address", from->values[OCOP_BOOK_ADDRESS]);
-	set(&row, "unit", *unit ? unit : NULL);
+	set_value(&row, "entity", entity->key);
+	set_value(&row, "name", from->values[OCOP_BOOK_ENTITY]);
+	set_value(&row, "type", from->values[OCOP_BOOK_TYPE]);
+	set_value(&row, "leader", from->values[OCOP_BOOK_LEADER]);
+	set_value(&row, "phone", from->values[OCOP_BOOK_PHONE]);
+	set_value(&row, "address", from->values[OCOP_BOOK_ADDRESS]);
+	set_value(&row, "unit", *unit ? unit : NULL);
 	return put_row(put, OCOP_WORKBOOK_ENTITIES, false, &row, err);
 }
 
@@ -145,13 +145,13 @@ workbook_put_product(struct workbook_put *put, const struct known *product,
 
 	if (!note)
 		return ocop_fail_memory(err);
-	set(&row, "product", product->key);
-	set(&row, "name", from->values[OCOP_BOOK_NAME]);
-	set(&row, "entity", entity->key);
+	set_value(&row, "product", product->key);
+	set_value(&row, "name", from->values[OCOP_BOOK_NAME]);
+	set_value(&row, "entity", entity->key);
 	/* a set that is stored knows better than the workbook */
 	if (group && !*product->set && *workbook_set(put, group))
-		set(&row, "set", workbook_set(put, group));
-	set(&row, "note", *note ? note : NULL);
+		set_value(&row, "set", workbook_set(put, group));
+	set_value(&row, "note", *note ? note : NULL);
 	return put_row(put, OCOP_WORKBOOK_PRODUCTS, false, &row, err);
 }
 
@@ -163,13 +163,13 @@ put_recognition(struct workbook_put *put, bool second, const char *kind,
 	struct row row = row_of(OCOP_WORKBOOK_RECOGNITIONS);
 	const char *const *values = &from->values[workbook_at(second, 0)];
 
-	set(&row, "product", product->key);
-	set(&row, "decision", values[OCOP_BOOK_R_DECISION]);
-	set(&row, "issued", values[OCOP_BOOK_R_ISSUED]);
-	set(&row, "stars", values[OCOP_BOOK_R_STARS]);
-	set(&row, "authority", values[OCOP_BOOK_R_AUTHORITY]);
-	set(&row, "kind", kind);
-	set(&row, "expires", expires);
+	set_value(&row, "product", product->key);
+	set_value(&row, "decision", values[OCOP_BOOK_R_DECISION]);
+	set_value(&row, "issued", values[OCOP_BOOK_R_ISSUED]);
+	set_value(&row, "stars", values[OCOP_BOOK_R_STARS]);
+	set_value(&row, "authority", values[OCOP_BOOK_R_AUTHORITY]);
+	set_value(&row, "kind", kind);
+	set_value(&row, "expires", expires);
 	return put_row(put, OCOP_WORKBOOK_RECOGNITIONS, second, &row, err);
 }
 

@@ -106,7 +106,7 @@ make_formats(struct ocop_book *book)
 }
 
 static int
-start(struct ocop_book *book, const char *path, struct ocop_error *err)
+start_book(struct ocop_book *book, const char *path, struct ocop_error *err)
 {
 	lxw_doc_properties properties = { .created = MADE };
 	lxw_workbook_options options = { .constant_memory = book->stream };
@@ -142,7 +142,7 @@ ocop_book_open(struct ocop_book **out, const char *path, unsigned flags,
 		return ocop_fail_memory(err);
 	book->sink.file = book->file = -1;
 	book->stream = flags & OCOP_BOOK_STREAM;
-	if (start(book, path, err) < 0) {
+	if (start_book(book, path, err) < 0) {
 		ocop_book_free(book);
 		return -1;
 	}
@@ -243,7 +243,7 @@ ocop_book_check(const struct ocop_book *book, struct ocop_error *err)
 
 /* Hands over what was written; the file has no name any more. */
 static int
-copy(struct ocop_book *book, struct ocop_error *err)
+copy_book(struct ocop_book *book, struct ocop_error *err)
 {
 	char block[16 * 1024];
 	ssize_t got;
@@ -298,7 +298,7 @@ ocop_book_ready(struct ocop_book *book, struct ocop_error *err)
 		    "the disk for temporary files?",
 		    book->sink.name);
 	remove_scratch(book);
-	return copy(book, err);
+	return copy_book(book, err);
 }
 
 int

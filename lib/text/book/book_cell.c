@@ -150,7 +150,7 @@ ocop_book_sum(struct ocop_book *book, size_t row, size_t column,
 
 /* The parts of the list, which are cut in place; NULL after the last. */
 static char **
-split(char *list)
+split_list(char *list)
 {
 	size_t count = 2;
 	char **parts;
@@ -175,7 +175,7 @@ ocop_book_choose(struct ocop_book *book, size_t first, size_t last,
 {
 	bool formula = *list == '=';
 	char *copy = strdup(list), *shown = hint ? strdup(hint) : NULL;
-	char **parts = copy && !formula ? split(copy) : NULL;
+	char **parts = copy && !formula ? split_list(copy) : NULL;
 	lxw_data_validation rule = {
 		.validate =
 		    (uint8_t)(formula ? LXW_VALIDATION_TYPE_LIST_FORMULA :

@@ -8,13 +8,13 @@
 #include "text/read/embedded.h"
 
 static const char *
-keep(struct allowed *allowed, const struct ocop_cell *cell)
+keep_cell(struct allowed *allowed, const struct ocop_cell *cell)
 {
 	return arena_copy(&allowed->texts, cell->text, cell->size);
 }
 
 static int
-add(struct allowed *allowed, const char *list, const struct words *words,
+add_code(struct allowed *allowed, const char *list, const struct words *words,
     const struct ocop_cell *code, const struct ocop_cell *label_vi,
     const struct ocop_cell *label_en, struct ocop_error *err)
 {
@@ -25,9 +25,9 @@ add(struct allowed *allowed, const char *list, const struct words *words,
 		sizeof(*allowed->values)))
 		return ocop_fail_memory(err);
 	value = &allowed->values[allowed->count++];
-	value->code = keep(allowed, code);
-	value->label_vi = keep(allowed, label_vi);
-	value->label_en = keep(allowed, label_en);
+	value->code = keep_cell(allowed, code);
+	value->label_vi = keep_cell(allowed, label_vi);
+	value->label_en = keep_cell(allowed, label_en);
 	if (!value->code || !value->label_vi || !value->label_en)
 		return ocop_fail_memory(err);
 	meant = words_find(words, list, value->label_vi);
@@ -74,8 +74,8 @@ read_table(struct allowed *allowed, const char *list, const char *path,
 			certificate = column_of(&row, counts);
 		} else if ((certificate == 0 ||
 			       strcmp(row.cells[certificate].text, "1") == 0) &&
-		    add(allowed, list, words, &row.cells[0], &row.cells[vi],
-			&row.cells[en], err) < 0) {
+		    add_code(allowed, list, words, &row.cells[0],
+			&row.cells[vi], &row.cells[en], err) < 0) {
 			got = -1;
 			break;
 		}
@@ -99,7 +99,7 @@ read_words(struct allowed *allowed, const char *list, const struct words *words,
 		return -1;
 	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0)
 		if (strcmp(row.cells[0].text, list) == 0 &&
-		    add(allowed, list, words, &row.cells[1], &row.cells[2],
+		    add_code(allowed, list, words, &row.cells[1], &row.cells[2],
 			&row.cells[1], err) < 0) {
 			got = -1;
 			break;

@@ -36,7 +36,7 @@ struct words {
 };
 
 static int
-add(struct words *words, const char *list, const char *word, size_t size,
+add_word(struct words *words, const char *list, const char *word, size_t size,
     const char *code, struct ocop_error *err)
 {
 	char *copy = arena_copy(&words->arena, word, size);
@@ -79,9 +79,9 @@ words_add(struct words *words, const char *list, const char *code,
 
 	if (!copy)
 		return ocop_fail_memory(err);
-	if (add(words, list, copy, strlen(copy), copy, err) < 0)
+	if (add_word(words, list, copy, strlen(copy), copy, err) < 0)
 		return -1;
-	return add(words, list, word, strlen(word), copy, err);
+	return add_word(words, list, word, strlen(word), copy, err);
 }
 
 /* words.tsv: list, code, word, others with "|" between. */
@@ -102,7 +102,7 @@ add_row(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 	while (*other) {
 		size_t size = strcspn(other, "|");
 
-		if (add(words, list, other, size, copy, err) < 0)
+		if (add_word(words, list, other, size, copy, err) < 0)
 			return -1;
 		other += size + (other[size] == '|');
 	}

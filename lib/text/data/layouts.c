@@ -38,7 +38,7 @@ type_of(const char *word)
 }
 
 static int
-take(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+take_line(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
 	struct ocop_layout_lines *lines = ctx;
 	const char *texts[WORDS + 1];
@@ -82,7 +82,7 @@ ocop_layout_lines_new(
 	if (!lines)
 		return ocop_fail_memory(err);
 	snprintf(path, sizeof(path), "layouts/%s.tsv", layout);
-	if (embedded_walk(path, take, lines, err) < 0) {
+	if (embedded_walk(path, take_line, lines, err) < 0) {
 		ocop_layout_lines_free(lines);
 		return -1;
 	}

@@ -64,7 +64,7 @@ report_placed(void *ctx, const struct ocop_fault *fault)
 
 /* Takes the value of a parameter; -1 with a fault. */
 static int
-take(struct limits *limits, const char *name, const char *value,
+take_value(struct limits *limits, const char *name, const char *value,
     struct ocop_fault *fault)
 {
 	struct ocop_fraction *read;
@@ -118,7 +118,7 @@ read_rows(struct limits *limits, struct ocop_error *err)
 			bound = true;
 			continue;
 		}
-		if (take(limits, row.cells[at[PARAMETER]].text,
+		if (take_value(limits, row.cells[at[PARAMETER]].text,
 			row.cells[at[VALUE]].text, &fault) < 0)
 			report_placed(limits, &fault);
 	}

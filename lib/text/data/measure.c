@@ -10,7 +10,7 @@
 enum { MEASURE, ITEM, ADDS_UP, LABEL_VI, LABEL_EN };
 
 static int
-take(struct ocop_measure *out, const struct ocop_cell *cells,
+take_measure(struct ocop_measure *out, const struct ocop_cell *cells,
     struct ocop_error *err)
 {
 	static const char *const words[] = {
@@ -38,12 +38,12 @@ struct finding {
 };
 
 static int
-match(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+match_measure(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
 	const struct finding *finding = ctx;
 
 	return strcmp(row->cells[MEASURE].text, finding->name) == 0 ?
-	    take(finding->out, row->cells, err) :
+	    take_measure(finding->out, row->cells, err) :
 	    0;
 }
 
@@ -54,7 +54,7 @@ ocop_measure_find(
 	struct finding finding = { out, name };
 
 	memset(out, 0, sizeof(*out));
-	return embedded_walk("measures.tsv", match, &finding, err);
+	return embedded_walk("measures.tsv", match_measure, &finding, err);
 }
 
 void

@@ -320,7 +320,7 @@ edition_name(const char *path)
 	return name;
 }
 
-static int load(struct ocop_pack **out, const char *name, int depth,
+static int load_pack(struct ocop_pack **out, const char *name, int depth,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err);
 
 /* The pack of that name which lies beside a folder, into path. */
@@ -366,8 +366,8 @@ amend(struct ocop_pack *pack, const char *folder, int depth,
 		    "%s: it amends %s, which is neither a pack of the tools nor "
 		    "a folder beside it",
 		    folder, amends);
-	else if ((got = load(&base, path.bytes, depth + 1, report, ctx, err)) ==
-	    0)
+	else if ((got = load_pack(
+		      &base, path.bytes, depth + 1, report, ctx, err)) == 0)
 		got = ocop_pack_amend(pack, base, err);
 	/* what it comes to depends on both */
 	if (got == 0 && (hash = hash_new()) != NULL) {
@@ -383,8 +383,8 @@ amend(struct ocop_pack *pack, const char *folder, int depth,
 }
 
 static int
-load(struct ocop_pack **out, const char *name, int depth, ocop_fault_fn *report,
-    void *ctx, struct ocop_error *err)
+load_pack(struct ocop_pack **out, const char *name, int depth,
+    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
 	struct counter counter = { report, ctx, NULL, 0 };
 	struct hash *hash = hash_new();
@@ -429,5 +429,5 @@ int
 ocop_pack_load(struct ocop_pack **out, const char *name, ocop_fault_fn *report,
     void *ctx, struct ocop_error *err)
 {
-	return load(out, name, 0, report, ctx, err);
+	return load_pack(out, name, 0, report, ctx, err);
 }

@@ -30,7 +30,7 @@ template_shown(const struct ocop_template *template,
 
 /* The column of the template by name, NULL if it has none. */
 static struct template_column *
-find(struct ocop_template *template, const char *name)
+find_column(struct ocop_template *template, const char *name)
 {
 	for (size_t i = 0; i < template->count; i++)
 		if (strcmp(template->columns[i].column->name, name) == 0)
@@ -47,7 +47,8 @@ static const char **
 label_place(
     struct ocop_template *template, const struct ocop_row *row, size_t *from)
 {
-	struct template_column *column = find(template, row->cells[0].text);
+	struct template_column *column =
+	    find_column(template, row->cells[0].text);
 
 	*from = 1;
 	return column ? &column->label_vi : NULL;
@@ -58,7 +59,8 @@ static const char **
 example_place(
     struct ocop_template *template, const struct ocop_row *row, size_t *from)
 {
-	struct template_column *column = find(template, row->cells[1].text);
+	struct template_column *column =
+	    find_column(template, row->cells[1].text);
 
 	*from = 2;
 	return column && strcmp(row->cells[0].text, template->kind->name) == 0 ?
@@ -93,7 +95,7 @@ read_file(struct ocop_template *template, const char *path, place_fn *place,
 }
 
 static int
-fill(struct ocop_template *template, struct ocop_error *err)
+fill_examples(struct ocop_template *template, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = template->kind;
 	struct words *words;
@@ -138,7 +140,7 @@ ocop_template_new(struct ocop_template **out, const struct ocop_kind *kind,
 		return ocop_fail_memory(err);
 	template->kind = kind;
 	template->vietnamese = vietnamese;
-	if (fill(template, err) < 0) {
+	if (fill_examples(template, err) < 0) {
 		ocop_template_free(template);
 		return -1;
 	}

@@ -54,7 +54,7 @@ is_number(const struct template_column *column)
 
 /* A value as the column holds it: a number, a date, or text. */
 static void
-put(struct ocop_book *book, size_t row, size_t at,
+put_value(struct ocop_book *book, size_t row, size_t at,
     const struct template_column *column, const char *value)
 {
 	struct ocop_date date;
@@ -111,7 +111,7 @@ draw_kind(const struct ocop_template *template, struct ocop_book *book)
 		ocop_book_width(
 		    book, i, width + 2, types[column->column->type].look);
 		ocop_book_text(book, 0, i, OCOP_HEADER, template->names[i]);
-		put(book, 1, i, column, template->examples[i]);
+		put_value(book, 1, i, column, template->examples[i]);
 		if (has_list(column)) {
 			list_range(
 			    template, column, lists, range, sizeof(range));
@@ -157,7 +157,8 @@ draw_lists(const struct ocop_template *template, struct ocop_book *book)
 		ocop_book_width(book, at + 1, WIDEST, OCOP_PLAIN);
 		ocop_book_width(book, at + 2, WIDEST, OCOP_PLAIN);
 		for (size_t v = 0; v < allowed->count; v++) {
-			put(book, v + 1, at, column, allowed->values[v].code);
+			put_value(
+			    book, v + 1, at, column, allowed->values[v].code);
 			ocop_book_text(book, v + 1, at + 1, OCOP_PLAIN,
 			    allowed->values[v].label_vi);
 			ocop_book_text(book, v + 1, at + 2, OCOP_PLAIN,

@@ -171,7 +171,7 @@ unit(const struct decoder *decoder, size_t at, size_t *size)
 }
 
 static void
-put(struct decoder *decoder, long code)
+put_letter(struct decoder *decoder, long code)
 {
 	decoder->out_end +=
 	    utf8_put(decoder->out + decoder->out_end, (unsigned long)code);
@@ -243,7 +243,7 @@ decode_unmark(struct text *out, const char *bytes, size_t size)
 
 /* Decodes one unit, or a pair of them; false when more bytes are needed. */
 static bool
-step(struct decoder *decoder)
+decode_unit(struct decoder *decoder)
 {
 	const struct letters *letters = decoder->letters;
 	size_t size, second_size;
@@ -272,14 +272,14 @@ step(struct decoder *decoder)
 			}
 		}
 		if (letter || code == 0)
-			put(decoder, letter);
+			put_letter(decoder, letter);
 		else
 			mark(decoder, code);
 	} else if (code < 0 ||
 	    (letters && utf8_is_letter((unsigned long)code))) {
 		mark(decoder, code);
 	} else {
-		put(decoder, code);
+		put_letter(decoder, code);
 	}
 	decoder->raw_at += size;
 	return true;
@@ -317,7 +317,7 @@ decoder_read(struct decoder *decoder, struct source *source, char *into,
 				return form_contradicts(decoder->name, "UTF-8",
 				    decoder->encoding, err);
 			while (decoder->out_end + PUT_MAX < OUT_SIZE &&
-			    step(decoder))
+			    decode_unit(decoder))
 				;
 		}
 		if (decoder->out_end > 0 || ended)

@@ -85,7 +85,7 @@ static const struct signature {
 enum { COUNT = sizeof(signatures) / sizeof(signatures[0]) };
 
 static bool
-has(const char *bytes, size_t size, const char *text)
+has_text(const char *bytes, size_t size, const char *text)
 {
 	size_t length = strlen(text);
 
@@ -99,11 +99,12 @@ has(const char *bytes, size_t size, const char *text)
 static const struct kind *
 find_zip(const char *bytes, size_t size)
 {
-	if (has(bytes, size, "mimetypeapplication/vnd.oasis"))
+	if (has_text(bytes, size, "mimetypeapplication/vnd.oasis"))
 		return &opendocument;
-	if (has(bytes, size, "word/"))
+	if (has_text(bytes, size, "word/"))
 		return &word;
-	return has(bytes, size, "xl/") || has(bytes, size, "[Content_Types]") ?
+	return has_text(bytes, size, "xl/") ||
+		has_text(bytes, size, "[Content_Types]") ?
 	    &xlsx :
 	    &archive;
 }
@@ -171,7 +172,7 @@ is_utf32(const char *bytes, size_t size, size_t low)
 }
 
 static const struct kind *
-find(const char *bytes, size_t size)
+find_kind(const char *bytes, size_t size)
 {
 	size_t zero = 0;
 
@@ -221,7 +222,7 @@ bool
 magic_find(
     char out[MAGIC_TEXT], const char *name, const char *bytes, size_t size)
 {
-	const struct kind *kind = find(bytes, size);
+	const struct kind *kind = find_kind(bytes, size);
 	char typed[MAGIC_TEXT];
 	size_t used;
 

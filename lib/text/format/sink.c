@@ -13,7 +13,7 @@
 #include "text/format/sink.h"
 
 static int
-fail(const struct sink *sink, struct ocop_error *err)
+fail_sink(const struct sink *sink, struct ocop_error *err)
 {
 	return ocop_fail(
 	    err, OCOP_EOUTPUT, "%s: %s", sink->name, strerror(errno));
@@ -47,7 +47,7 @@ open_directly(struct sink *sink, const char *path, struct ocop_error *err)
 {
 	sink->file = open(path, O_WRONLY | O_CLOEXEC);
 	sink->shown = sink->file >= 0 && isatty(sink->file);
-	return sink->file < 0 ? fail(sink, err) : 0;
+	return sink->file < 0 ? fail_sink(sink, err) : 0;
 }
 
 int
@@ -76,23 +76,23 @@ sink_open(struct sink *sink, const char *path, struct ocop_error *err)
 	/* a link stays a link: what it points to is replaced */
 	sink->target = exists ? realpath(path, NULL) : strdup(path);
 	if (!sink->target)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	/* replacing it needs no right to write to it; that would surprise */
 	if (exists && access(path, W_OK) < 0)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	/* in the same directory: a rename does not cross file systems */
 	sink->file = draft_make(&sink->temporary, sink->target, 0666);
 	if (sink->file < 0)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	if (exists && fchmod(sink->file, found.st_mode & 07777) < 0)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	return 0;
 }
 
 /* Spells what a terminal would obey: control characters but line ends and
  * tabs. */
 static void
-spell(struct text *out, const char *bytes, size_t size)
+spell_controls(struct text *out, const char *bytes, size_t size)
 {
 	const unsigned char *at = (const unsigned char *)bytes;
 	const unsigned char *end = at + size;
@@ -127,7 +127,7 @@ write_all(const struct sink *sink, const char *at, size_t left,
 		if (wrote < 0 && errno == EINTR)
 			continue;
 		if (wrote < 0)
-			return fail(sink, err);
+			return fail_sink(sink, err);
 		at += wrote;
 		left -= (size_t)wrote;
 	}
@@ -177,7 +177,7 @@ sink_flush(struct sink *sink, struct ocop_error *err)
 	if (sink->shown && bytes) {
 		struct text spelled = { 0 };
 
-		spell(&spelled, bytes, sink->text.size);
+		spell_controls(&spelled, bytes, sink->text.size);
 		text_free(&sink->text);
 		sink->text = spelled;
 		bytes = text_get(&sink->text);
@@ -204,9 +204,9 @@ sync_directory(const struct sink *sink, struct ocop_error *err)
 
 	free(path);
 	if (file < 0)
-		return errno == EACCES ? 0 : fail(sink, err);
+		return errno == EACCES ? 0 : fail_sink(sink, err);
 	if (fsync(file) < 0 && errno != EINVAL && errno != ENOTSUP)
-		got = fail(sink, err);
+		got = fail_sink(sink, err);
 	close(file);
 	return got;
 }
@@ -219,9 +219,9 @@ close_checked(struct sink *sink, struct ocop_error *err)
 	int file = sink->file;
 
 	if (file == STDOUT_FILENO && (file = dup(file)) < 0)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	sink->file = -1;
-	return close(file) < 0 ? fail(sink, err) : 0;
+	return close(file) < 0 ? fail_sink(sink, err) : 0;
 }
 
 int
@@ -237,7 +237,7 @@ sink_ready(struct sink *sink, struct ocop_error *err)
 	}
 	if (sink_flush(sink, err) < 0)
 		return -1;
-	return sink->target && fsync(sink->file) < 0 ? fail(sink, err) : 0;
+	return sink->target && fsync(sink->file) < 0 ? fail_sink(sink, err) : 0;
 }
 
 int
@@ -251,7 +251,7 @@ sink_finish(struct sink *sink, struct ocop_error *err)
 	if (!sink->target)
 		return 0;
 	if (rename(sink->temporary, sink->target) < 0)
-		return fail(sink, err);
+		return fail_sink(sink, err);
 	draft_keep(sink->temporary);
 	sink->temporary = NULL;
 	return sync_directory(sink, err);

@@ -9,8 +9,8 @@
 static const char digits[] = "0123456789";
 
 static int
-refuse(struct ocop_fault *fault, enum ocop_fault_code code, const char *value,
-    const char *why)
+refuse_row(struct ocop_fault *fault, enum ocop_fault_code code,
+    const char *value, const char *why)
 {
 	ocop_fault_set(fault, code, NULL, value, "%s", ocop_gettext(why));
 	return OCOP_ROW_BAD;
@@ -168,20 +168,20 @@ idle_row(struct idle_rows *idle, const struct ocop_row *row,
 		return OCOP_ROW;
 	text = row->cells[first].text;
 	if (no_data_place(text) == 1 && numbers_columns(row, first))
-		return refuse(fault, OCOP_E_NO_DATA, text,
+		return refuse_row(fault, OCOP_E_NO_DATA, text,
 		    N_("the columns are numbered here; delete the line"));
 	if (!strpbrk(text, digits))
 		got = names_columns(idle, row, first, err);
 	if (got < 0)
 		return -1;
 	if (got > 0)
-		return refuse(fault, OCOP_E_REPEATED, NULL,
+		return refuse_row(fault, OCOP_E_REPEATED, NULL,
 		    N_("the header stands here again; delete the line"));
 	if (is_total(row, first, kind, at))
-		return refuse(fault, OCOP_E_NO_DATA, text,
+		return refuse_row(fault, OCOP_E_NO_DATA, text,
 		    N_("a total stands here, and no row; delete the line"));
 	if (is_heading(row, first, kind, at))
-		return refuse(fault, OCOP_E_NO_DATA, text,
+		return refuse_row(fault, OCOP_E_NO_DATA, text,
 		    N_("a heading stands here, and no row; delete the line, or "
 		       "give the row a longer code"));
 	return OCOP_ROW;

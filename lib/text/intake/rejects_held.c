@@ -12,14 +12,14 @@ struct held {
 };
 
 static int
-fail(struct ocop_error *err)
+fail_held(struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_EOUTPUT,
 	    "rows could not be held in a temporary file: %s", strerror(errno));
 }
 
 static bool
-put(FILE *file, const char *bytes, size_t size)
+put_bytes(FILE *file, const char *bytes, size_t size)
 {
 	return size == 0 || fwrite(bytes, size, 1, file) == 1;
 }
@@ -43,18 +43,18 @@ ocop_rejects_hold(struct ocop_rejects *rejects,
 	}
 	held.raw.bytes = NULL;
 	if (!rejects->held && !(rejects->held = tmpfile()))
-		return fail(err);
-	if (!put(rejects->held, (const char *)&held, sizeof(held)) ||
-	    !put(rejects->held, bytes, held.raw.size) ||
-	    !put(rejects->held, rejects->codes.bytes, held.codes) ||
-	    !put(rejects->held, rejects->messages.bytes, held.messages))
-		return fail(err);
+		return fail_held(err);
+	if (!put_bytes(rejects->held, (const char *)&held, sizeof(held)) ||
+	    !put_bytes(rejects->held, bytes, held.raw.size) ||
+	    !put_bytes(rejects->held, rejects->codes.bytes, held.codes) ||
+	    !put_bytes(rejects->held, rejects->messages.bytes, held.messages))
+		return fail_held(err);
 	return 0;
 }
 
 /* Reads into the text, which is emptied. */
 static int
-get(FILE *file, struct text *text, size_t size, struct ocop_error *err)
+get_bytes(FILE *file, struct text *text, size_t size, struct ocop_error *err)
 {
 	char block[4096];
 
@@ -63,7 +63,7 @@ get(FILE *file, struct text *text, size_t size, struct ocop_error *err)
 		size_t some = size < sizeof(block) ? size : sizeof(block);
 
 		if (fread(block, some, 1, file) != 1)
-			return fail(err);
+			return fail_held(err);
 		text_add(text, block, some);
 		size -= some;
 	}
@@ -102,12 +102,13 @@ ocop_rejects_settle(struct ocop_rejects *rejects, ocop_group_fn *why, void *ctx,
 	if (!file)
 		return 0;
 	if (fflush(file) != 0 || fseek(file, 0, SEEK_SET) != 0)
-		return fail(err);
+		return fail_held(err);
 	while (fread(&held, sizeof(held), 1, file) == 1)
-		if (get(file, &rejects->bytes, held.raw.size, err) < 0 ||
-		    get(file, &rejects->codes, held.codes, err) < 0 ||
-		    get(file, &rejects->messages, held.messages, err) < 0 ||
+		if (get_bytes(file, &rejects->bytes, held.raw.size, err) < 0 ||
+		    get_bytes(file, &rejects->codes, held.codes, err) < 0 ||
+		    get_bytes(file, &rejects->messages, held.messages, err) <
+			0 ||
 		    settle(rejects, &held, why, ctx, err) < 0)
 			return -1;
-	return ferror(file) ? fail(err) : 0;
+	return ferror(file) ? fail_held(err) : 0;
 }

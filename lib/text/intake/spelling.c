@@ -28,7 +28,7 @@ spelling_key(const char *name)
 }
 
 static int
-add(struct spellings *spellings, const char *text, size_t column)
+add_spelling(struct spellings *spellings, const char *text, size_t column)
 {
 	char *folded = utf8_fold(text);
 	struct spelling *entry;
@@ -60,7 +60,7 @@ add_list(struct spellings *spellings, const char *list, size_t column)
 		return -1;
 	for (char *one = strtok_r(copy, "|", &rest); one && got == 0;
 	     one = strtok_r(NULL, "|", &rest))
-		got = add(spellings, one, column);
+		got = add_spelling(spellings, one, column);
 	free(copy);
 	return got;
 }
@@ -118,7 +118,7 @@ spellings_load(struct spellings *spellings, const struct ocop_column *columns,
 {
 	/* own names go first, so that they win over another's spelling */
 	for (size_t i = 0; i < count; i++)
-		if (add(spellings, columns[i].name, i) < 0)
+		if (add_spelling(spellings, columns[i].name, i) < 0)
 			return -1;
 	if (add_file(spellings, columns, count) < 0)
 		return -1;

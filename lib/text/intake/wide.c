@@ -149,7 +149,7 @@ wide_start(struct wide *wide, const char *conditions)
 }
 
 static const char *
-skip(const char *text)
+skip_blanks(const char *text)
 {
 	size_t size;
 
@@ -161,7 +161,7 @@ skip(const char *text)
 static bool
 next_condition(struct wide *wide, struct ocop_line *line)
 {
-	const char *code = skip(wide->conditions);
+	const char *code = skip_blanks(wide->conditions);
 	size_t size = 0;
 
 	while (code[size] && !utf8_parting(code + size))
@@ -224,7 +224,7 @@ wide_next(struct wide *wide, const struct ocop_row *row, struct ocop_line *line)
 bool
 wide_done(const struct wide *wide, const struct ocop_row *row)
 {
-	if (*skip(wide->conditions) != '\0')
+	if (*skip_blanks(wide->conditions) != '\0')
 		return false;
 	for (size_t i = wide->next; i < wide->count; i++)
 		if (row->cells[wide->columns[i].cell].size > 0)

@@ -144,8 +144,8 @@ cell(const struct ocop_workbook *book, size_t column)
 
 /* Says what is wrong with a cell, or with the row where it is about none. */
 static int
-refuse(struct ocop_workbook *book, enum ocop_fault_code code, size_t column,
-    const char *why)
+refuse_cell(struct ocop_workbook *book, enum ocop_fault_code code,
+    size_t column, const char *why)
 {
 	struct ocop_fault fault = { 0 };
 
@@ -181,7 +181,7 @@ read_cell(struct ocop_workbook *book, size_t i)
 	if (!*text)
 		return 0;
 	if (is_ditto(text))
-		return refuse(book, OCOP_E_REQUIRED, i,
+		return refuse_cell(book, OCOP_E_REQUIRED, i,
 		    N_("stands for another cell; write that out, or leave D to I "
 		       "blank for the entity of the row above"));
 	if (column->type == OCOP_DATE && !(book->flags & OCOP_DATES) &&
@@ -232,17 +232,17 @@ read_entity(struct ocop_workbook *book)
 	if (blank && book->state == ENTITY)
 		return 0;
 	if (blank)
-		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
+		return refuse_cell(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
 		    book->state == NO_ENTITY ?
 			N_("blank, and no row above it names an entity; write it") :
 			N_("blank, and the entity of the row above cannot be "
 			   "read; correct that first"));
 	book->state = BAD_ENTITY;
 	if (!*cell(book, OCOP_BOOK_SERIAL))
-		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_SERIAL,
+		return refuse_cell(book, OCOP_E_REQUIRED, OCOP_BOOK_SERIAL,
 		    N_("blank where an entity is named; number the row"));
 	if (!*cell(book, OCOP_BOOK_ENTITY))
-		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
+		return refuse_cell(book, OCOP_E_REQUIRED, OCOP_BOOK_ENTITY,
 		    N_("blank, but other cells from D to I are not; write the "
 		       "entity, or leave all of them blank for that of the row "
 		       "above"));
@@ -285,7 +285,7 @@ check_frame(struct ocop_workbook *book)
 
 	free(folded);
 	if (again)
-		return refuse(book, OCOP_E_REPEATED, OCOP_BOOK_SERIAL,
+		return refuse_cell(book, OCOP_E_REPEATED, OCOP_BOOK_SERIAL,
 		    "the header stands here again; delete the line");
 	if (!workbook_blank_from(&book->row, OCOP_WORKBOOK_COLUMNS)) {
 		struct ocop_fault fault = { 0 };
@@ -297,17 +297,17 @@ check_frame(struct ocop_workbook *book)
 		return -1;
 	}
 	if (no_data_total(serial) || no_data_total(cell(book, OCOP_BOOK_NAME)))
-		return refuse(book, OCOP_E_NO_DATA,
+		return refuse_cell(book, OCOP_E_NO_DATA,
 		    no_data_total(serial) ? OCOP_BOOK_SERIAL : OCOP_BOOK_NAME,
 		    N_("a total stands here, and no row; delete the line"));
 	if (!*cell(book, OCOP_BOOK_NAME))
-		return refuse(book, OCOP_E_REQUIRED, OCOP_BOOK_NAME,
+		return refuse_cell(book, OCOP_E_REQUIRED, OCOP_BOOK_NAME,
 		    N_("blank where other cells are not; write the product, or "
 		       "delete the line"));
 	if (*serial && !workbook_is_serial(serial))
 		return read_cell(book, OCOP_BOOK_SERIAL) < 0 ?
 		    -1 :
-		    refuse(book, OCOP_E_WHOLE, OCOP_BOOK_SERIAL,
+		    refuse_cell(book, OCOP_E_WHOLE, OCOP_BOOK_SERIAL,
 			N_("not a serial number; write digits only"));
 	return 0;
 }

@@ -79,7 +79,7 @@ is_unnumbered(const bool found[WANTED], const struct ocop_row *row)
 }
 
 static void
-look(bool found[WANTED], const struct ocop_row *row)
+find_wanted(bool found[WANTED], const struct ocop_row *row)
 {
 	for (size_t i = 0; i < WANTED; i++) {
 		char *folded = utf8_fold(row->cells[wanted[i].column].text);
@@ -92,7 +92,7 @@ look(bool found[WANTED], const struct ocop_row *row)
 }
 
 static int
-refuse(const struct ocop_reader *reader, const bool found[WANTED],
+refuse_header(const struct ocop_reader *reader, const bool found[WANTED],
     struct ocop_error *err)
 {
 	size_t i = 0;
@@ -140,10 +140,10 @@ workbook_find(struct ocop_reader *reader, struct ocop_row *row,
 			 row->cells[OCOP_BOOK_NAME].size > 0) ||
 			is_unnumbered(found, row)) &&
 		    !numbers_columns(row))
-			return refuse(reader, found, err);
-		look(found, row);
+			return refuse_header(reader, found, err);
+		find_wanted(found, row);
 	}
-	if (refuse(reader, found, err) < 0)
+	if (refuse_header(reader, found, err) < 0)
 		return -1;
 	return ocop_fail(err, OCOP_EINPUT,
 	    "%s: no row of a workbook: none of the first %d has a number in "

@@ -12,7 +12,7 @@ struct finding {
 };
 
 static int
-match(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+match_tile(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
 	const struct finding *finding = ctx;
 
@@ -30,5 +30,5 @@ ocop_tilemap_find(
 {
 	struct finding finding = { unit, row, column };
 
-	return embedded_walk("tilemap.tsv", match, &finding, err);
+	return embedded_walk("tilemap.tsv", match_tile, &finding, err);
 }

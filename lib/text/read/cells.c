@@ -219,7 +219,7 @@ push(struct cells *cells, const char *text, size_t size)
 
 /* What plain and quoted cells have in common. */
 static void
-finish(struct cells *cells, char *text, size_t size, unsigned seen)
+finish_cell(struct cells *cells, char *text, size_t size, unsigned seen)
 {
 	if (seen & (CELL_BLANK | CELL_HIGH | CELL_CONTROL))
 		clean_trim(&text, &size);
@@ -257,7 +257,7 @@ cells_add(struct cells *cells, char *raw, size_t size, unsigned seen)
 {
 	if (seen & CELL_HIGH)
 		check_utf8(cells, raw, size);
-	finish(cells, raw, size, seen);
+	finish_cell(cells, raw, size, seen);
 }
 
 void
@@ -268,13 +268,13 @@ cells_add_quoted(struct cells *cells, char *raw, size_t raw_size,
 		check_utf8(cells, raw, raw_size);
 	if (!(seen & CELL_CONTROL) || !memchr(text, '\n', size)) {
 		memcpy(raw, text, size);
-		finish(cells, raw, size, seen | CELL_QUOTED);
+		finish_cell(cells, raw, size, seen | CELL_QUOTED);
 	} else {
 		const char *last = cells->line_start;
 		size_t lines = clean_count_lines(raw, raw_size, &last);
 
 		size = clean_lines(raw, text, size);
-		finish(cells, raw, size, seen | CELL_QUOTED);
+		finish_cell(cells, raw, size, seen | CELL_QUOTED);
 		cells->line_start = last;
 		cells->line += lines;
 	}

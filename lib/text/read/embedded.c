@@ -6,7 +6,7 @@
 #include "text/read/embedded.h"
 
 static const struct data_file *
-find(const char *path)
+find_file(const char *path)
 {
 	const struct data_file *file = data_files;
 
@@ -19,7 +19,7 @@ int
 embedded_open(
     struct ocop_reader **out, const char *path, struct ocop_error *err)
 {
-	const struct data_file *file = find(path);
+	const struct data_file *file = find_file(path);
 
 	return ocop_reader_memory(
 	    out, path, file->bytes, file->size, OCOP_CITED, err);
@@ -34,7 +34,7 @@ embedded_latest(char out[EMBEDDED_PATH], const char *name)
 	for (size_t i = 0; data_folders[i]; i++) {
 		snprintf(
 		    path, sizeof(path), "%s/%s.tsv", data_folders[i], name);
-		if (find(path))
+		if (find_file(path))
 			strcpy(out, path);
 	}
 }

@@ -223,7 +223,7 @@ refuse_kinds(const struct lines *lines, struct ocop_error *err)
 
 /* Finds out what the file is, how it is encoded and how its lines end. */
 static int
-look(struct lines *lines, unsigned flags, struct ocop_error *err)
+look_at_start(struct lines *lines, unsigned flags, struct ocop_error *err)
 {
 	if (read_first(lines, err) < 0 || refuse_kinds(lines, err) < 0 ||
 	    decoder_new(&lines->decoder, flags, lines->bytes, lines->end,
@@ -247,7 +247,7 @@ look(struct lines *lines, unsigned flags, struct ocop_error *err)
 }
 
 static int
-start(struct lines *lines, const char *name)
+start_lines(struct lines *lines, const char *name)
 {
 	memset(lines, 0, sizeof(*lines));
 	lines->source.file = -1;
@@ -260,27 +260,27 @@ int
 lines_open(struct lines *lines, const char *path, unsigned flags,
     struct ocop_error *err)
 {
-	if (start(lines, strcmp(path, "-") == 0 ? "<stdin>" : path) < 0)
+	if (start_lines(lines, strcmp(path, "-") == 0 ? "<stdin>" : path) < 0)
 		return ocop_fail_memory(err);
 	if (source_open(&lines->source, path, err) < 0)
 		return -1;
 	if (!(lines->bytes = malloc(lines->room + 1)))
 		return ocop_fail_memory(err);
-	return look(lines, flags, err);
+	return look_at_start(lines, flags, err);
 }
 
 int
 lines_memory(struct lines *lines, const char *name, const char *bytes,
     size_t size, unsigned flags, struct ocop_error *err)
 {
-	if (start(lines, name) < 0)
+	if (start_lines(lines, name) < 0)
 		return ocop_fail_memory(err);
 	source_memory(&lines->source, lines->name, bytes, size);
 	if (size < LINES_BLOCK)
 		lines->room = size + 1;
 	if (!(lines->bytes = malloc(lines->room + 1)))
 		return ocop_fail_memory(err);
-	return look(lines, flags, err);
+	return look_at_start(lines, flags, err);
 }
 
 void

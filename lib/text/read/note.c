@@ -2,7 +2,7 @@
 #include <ocop/reader.h>
 
 static void
-say(const struct ocop_reader *reader, struct ocop_fault *fault, bool note,
+say_note(const struct ocop_reader *reader, struct ocop_fault *fault, bool note,
     ocop_fault_fn *report, void *ctx)
 {
 	fault->file = ocop_reader_name(reader);
@@ -30,18 +30,18 @@ ocop_reader_note(
 	ocop_fault_set(&fault, OCOP_E_SEPARATOR, NULL, separator,
 	    "cells are separated by %s%s", name,
 	    ocop_reader_told(reader) ? ocop_gettext(", as sep= says") : "");
-	say(reader, &fault, true, report, ctx);
+	say_note(reader, &fault, true, report, ctx);
 	if (encoding) {
 		ocop_fault_set(&fault, OCOP_E_ENCODING, NULL, encoding,
 		    "decoded from %s", encoding);
-		say(reader, &fault, true, report, ctx);
+		say_note(reader, &fault, true, report, ctx);
 	}
 	if (*doubt) {
 		ocop_fault_set(&fault, OCOP_E_ENCODING, NULL, encoding,
 		    "the words do not look like %s; if the names come out "
 		    "wrong, try %s",
 		    encoding, doubt);
-		say(reader, &fault, false, report, ctx);
+		say_note(reader, &fault, false, report, ctx);
 	}
 }
 
@@ -58,5 +58,5 @@ ocop_reader_note_freed(
 	    "an apostrophe before a sign of formulas was taken off, in cells: "
 	    "%zu",
 	    count);
-	say(reader, &fault, true, report, ctx);
+	say_note(reader, &fault, true, report, ctx);
 }

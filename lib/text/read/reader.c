@@ -61,7 +61,7 @@ settle_quotes(
 }
 
 static int
-begin(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
+begin_reader(struct ocop_reader *reader, unsigned flags, struct ocop_error *err)
 {
 	struct line line;
 	int got;
@@ -95,7 +95,7 @@ ocop_reader_open(struct ocop_reader **out, const char *path, unsigned flags,
 	if (!reader)
 		return ocop_fail_memory(err);
 	if (lines_open(&reader->lines, path, flags, err) < 0 ||
-	    begin(reader, flags, err) < 0) {
+	    begin_reader(reader, flags, err) < 0) {
 		ocop_reader_close(reader);
 		return -1;
 	}
@@ -113,7 +113,7 @@ ocop_reader_memory(struct ocop_reader **out, const char *name,
 	if (!reader)
 		return ocop_fail_memory(err);
 	if (lines_memory(&reader->lines, name, bytes, size, flags, err) < 0 ||
-	    begin(reader, flags, err) < 0) {
+	    begin_reader(reader, flags, err) < 0) {
 		ocop_reader_close(reader);
 		return -1;
 	}

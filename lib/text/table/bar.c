@@ -12,14 +12,14 @@ static const char *const standing[EIGHTHS] = { "▁", "▂", "▃", "▄", "▅"
 static const char *const plain[] = { ".", "-", "=", "#" };
 
 static void
-add(struct text *out, const char *block)
+add_block(struct text *out, const char *block)
 {
 	text_add(out, block, strlen(block));
 }
 
 /* How many of the steps part has made on the way to whole. */
 static size_t
-reached(int64_t part, int64_t whole, size_t steps)
+steps_reached(int64_t part, int64_t whole, size_t steps)
 {
 	size_t made;
 
@@ -41,15 +41,15 @@ bar_draw(
     struct text *out, int64_t part, int64_t whole, size_t width, bool ascii)
 {
 	size_t per = ascii ? 1 : EIGHTHS;
-	size_t filled = reached(part, whole, width * per);
+	size_t filled = steps_reached(part, whole, width * per);
 
 	for (size_t i = 0; i < width; i++) {
 		size_t here = filled < per ? filled : per;
 
 		if (here == 0)
-			add(out, ascii ? "." : "░");
+			add_block(out, ascii ? "." : "░");
 		else
-			add(out, ascii ? "#" : lying[here]);
+			add_block(out, ascii ? "#" : lying[here]);
 		filled -= here;
 	}
 }
@@ -62,7 +62,8 @@ bar_heights(struct text *out, const int64_t *values, size_t count, int64_t most,
 	size_t steps = (ascii ? sizeof(plain) / sizeof(plain[0]) : EIGHTHS) - 1;
 
 	for (size_t i = 0; i < count; i++)
-		add(out,
-		    values[i] < 0 ? " " :
-				    heights[reached(values[i], most, steps)]);
+		add_block(out,
+		    values[i] < 0 ?
+			" " :
+			heights[steps_reached(values[i], most, steps)]);
 }

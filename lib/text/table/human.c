@@ -83,7 +83,7 @@ day(struct text *room, const char *cell)
 }
 
 static const char *
-number(struct text *room, enum ocop_type type, const char *cell)
+human_number(struct text *room, enum ocop_type type, const char *cell)
 {
 	const char *point = strchr(cell, '.');
 
@@ -107,7 +107,7 @@ human_cell(struct text *room, const struct ocop_labels *labels,
 	if (type == OCOP_DATE)
 		return day(room, cell);
 	if (human_right(type))
-		return number(room, type, cell);
+		return human_number(room, type, cell);
 	if (type == OCOP_YESNO)
 		return ocop_label_word(labels, "yesno", cell);
 	of = column_of(table, column);

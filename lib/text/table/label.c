@@ -20,7 +20,7 @@ struct ocop_labels {
 };
 
 static int
-add(struct ocop_labels *labels, const char *key, const char *text,
+add_label(struct ocop_labels *labels, const char *key, const char *text,
     struct ocop_error *err)
 {
 	size_t before = labels->keys.count;
@@ -45,7 +45,7 @@ ocop_labels_add(struct ocop_labels *labels, const char *list, const char *code,
 	int got;
 
 	text_printf(&key, "%s/%s", list, code);
-	got = text_get(&key) ? add(labels, key.bytes, word, err) :
+	got = text_get(&key) ? add_label(labels, key.bytes, word, err) :
 			       ocop_fail_memory(err);
 	text_free(&key);
 	return got;
@@ -68,7 +68,7 @@ add_blanks(struct ocop_labels *labels, const char *list, const char *code,
 	else if (list)
 		got = ocop_labels_add(labels, list, code, word.bytes, err);
 	else
-		got = add(labels, code, word.bytes, err);
+		got = add_label(labels, code, word.bytes, err);
 	text_free(&word);
 	return got;
 }
@@ -81,7 +81,7 @@ add_column(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 	const struct ocop_cell *cells = row->cells;
 
 	return labels->lang == OCOP_VI ?
-	    add(labels, cells[0].text, cells[1].text, err) :
+	    add_label(labels, cells[0].text, cells[1].text, err) :
 	    add_blanks(labels, NULL, cells[0].text, err);
 }
 
@@ -104,9 +104,10 @@ add_english(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
 	const struct ocop_cell *cells = row->cells;
 
-	return *cells[0].text ? ocop_labels_add(ctx, cells[0].text,
-				    cells[1].text, cells[2].text, err) :
-				add(ctx, cells[1].text, cells[2].text, err);
+	return *cells[0].text ?
+	    ocop_labels_add(
+		ctx, cells[0].text, cells[1].text, cells[2].text, err) :
+	    add_label(ctx, cells[1].text, cells[2].text, err);
 }
 
 int

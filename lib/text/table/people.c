@@ -93,7 +93,7 @@ is_plain(const char *text)
  * sees is spelled out, so that the widths hold and no cell can steer the
  * terminal. */
 static int
-add(struct making *m, size_t at, const char *shown, const char *tint)
+add_shown(struct making *m, size_t at, const char *shown, const char *tint)
 {
 	bool lasts = shown && shown != m->human.bytes;
 
@@ -127,10 +127,10 @@ add_cell(struct making *m, size_t at, size_t row, size_t i)
 	const char *table = people->how.table, *column = m->names[i], *cell;
 
 	if (row == 0)
-		return add(
+		return add_shown(
 		    m, at, human_heading(people->labels, table, column), NULL);
 	cell = m->kept->cells[(row - 1) * m->kept->width + i];
-	return add(m, at,
+	return add_shown(m, at,
 	    human_cell(
 		&m->human, people->labels, table, column, m->types[i], cell),
 	    people->how.colour ? tint_of(column, cell) : NULL);
@@ -146,7 +146,7 @@ add_rows(struct making *m)
 		int got;
 
 		if (column == m->table.drawn)
-			got = add(m, at,
+			got = add_shown(m, at,
 			    row > 0 ? m->people->lines[row - 1] : "", NULL);
 		else
 			got = add_cell(m, at, row, column_of(m, column));
@@ -158,7 +158,7 @@ add_rows(struct making *m)
 
 /* Room for the cells, and what is known of the columns. */
 static int
-start(struct making *m)
+start_table(struct making *m)
 {
 	const struct kept *kept = m->kept;
 	const struct people *people = m->people;
@@ -192,7 +192,7 @@ people_write(struct people *people, const struct kept *kept,
 
 	if (!people->labels)
 		got = people_set(people, &people->how, err);
-	if (got == 0 && (start(&m) < 0 || add_rows(&m) < 0))
+	if (got == 0 && (start_table(&m) < 0 || add_rows(&m) < 0))
 		got = ocop_fail_memory(err);
 	if (got == 0)
 		got = table_write(out, &m.table, err);

@@ -64,7 +64,7 @@ struct phrases {
 };
 
 static int
-add(void *ctx, const struct ocop_row *row, struct ocop_error *err)
+add_phrase(void *ctx, const struct ocop_row *row, struct ocop_error *err)
 {
 	struct phrases *phrases = ctx;
 	struct arena *arena = &phrases->arena;
@@ -91,7 +91,7 @@ phrases_read(struct phrases **out, struct ocop_error *err)
 	if (!phrases)
 		return ocop_fail_memory(err);
 	phrases->end = &phrases->first;
-	if (embedded_walk("phrases.tsv", add, phrases, err) < 0) {
+	if (embedded_walk("phrases.tsv", add_phrase, phrases, err) < 0) {
 		phrases_free(phrases);
 		return -1;
 	}
@@ -110,7 +110,7 @@ phrases_free(struct phrases *phrases)
 
 /* The reason in the words of the first pattern that fits, else as it is. */
 static void
-say(struct text *out, const struct phrases *phrases, struct piece reason)
+say_reason(struct text *out, const struct phrases *phrases, struct piece reason)
 {
 	const struct phrase *phrase = phrases->first;
 	struct piece stars[STARS];
@@ -190,7 +190,7 @@ phrase_vietnamese(
 		const char *end = strstr(reasons, "; ");
 		size_t size = end ? (size_t)(end - reasons) : strlen(reasons);
 
-		say(room, phrases, (struct piece){ reasons, size });
+		say_reason(room, phrases, (struct piece){ reasons, size });
 		reasons += size;
 		if (end) {
 			text_add(room, "; ", 2);

@@ -21,7 +21,7 @@ pad(struct text *out, size_t count)
 }
 
 static void
-put(struct text *out, const struct fold *line, const char *tint)
+put_line(struct text *out, const struct fold *line, const char *tint)
 {
 	if (tint)
 		text_printf(out, "\033[%sm", tint);
@@ -32,7 +32,7 @@ put(struct text *out, const struct fold *line, const char *tint)
 
 /* What stands in the drawn column; false for nothing. */
 static bool
-draw(struct text *out, const struct table *t, size_t row, size_t width)
+draw_cell(struct text *out, const struct table *t, size_t row, size_t width)
 {
 	const struct table_bar *bar =
 	    t->bars && row > 0 ? &t->bars[row - 1] : NULL;
@@ -55,7 +55,7 @@ struct row {
 
 /* The text that a column has on a line of the row; false for none. */
 static bool
-next(struct row *row, size_t column, size_t line)
+next_text(struct row *row, size_t column, size_t line)
 {
 	const struct table *t = row->table;
 	const struct table_cell *cell =
@@ -68,7 +68,7 @@ next(struct row *row, size_t column, size_t line)
 		if (column == t->drawn && width == 0)
 			fold->rest = "";
 		else if (column == t->drawn &&
-		    draw(&row->drawing, t, row->number, width))
+		    draw_cell(&row->drawing, t, row->number, width))
 			fold->rest = text_sure(&row->drawing);
 	}
 	/* headings stand on what is below them */
@@ -86,7 +86,7 @@ write_line(struct text *out, struct row *row, size_t line)
 	size_t owed = 0;
 
 	for (size_t i = 0; i < t->columns; i++) {
-		bool there = next(row, i, line);
+		bool there = next_text(row, i, line);
 		size_t taken = there ? row->folds[i].width : 0;
 		size_t gap =
 		    row->widths[i] > taken ? row->widths[i] - taken : 0;
@@ -98,7 +98,7 @@ write_line(struct text *out, struct row *row, size_t line)
 		if (there) {
 			pad(out, owed);
 			owed = 0;
-			put(out, &row->folds[i],
+			put_line(out, &row->folds[i],
 			    t->cells[row->number * t->columns + i].tint);
 		}
 		if (!t->right[i])
@@ -136,7 +136,7 @@ write_lines(struct text *out, const char *text, const char *tint, size_t indent,
 			text_add(out, "\n", 1);
 			pad(out, indent);
 		}
-		put(out, &fold, tint);
+		put_line(out, &fold, tint);
 	}
 }
 
@@ -190,7 +190,8 @@ write_drawn(struct text *out, const struct record *plan, size_t row)
 		pad(out, plan->indent);
 		text_add(out, cell->text, strlen(cell->text));
 		text_add(out, "\n", 1);
-	} else if (width >= TABLE_BAR_LEAST && draw(&drawing, t, row, width)) {
+	} else if (width >= TABLE_BAR_LEAST &&
+	    draw_cell(&drawing, t, row, width)) {
 		pad(out, plan->indent);
 		text_add(out, text_sure(&drawing), drawing.size);
 		text_add(out, "\n", 1);

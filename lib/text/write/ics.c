@@ -32,7 +32,7 @@ ocop_ics_supported(void)
 
 /* Takes the property; a NULL one is for want of memory. */
 static bool
-add(icalcomponent *component, icalproperty *property)
+add_property(icalcomponent *component, icalproperty *property)
 {
 	if (property)
 		icalcomponent_add_property(component, property);
@@ -46,13 +46,13 @@ add_named(icalcomponent *component, const char *name, const char *value)
 
 	if (property)
 		icalproperty_set_x_name(property, name);
-	return add(component, property);
+	return add_property(component, property);
 }
 
 /* Appends a component as libical folds and escapes it, without its last line
  * where more is to come. */
 static int
-append(struct ocop_ics *ics, icalcomponent *component, bool open,
+append_component(struct ocop_ics *ics, icalcomponent *component, bool open,
     struct ocop_error *err)
 {
 	char *bytes = icalcomponent_as_ical_string_r(component);
@@ -71,19 +71,20 @@ append(struct ocop_ics *ics, icalcomponent *component, bool open,
 
 /* The days are not gathered in it, but written one by one. */
 static int
-begin(struct ocop_ics *ics, const struct ocop_ics_about *about,
+begin_calendar(struct ocop_ics *ics, const struct ocop_ics_about *about,
     struct ocop_error *err)
 {
 	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
 	int got;
 
-	if (calendar && add(calendar, icalproperty_new_version("2.0")) &&
-	    add(calendar,
+	if (calendar &&
+	    add_property(calendar, icalproperty_new_version("2.0")) &&
+	    add_property(calendar,
 		icalproperty_new_prodid(
 		    "-//OCOP//ocop-report " OCOP_VERSION "//VI")) &&
-	    add(calendar, icalproperty_new_calscale("GREGORIAN")) &&
+	    add_property(calendar, icalproperty_new_calscale("GREGORIAN")) &&
 	    add_named(calendar, "X-WR-CALNAME", about->name))
-		got = append(ics, calendar, true, err);
+		got = append_component(ics, calendar, true, err);
 	else
 		got = ocop_fail_memory(err);
 	if (calendar)
@@ -105,7 +106,7 @@ ocop_ics_open(struct ocop_ics **out, const char *path,
 	ics->sequence = about->sequence;
 	ics->sink.file = -1;
 	if (sink_open(&ics->sink, path, err) < 0 ||
-	    begin(ics, about, err) < 0) {
+	    begin_calendar(ics, about, err) < 0) {
 		ocop_ics_free(ics);
 		return -1;
 	}
@@ -125,7 +126,7 @@ add_uid(icalcomponent *event, const struct ocop_ics_day *day)
 		hash_field(hash, day->key[i]);
 	hash_finish(hash, digest);
 	snprintf(uid, sizeof(uid), "%.32s@ocop", digest);
-	return add(event, icalproperty_new_uid(uid));
+	return add_property(event, icalproperty_new_uid(uid));
 }
 
 /* A day, or its first moment in UTC. */
@@ -158,9 +159,10 @@ add_alarm(icalcomponent *event, const struct ocop_ics_day *day)
 	trigger.duration.is_neg = ahead;
 	trigger.duration.days = ahead ? (unsigned)day->remind - 1 : 0;
 	trigger.duration.hours = ahead ? 24 - OFFICE_OPENS : OFFICE_OPENS;
-	return add(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY)) &&
-	    add(alarm, icalproperty_new_trigger(trigger)) &&
-	    add(alarm, icalproperty_new_description(day->summary));
+	return add_property(
+		   alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY)) &&
+	    add_property(alarm, icalproperty_new_trigger(trigger)) &&
+	    add_property(alarm, icalproperty_new_description(day->summary));
 }
 
 int
@@ -171,21 +173,24 @@ ocop_ics_day(struct ocop_ics *ics, const struct ocop_ics_day *day,
 	int got;
 
 	if (event && add_uid(event, day) &&
-	    add(event, icalproperty_new_dtstamp(moment(ics->stamp, false))) &&
-	    add(event, icalproperty_new_sequence(ics->sequence)) &&
-	    add(event,
+	    add_property(
+		event, icalproperty_new_dtstamp(moment(ics->stamp, false))) &&
+	    add_property(event, icalproperty_new_sequence(ics->sequence)) &&
+	    add_property(event,
 		icalproperty_new_dtstart(
 		    moment(ocop_date_from_days(day->day), true))) &&
-	    add(event, icalproperty_new_summary(day->summary)) &&
-	    add(event, icalproperty_new_description(day->description)) &&
-	    add(event, icalproperty_new_categories(day->category)) &&
-	    add(event,
+	    add_property(event, icalproperty_new_summary(day->summary)) &&
+	    add_property(
+		event, icalproperty_new_description(day->description)) &&
+	    add_property(event, icalproperty_new_categories(day->category)) &&
+	    add_property(event,
 		icalproperty_new_status(day->cancelled ?
 			ICAL_STATUS_CANCELLED :
 			ICAL_STATUS_CONFIRMED)) &&
-	    add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
+	    add_property(
+		event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
 	    (day->remind < 0 || add_alarm(event, day)))
-		got = append(ics, event, false, err);
+		got = append_component(ics, event, false, err);
 	else
 		got = ocop_fail_memory(err);
 	if (event)

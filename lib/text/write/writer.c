@@ -73,8 +73,9 @@ count_altered(struct ocop_writer *writer, const char *const *cells)
 }
 
 static int
-start(struct ocop_writer *writer, const char *path, const char *const *columns,
-    const enum ocop_type *types, size_t count, struct ocop_error *err)
+start_writer(struct ocop_writer *writer, const char *path,
+    const char *const *columns, const enum ocop_type *types, size_t count,
+    struct ocop_error *err)
 {
 	writer->sink.file = -1;
 	if (copy_names(writer, columns, types, count) < 0)
@@ -124,7 +125,7 @@ ocop_writer_open_typed(struct ocop_writer **out, enum ocop_format format,
 	if (!writer)
 		return ocop_fail_memory(err);
 	writer->format = formats[format];
-	if (start(writer, path, columns, types, count, err) < 0) {
+	if (start_writer(writer, path, columns, types, count, err) < 0) {
 		ocop_writer_free(writer);
 		return -1;
 	}
@@ -239,7 +240,7 @@ ocop_writer_cell(const struct ocop_writer *writer, size_t row, size_t column)
 
 /* The number of the column, or that of all of them. */
 static size_t
-find(const struct ocop_writer *writer, const char *name)
+find_column(const struct ocop_writer *writer, const char *name)
 {
 	size_t i = 0;
 
@@ -251,13 +252,13 @@ find(const struct ocop_writer *writer, const char *name)
 bool
 ocop_writer_has(const struct ocop_writer *writer, const char *name)
 {
-	return find(writer, name) < writer->count;
+	return find_column(writer, name) < writer->count;
 }
 
 size_t
 ocop_writer_column(const struct ocop_writer *writer, const char *name)
 {
-	return find(writer, name);
+	return find_column(writer, name);
 }
 
 size_t
