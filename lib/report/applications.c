@@ -7,10 +7,10 @@
 #include <ocop/deadline.h>
 
 #include "base/text.h"
-#include "report/read/day.h"
-#include "report/read/former.h"
+#include "report/read/former_dossiers.h"
 #include "report/read/round_deadlines.h"
 #include "report/reports.h"
+#include "rules/time/day.h"
 
 enum {
 	/* The columns of round_applications.sql. */

@@ -9,8 +9,8 @@
 
 #include "base/text.h"
 #include "report/read/certificates.h"
-#include "report/read/day.h"
 #include "report/reports.h"
+#include "rules/time/day.h"
 
 /* The days of a certificate, the column that has them, and their names. */
 enum { OPENS, CLOSES, EXPIRES, REVOKE, DAYS };

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 #include "report/read/standings.h"
 #include "report/reports.h"
 

@@ -1,6 +1,6 @@
 /* The totals of a round in the catalog. */
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 #include "report/reports.h"
 
 const char *const ocop_totals_names[OCOP_TOTALS_COLUMNS] = { "product", "set",

@@ -1,7 +1,7 @@
 /* Totals of score sheets in files, without a catalog. */
 #include <string.h>
 
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 
 struct checking {
 	struct ocop_score_job *job;

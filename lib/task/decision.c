@@ -5,7 +5,7 @@
 #include <ocop/standings.h>
 
 #include "report/late.h"
-#include "report/read/former.h"
+#include "report/read/former_dossiers.h"
 #include "report/read/round_products.h"
 
 const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS] = { "product",

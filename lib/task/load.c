@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 
 /* What a line is held against. */
 struct loading {

@@ -3,7 +3,7 @@
 
 #include <ocop/lines.h>
 
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 #include "task/fault_limit.h"
 
 static void

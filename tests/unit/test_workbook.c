@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "task/workbook/workbook.h"
-#include "text/intake/workbook.h"
+#include "text/intake/workbook_rows.h"
 
 static void
 a_key_is_the_name_in_capitals_and_its_place(void **state)

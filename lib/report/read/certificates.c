@@ -5,8 +5,8 @@
 #include <ocop/terms.h>
 
 #include "report/read/certificates.h"
-#include "report/read/day.h"
 #include "rules/time/certificate_term.h"
+#include "rules/time/day.h"
 
 /* The numbers that hold on the day; what they do not say is not known. */
 static int

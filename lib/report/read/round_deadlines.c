@@ -5,8 +5,8 @@
 #include <ocop/catalog.h>
 #include <ocop/date.h>
 
-#include "report/read/day.h"
 #include "report/read/round_deadlines.h"
+#include "rules/time/day.h"
 
 /* The columns of round_deadlines.sql, and but for the year of
  * round_council.sql. */

@@ -1,5 +1,5 @@
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 
 int
 round_edition(struct ocop_edition **out, struct ocop_store *store,

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 
 static int
 add_member(void *ctx, const char *const *cells, struct ocop_error *err)

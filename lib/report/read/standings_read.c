@@ -4,9 +4,9 @@
 #include <ocop/header.h>
 
 #include "base/grow.h"
-#include "report/read/former.h"
+#include "report/read/former_dossiers.h"
 #include "report/read/round_products.h"
-#include "report/read/score.h"
+#include "report/read/sheet_tasks.h"
 #include "report/read/standings.h"
 
 /* Columns of totals that faults name. */

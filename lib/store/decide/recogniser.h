@@ -7,11 +7,11 @@
 #include <ocop/recognise.h>
 
 #include "store/catalog/sqlite.h"
-#include "store/decide/product_code.h"
+#include "store/decide/product_codes.h"
 #include "store/decide/referral.h"
 #include "store/edition/lasting.h"
 #include "store/round/dossier.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 struct ocop_recogniser {
 	struct ocop_store *store;

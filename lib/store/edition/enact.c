@@ -6,7 +6,7 @@
 #include <ocop/date.h>
 
 #include "sql.h"
-#include "store/edition/draft.h"
+#include "store/edition/edition_draft.h"
 #include "store/edition/pack_seal.h"
 
 /* The first column of a statement about an edition: 1, 0 or -1. */

@@ -6,7 +6,7 @@
 
 #include "sql.h"
 #include "store/catalog/constraint.h"
-#include "store/edition/draft.h"
+#include "store/edition/edition_draft.h"
 #include "store/edition/pack_seal.h"
 
 /* A row that a constraint of the catalog does not let in: the pack is wrong,

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "store/guard/guard.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 struct steps *
 guard_steps_of(struct guard *guard, struct ocop_error *err)

@@ -7,7 +7,7 @@
 #include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/guard/guard.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 /*
  * The last day of a certificate issued on a day, into guard->date: by the

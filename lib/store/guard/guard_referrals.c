@@ -3,7 +3,7 @@
 
 #include "sql.h"
 #include "store/guard/guard.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 /* What an answer must have, and what only a recognition has. */
 static int

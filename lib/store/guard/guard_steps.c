@@ -3,7 +3,7 @@
 
 #include "sql.h"
 #include "store/guard/guard.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 /* Only the last step of a dossier can be taken back. */
 static int

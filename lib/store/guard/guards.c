@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "store/guard/guard.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 
 static const struct guard_rules *const all[] = {
 	&guard_products,

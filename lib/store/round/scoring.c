@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "sql.h"
-#include "store/round/council.h"
+#include "store/round/council_gate.h"
 #include "store/round/sheet_text.h"
 
 struct ocop_scoring {

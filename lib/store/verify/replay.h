@@ -8,7 +8,7 @@
 
 #include <ocop/kind.h>
 
-#include "store/verify/verify.h"
+#include "store/verify/verify_catalog.h"
 
 /* A table whose rows the audit tells of: the kinds, and three more. */
 struct replay_table {

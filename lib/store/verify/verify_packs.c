@@ -4,9 +4,9 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
-#include "store/edition/draft.h"
+#include "store/edition/edition_draft.h"
 #include "store/edition/pack_seal.h"
-#include "store/verify/verify.h"
+#include "store/verify/verify_catalog.h"
 
 enum { EDITION, SHA256, CITATION, ENTRY, ROWS, SCORES_RIGHT };
 

@@ -4,7 +4,7 @@
 
 #include "sql.h"
 #include "store/catalog/schema.h"
-#include "store/verify/verify.h"
+#include "store/verify/verify_catalog.h"
 
 /* Whether a name stands in the schema. */
 static int

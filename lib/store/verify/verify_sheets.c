@@ -3,7 +3,7 @@
 
 #include "sql.h"
 #include "store/round/sheet_seal.h"
-#include "store/verify/verify.h"
+#include "store/verify/verify_catalog.h"
 
 enum {
 	/* of verify_sheets.sql and verify_single_sheets.sql */

@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "sql.h"
-#include "store/verify/verify.h"
+#include "store/verify/verify_catalog.h"
 
 /* Of verify_entry.sql. */
 enum { AT, ACTOR, COMMAND, KIND, KEY };

@@ -6,7 +6,7 @@
 #define OCOP_TEXT_CELL_ALLOWED_H
 
 #include "base/arena.h"
-#include "text/cell/words.h"
+#include "text/cell/list_words.h"
 
 struct allowed_value {
 	const char *code, *label_vi, *label_en;

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "rules/cell/kind_key.h"
 #include "text/cell/date_proof.h"
-#include "text/cell/words.h"
+#include "text/cell/list_words.h"
 #include "text/encoding/guess.h"
 #include "text/intake/header_look.h"
 #include "text/intake/idle_row.h"

@@ -6,7 +6,7 @@
 
 #include "base/letters/utf8.h"
 #include "rules/cell/no_data.h"
-#include "text/intake/workbook.h"
+#include "text/intake/workbook_rows.h"
 
 enum { ROWS_MAX = 100 }; /* titles and headings above the first row */
 

@@ -2,8 +2,8 @@
  * Private to lib/store: giving products their code, in the form of
  * ocop/recognition.h; RULINGS R16.
  */
-#ifndef OCOP_STORE_DECIDE_PRODUCT_CODE_H
-#define OCOP_STORE_DECIDE_PRODUCT_CODE_H
+#ifndef OCOP_STORE_DECIDE_PRODUCT_CODES_H
+#define OCOP_STORE_DECIDE_PRODUCT_CODES_H
 
 #include <ocop/date.h>
 #include <ocop/recognition.h>

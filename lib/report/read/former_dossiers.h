@@ -3,8 +3,8 @@
  * began, and those filed since, in the rounds that judge them: by what
  * rules/time/former.h says.
  */
-#ifndef OCOP_REPORT_READ_FORMER_H
-#define OCOP_REPORT_READ_FORMER_H
+#ifndef OCOP_REPORT_READ_FORMER_DOSSIERS_H
+#define OCOP_REPORT_READ_FORMER_DOSSIERS_H
 
 #include <ocop/date.h>
 #include <ocop/fault.h>

@@ -3,7 +3,7 @@
 
 #include "sql.h"
 #include "store/catalog/sqlite.h"
-#include "store/decide/product_code.h"
+#include "store/decide/product_codes.h"
 
 struct product_codes {
 	struct ocop_store *store;

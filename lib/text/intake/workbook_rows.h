@@ -1,8 +1,8 @@
 /*
  * Private to lib/text: where the rows of a workbook begin.
  */
-#ifndef OCOP_TEXT_INTAKE_WORKBOOK_H
-#define OCOP_TEXT_INTAKE_WORKBOOK_H
+#ifndef OCOP_TEXT_INTAKE_WORKBOOK_ROWS_H
+#define OCOP_TEXT_INTAKE_WORKBOOK_ROWS_H
 
 #include <ocop/reader.h>
 

@@ -2,8 +2,8 @@
  * Private to lib/text: words of a cell that stand for a code of a list, as
  * "nữ" for female; data/words.tsv and the embedded lists hold them.
  */
-#ifndef OCOP_TEXT_CELL_WORDS_H
-#define OCOP_TEXT_CELL_WORDS_H
+#ifndef OCOP_TEXT_CELL_LIST_WORDS_H
+#define OCOP_TEXT_CELL_LIST_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
 #include <ocop/catalog.h>
 
 #include "sql.h"
-#include "store/edition/draft.h"
+#include "store/edition/edition_draft.h"
 
 enum { EDITION, SHA256, CITATION, DIGEST, TABLES };
 

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: the members of a round, in memory.
  */
-#ifndef OCOP_STORE_ROUND_COUNCIL_H
-#define OCOP_STORE_ROUND_COUNCIL_H
+#ifndef OCOP_STORE_ROUND_COUNCIL_GATE_H
+#define OCOP_STORE_ROUND_COUNCIL_GATE_H
 
 #include <ocop/council.h>
 

@@ -3,7 +3,7 @@
 
 #include "base/grow.h"
 #include "sql.h"
-#include "store/round/council.h"
+#include "store/round/council_gate.h"
 
 /* The interests with a blank around each, so that a whole code is found. */
 static const char *

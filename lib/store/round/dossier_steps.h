@@ -4,8 +4,8 @@
  *
  * RULINGS R29.
  */
-#ifndef OCOP_STORE_ROUND_STEP_H
-#define OCOP_STORE_ROUND_STEP_H
+#ifndef OCOP_STORE_ROUND_DOSSIER_STEPS_H
+#define OCOP_STORE_ROUND_DOSSIER_STEPS_H
 
 #include <ocop/catalog.h>
 #include <ocop/cell.h>

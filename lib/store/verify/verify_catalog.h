@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: the parts of ocop_verify().
  */
-#ifndef OCOP_STORE_VERIFY_VERIFY_H
-#define OCOP_STORE_VERIFY_VERIFY_H
+#ifndef OCOP_STORE_VERIFY_VERIFY_CATALOG_H
+#define OCOP_STORE_VERIFY_VERIFY_CATALOG_H
 
 #include <ocop/verify.h>
 

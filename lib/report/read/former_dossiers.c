@@ -5,8 +5,8 @@
 #include <ocop/catalog.h>
 
 #include "base/grow.h"
-#include "report/read/day.h"
-#include "report/read/former.h"
+#include "report/read/former_dossiers.h"
+#include "rules/time/day.h"
 #include "rules/time/former.h"
 
 /* The columns of round_filed.sql, and of round_council.sql. */

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: what checking, loading and adding up share.
  */
-#ifndef OCOP_REPORT_READ_SCORE_H
-#define OCOP_REPORT_READ_SCORE_H
+#ifndef OCOP_REPORT_READ_SHEET_TASKS_H
+#define OCOP_REPORT_READ_SHEET_TASKS_H
 
 #include <ocop/rejects.h>
 #include <ocop/score.h>

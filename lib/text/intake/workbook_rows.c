@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "rules/cell/no_data.h"
 #include "text/cell/date_proof.h"
-#include "text/cell/words.h"
-#include "text/intake/workbook.h"
+#include "text/cell/list_words.h"
+#include "text/intake/workbook_rows.h"
 
 const struct ocop_column ocop_workbook_columns[OCOP_WORKBOOK_COLUMNS] = {
 	{ "A serial", OCOP_WHOLE, 0, NULL },

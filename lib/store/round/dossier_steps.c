@@ -3,7 +3,7 @@
 
 #include "sql.h"
 #include "store/catalog/sqlite.h"
-#include "store/round/step.h"
+#include "store/round/dossier_steps.h"
 #include "store/rows/upsert.h"
 
 struct steps {

@@ -1,8 +1,8 @@
 /*
  * Private to lib/store: packs that were loaded and are not enacted.
  */
-#ifndef OCOP_STORE_EDITION_DRAFT_H
-#define OCOP_STORE_EDITION_DRAFT_H
+#ifndef OCOP_STORE_EDITION_EDITION_DRAFT_H
+#define OCOP_STORE_EDITION_EDITION_DRAFT_H
 
 #include <ocop/pack.h>
 

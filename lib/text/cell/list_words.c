@@ -7,7 +7,7 @@
 #include "base/letters/utf8.h"
 #include "base/map.h"
 #include "base/text.h"
-#include "text/cell/words.h"
+#include "text/cell/list_words.h"
 #include "text/read/embedded.h"
 
 /*
