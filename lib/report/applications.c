@@ -189,9 +189,9 @@ static int
 write_applications(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
+	const struct day_text day = day_text(q->as_of);
 	const struct ocop_argument arguments[] = { { ":round", q->round },
-		{ ":as_of", day }, { NULL, NULL } };
+		{ ":as_of", day.text }, { NULL, NULL } };
 	struct dossiers d = { .as_of = ocop_date_days(q->as_of),
 		.late_only = q->late,
 		.writer = writer };
@@ -199,7 +199,6 @@ write_applications(const struct ocop_question *q, struct ocop_writer *writer,
 	const char *const *row;
 	int found = 0, got = -1;
 
-	ocop_date_format(day, q->as_of);
 	if (terms_read(&d.terms, q->store, q->round, q->report, q->ctx, err) <
 		0 ||
 	    former_read(&former, q->store, q->round, q->as_of, err) < 0 ||

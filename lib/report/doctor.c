@@ -7,7 +7,7 @@
 #include <ocop/language.h>
 #include <ocop/unplaced.h>
 
-#include "report/read/targets.h"
+#include "report/read/target_lines.h"
 #include "report/reports.h"
 
 enum { COLUMNS = 5 };

@@ -5,7 +5,7 @@
 #include <ocop/label.h>
 
 #include "base/text.h"
-#include "report/read/targets.h"
+#include "report/read/target_lines.h"
 #include "report/reports.h"
 
 enum { COLUMNS = 10 };

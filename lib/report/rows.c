@@ -8,6 +8,7 @@
 
 #include "report/figures.h"
 #include "report/reports.h"
+#include "rules/time/day.h"
 
 const char *
 count_write(struct count_text *out, long long count)
@@ -80,10 +81,10 @@ rows_write(const struct ocop_question *q, const char *name, size_t columns,
     const struct rows_figure *figure, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
+	const struct day_text day = day_text(q->as_of);
 	const struct ocop_argument arguments[] = {
 		{ ":round", q->round },
-		{ ":as_of", q->as_of.year > 0 ? day : NULL },
+		{ ":as_of", q->as_of.year > 0 ? day.text : NULL },
 		{ ":key", q->operand_count > 0 ? q->operands[0] : NULL },
 		{ ":never", q->never ? "1" : NULL },
 		{ NULL, NULL },
@@ -93,7 +94,6 @@ rows_write(const struct ocop_question *q, const char *name, size_t columns,
 	int rows = 0, due = 0, got;
 	size_t at;
 
-	ocop_date_format(day, q->as_of);
 	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
 		return -1;
 	at = find_column(list, "due");

@@ -6,7 +6,7 @@
 #include "report/figures.h"
 #include "report/page/html.h"
 #include "report/read/target_figure.h"
-#include "report/read/targets.h"
+#include "report/read/target_lines.h"
 #include "report/reports.h"
 
 enum {

@@ -2,6 +2,7 @@
 #include <ocop/unplaced.h>
 
 #include "report/reports.h"
+#include "rules/time/day.h"
 
 static int
 write_unplaced(const struct ocop_question *q, struct ocop_writer *writer,
@@ -9,11 +10,10 @@ write_unplaced(const struct ocop_question *q, struct ocop_writer *writer,
 {
 	struct ocop_unplaced *list;
 	const char *const *cells;
-	char day[OCOP_DATE_TEXT];
+	const struct day_text day = day_text(q->as_of);
 	int found = 0, got;
 
-	ocop_date_format(day, q->as_of);
-	got = ocop_unplaced_open(&list, q->store, day, err);
+	got = ocop_unplaced_open(&list, q->store, day.text, err);
 	while (got >= 0 && (got = ocop_unplaced_next(list, &cells, err)) > 0) {
 		got = ocop_writer_row(writer, cells, err);
 		found++;

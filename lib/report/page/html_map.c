@@ -9,6 +9,7 @@
 #include "report/page/chart.h"
 #include "report/page/html.h"
 #include "report/read/target_figure.h"
+#include "rules/time/day.h"
 
 struct map_tiles {
 	struct chart_tile *all;
@@ -57,14 +58,13 @@ static int
 read_tiles(struct map_tiles *tiles, const struct ocop_question *q,
     const struct target_figure *figures, size_t count, struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":as_of", day },
+	const struct day_text day = day_text(q->as_of);
+	const struct ocop_argument arguments[] = { { ":as_of", day.text },
 		{ NULL, NULL } };
 	struct ocop_list *list;
 	const char *const *row;
 	int got;
 
-	ocop_date_format(day, q->as_of);
 	if (ocop_list_open(&list, q->store, "province_names", arguments, err) <
 	    0)
 		return -1;

@@ -5,7 +5,7 @@
 #include <ocop/catalog.h>
 
 #include "report/page/html_page.h"
-#include "report/read/targets.h"
+#include "report/read/target_lines.h"
 #include "report/reports.h"
 
 /* Adds a section of what a report wrote. */

@@ -73,8 +73,8 @@ int
 certificates_walk(const struct ocop_question *asked, certificate_fn *each,
     void *ctx, struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":as_of", day },
+	const struct day_text day = day_text(asked->as_of);
+	const struct ocop_argument arguments[] = { { ":as_of", day.text },
 		{ NULL, NULL } };
 	struct ocop_known_terms terms;
 	struct ocop_renewal_rules rules = { .procedure = &terms.procedure,
@@ -83,8 +83,7 @@ certificates_walk(const struct ocop_question *asked, certificate_fn *each,
 	int as_of = ocop_date_days(asked->as_of), count = 0, got = -1;
 	struct ocop_list *list = NULL;
 
-	ocop_date_format(day, asked->as_of);
-	if (ocop_terms_read(&terms, asked->store, NULL, day, err) < 0 ||
+	if (ocop_terms_read(&terms, asked->store, NULL, day.text, err) < 0 ||
 	    read_rules(&rules, asked->store, arguments, err) < 0 ||
 	    ocop_list_open(&list, asked->store, "expiring", arguments, err) < 0)
 		goto out;

@@ -4,20 +4,20 @@
 #include "base/grow.h"
 #include "report/read/measure.h"
 #include "report/read/unit_successors.h"
+#include "rules/time/day.h"
 
 int
 measure_open(struct ocop_list **out, struct ocop_store *store,
     const char *measure, const char *argument, struct ocop_date as_of,
     struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":as_of", day },
+	const struct day_text day = day_text(as_of);
+	const struct ocop_argument arguments[] = { { ":as_of", day.text },
 		{ ":argument", argument }, { NULL, NULL } };
 
 	*out = NULL;
 	if (!ocop_list_has(measure))
 		return 0;
-	ocop_date_format(day, as_of);
 	if (ocop_list_open(out, store, measure, arguments, err) < 0)
 		return -1;
 	if (ocop_list_count(*out) == OCOP_MEASURE_COLUMNS)

@@ -2,7 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/read/targets.h"
+#include "report/read/target_lines.h"
+#include "rules/time/day.h"
 
 /* The number of the code among those asked for; their count if it is none. */
 static size_t
@@ -39,10 +40,10 @@ int
 targets_walk(const struct ocop_question *q, target_fn *each, void *ctx,
     struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
+	const struct day_text day = day_text(q->as_of);
 	const struct ocop_argument arguments[] = { { ":programme",
 						       q->programme },
-		{ ":as_of", day }, { NULL, NULL } };
+		{ ":as_of", day.text }, { NULL, NULL } };
 	bool *found = calloc(q->operand_count + 1, sizeof(*found));
 	struct ocop_list *list = NULL;
 	const char *const *row;
@@ -51,7 +52,6 @@ targets_walk(const struct ocop_question *q, target_fn *each, void *ctx,
 
 	if (!found)
 		return ocop_fail_memory(err);
-	ocop_date_format(day, q->as_of);
 	got = ocop_list_open(
 	    &list, q->store, "programme_targets", arguments, err);
 	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0) {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/read/unit_successors.h"
+#include "rules/time/day.h"
 
 /* The columns of units_moved.sql. */
 enum { UNIT, NOW, PROVINCE };
@@ -35,11 +36,10 @@ int
 moved_read(struct moved *moved, struct ocop_store *store,
     struct ocop_date as_of, struct ocop_error *err)
 {
-	char day[OCOP_DATE_TEXT];
-	const struct ocop_argument arguments[] = { { ":as_of", day },
+	const struct day_text day = day_text(as_of);
+	const struct ocop_argument arguments[] = { { ":as_of", day.text },
 		{ NULL, NULL } };
 
-	ocop_date_format(day, as_of);
 	return ocop_list_each(store, "units_moved", arguments, add, moved, err);
 }
 

@@ -25,3 +25,12 @@ day_write(char out[OCOP_DATE_TEXT], int day)
 	if (day != OCOP_NO_DAY)
 		ocop_date_format(out, ocop_date_from_days(day));
 }
+
+struct day_text
+day_text(struct ocop_date date)
+{
+	struct day_text out;
+
+	ocop_date_format(out.text, date);
+	return out;
+}

@@ -1,8 +1,8 @@
 /*
  * Private to lib/report: the targets of a programme as they are read.
  */
-#ifndef OCOP_REPORT_READ_TARGETS_H
-#define OCOP_REPORT_READ_TARGETS_H
+#ifndef OCOP_REPORT_READ_TARGET_LINES_H
+#define OCOP_REPORT_READ_TARGET_LINES_H
 
 #include "report/read/measure.h"
 
