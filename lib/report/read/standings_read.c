@@ -3,6 +3,7 @@
 
 #include <ocop/header.h>
 
+#include "base/fault/fault_relay.h"
 #include "base/grow.h"
 #include "report/read/former_dossiers.h"
 #include "report/read/round_products.h"
@@ -50,24 +51,9 @@ add_row(struct ocop_standings *s, const int *at, const struct ocop_row *row,
 /* What reading a file of totals shares. */
 struct reading {
 	struct ocop_reader *reader;
-	ocop_fault_fn *report;
-	void *ctx;
 	unsigned encoding;
-	size_t line, faults;
+	struct fault_relay relay;
 };
-
-static void
-report_placed(void *ctx, const struct ocop_fault *fault)
-{
-	struct reading *reading = ctx;
-	struct ocop_fault placed = *fault;
-
-	placed.file = ocop_reader_name(reading->reader);
-	if (placed.line == 0)
-		placed.line = reading->line;
-	reading->faults += !placed.warning;
-	reading->report(reading->ctx, &placed);
-}
 
 static int
 read_file(struct ocop_standings *s, struct reading *reading, const char *path,
@@ -82,13 +68,14 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 	if (ocop_reader_open(&reading->reader, path,
 		reading->encoding | OCOP_QUOTES_NO, err) < 0)
 		return -1;
+	reading->relay.file = ocop_reader_name(reading->reader);
 	while (
 	    (got = ocop_reader_next(reading->reader, &row, &fault, err)) > 0) {
-		reading->line = got == OCOP_ROW ? row.line : fault.line;
+		reading->relay.line = got == OCOP_ROW ? row.line : fault.line;
 		if (got == OCOP_ROW && !bound) {
 			if (ocop_header_bind(at, ocop_totals_columns,
-				OCOP_TOTALS_COLUMNS, &row, report_placed,
-				reading) > 0) {
+				OCOP_TOTALS_COLUMNS, &row, fault_pass,
+				&reading->relay) > 0) {
 				got = ocop_fail(err, OCOP_EINPUT,
 				    "%s: not totals; pipe in what ocop-score "
 				    "check or totals writes",
@@ -96,7 +83,7 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 				break;
 			}
 			ocop_reader_note(
-			    reading->reader, report_placed, reading);
+			    reading->reader, fault_pass, &reading->relay);
 			bound = true;
 			continue;
 		}
@@ -105,7 +92,7 @@ read_file(struct ocop_standings *s, struct reading *reading, const char *path,
 		if (got < 0)
 			break;
 		if (got == OCOP_ROW_BAD)
-			report_placed(reading, &fault);
+			fault_pass(&reading->relay, &fault);
 	}
 	ocop_reader_close(reading->reader);
 	return got;
@@ -116,7 +103,8 @@ ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
     unsigned encoding, const char *name, const char *accepted,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
-	struct reading reading = { NULL, report, ctx, encoding, 0, 0 };
+	struct reading reading = { NULL, encoding,
+		{ report, ctx, NULL, 0, 0 } };
 	struct ocop_edition *edition;
 	struct ocop_pack *pack;
 	int got;
@@ -128,7 +116,7 @@ ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
 	got = standings_create(out, edition, accepted, err);
 	for (int i = 0; got == 0 && i < count; i++)
 		got = read_file(*out, &reading, paths[i], err);
-	if (got == 0 && reading.faults > 0)
+	if (got == 0 && reading.relay.faults > 0)
 		got = ocop_fail(err, OCOP_ENO,
 		    "a ranking of part of the products would be wrong; "
 		    "nothing was ranked");

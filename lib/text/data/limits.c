@@ -4,6 +4,7 @@
 #include <ocop/header.h>
 #include <ocop/leniency.h>
 
+#include "base/fault/fault_relay.h"
 #include "text/read/embedded.h"
 
 /* What a parameter may be at most, and how many decimals it may have. */
@@ -42,25 +43,10 @@ static const char *const names[PARAMETERS] = {
 
 struct limits {
 	struct ocop_reader *reader;
-	ocop_fault_fn *report;
-	void *ctx;
-	size_t line, faults;
+	struct fault_relay relay;
 	bool read[PARAMETERS];
 	struct ocop_fraction values[PARAMETERS];
 };
-
-static void
-report_placed(void *ctx, const struct ocop_fault *fault)
-{
-	struct limits *limits = ctx;
-	struct ocop_fault placed = *fault;
-
-	placed.file = ocop_reader_name(limits->reader);
-	if (placed.line == 0)
-		placed.line = limits->line;
-	limits->faults += !placed.warning;
-	limits->report(limits->ctx, &placed);
-}
 
 /* Takes the value of a parameter; -1 with a fault. */
 static int
@@ -106,21 +92,21 @@ read_rows(struct limits *limits, struct ocop_error *err)
 
 	while (
 	    (got = ocop_reader_next(limits->reader, &row, &fault, err)) > 0) {
-		limits->line = got == OCOP_ROW ? row.line : fault.line;
+		limits->relay.line = got == OCOP_ROW ? row.line : fault.line;
 		if (got == OCOP_ROW_BAD) {
-			report_placed(limits, &fault);
+			fault_pass(&limits->relay, &fault);
 			continue;
 		}
 		if (!bound) {
 			if (ocop_header_bind(at, columns, COLUMNS, &row,
-				report_placed, limits) > 0)
+				fault_pass, &limits->relay) > 0)
 				return 0;
 			bound = true;
 			continue;
 		}
 		if (take_value(limits, row.cells[at[PARAMETER]].text,
 			row.cells[at[VALUE]].text, &fault) < 0)
-			report_placed(limits, &fault);
+			fault_pass(&limits->relay, &fault);
 	}
 	return got;
 }
@@ -131,13 +117,13 @@ find_missing(struct limits *limits)
 {
 	struct ocop_fault fault;
 
-	limits->line = 0;
+	limits->relay.line = 0;
 	for (size_t i = 0; i < PARAMETERS; i++) {
 		if (limits->read[i])
 			continue;
 		ocop_fault_set(&fault, OCOP_E_REQUIRED, "parameter", names[i],
 		    "the parameter %s is missing", names[i]);
-		report_placed(limits, &fault);
+		fault_pass(&limits->relay, &fault);
 	}
 }
 
@@ -152,15 +138,16 @@ int
 ocop_leniency_limits_read(struct ocop_leniency_limits *out, const char *path,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
-	struct limits limits = { .report = report, .ctx = ctx };
+	struct limits limits = { .relay = { report, ctx, NULL, 0, 0 } };
 	int got;
 
 	if (open_limits(&limits.reader, path, err) < 0)
 		return -1;
+	limits.relay.file = ocop_reader_name(limits.reader);
 	got = read_rows(&limits, err);
-	if (got == 0 && limits.faults == 0)
+	if (got == 0 && limits.relay.faults == 0)
 		find_missing(&limits);
-	if (got == 0 && limits.faults > 0)
+	if (got == 0 && limits.relay.faults > 0)
 		got = ocop_fail(err, OCOP_EINPUT,
 		    "%s: not the parameters of members; see ocop(5)",
 		    ocop_reader_name(limits.reader));

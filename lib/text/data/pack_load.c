@@ -11,40 +11,36 @@
 #include <ocop/pack.h>
 #include <ocop/reader.h>
 
+#include "base/fault/fault_relay.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "data.h"
 
 enum { COLUMNS_MAX = 16, AMENDS_MAX = 8 };
 
-/* Counts what it passes on, and adds the file where it lacks. */
-struct counter {
-	ocop_fault_fn *report;
-	void *ctx;
-	const char *file;
-	size_t faults;
-};
-
+/* What a pack says and nobody reads would be taken for law. */
 static void
-count_fault(void *ctx, const struct ocop_fault *fault)
+pass_fault(void *ctx, const struct ocop_fault *fault)
 {
-	struct counter *counter = ctx;
-	struct ocop_fault placed = *fault;
+	struct ocop_fault own = *fault;
 
-	if (!placed.file)
-		placed.file = counter->file;
-	/* what a pack says and nobody reads would be taken for law */
-	if (placed.code == OCOP_E_COLUMN_UNKNOWN && !placed.note)
-		placed.warning = false;
-	counter->faults += !placed.warning;
-	counter->report(counter->ctx, &placed);
+	if (own.code == OCOP_E_COLUMN_UNKNOWN && !own.note)
+		own.warning = false;
+	fault_pass(ctx, &own);
 }
+
+/* A pack while its files are read. */
+struct loading {
+	struct ocop_pack *pack;
+	struct hash *hash;
+	struct fault_relay relay;
+};
 
 /* A target is counted by a measure that the tools have, or said to have
  * none. */
 static int
-check_measure(const char *const *cells, size_t at, const char *path,
-    size_t line, struct counter *counter, struct ocop_error *err)
+check_measure(const char *const *cells, size_t at, size_t line,
+    struct fault_relay *relay, struct ocop_error *err)
 {
 	const struct ocop_pack_file *file = &ocop_pack_files[at];
 	struct ocop_measure measure;
@@ -67,16 +63,15 @@ check_measure(const char *const *cells, size_t at, const char *path,
 	    "nothing measures \"%s\"; ocop(5) names the measures, and none is for a "
 	    "target without one",
 	    cells[i]);
-	fault.file = path;
 	fault.line = line;
-	count_fault(counter, &fault);
+	pass_fault(relay, &fault);
 	return 0;
 }
 
 /* Adds every row of an open file to table number `at` of the pack. */
 static int
 read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
-    struct counter *counter, struct ocop_error *err)
+    struct fault_relay *relay, struct ocop_error *err)
 {
 	const struct ocop_pack_file *file = &ocop_pack_files[at];
 	const char *cells[COLUMNS_MAX];
@@ -88,12 +83,12 @@ read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
 
 	while ((got = ocop_reader_next(reader, &row, &fault, err)) > 0) {
 		if (got == OCOP_ROW_BAD) {
-			count_fault(counter, &fault);
+			pass_fault(relay, &fault);
 			continue;
 		}
 		if (!bound) {
 			if (ocop_header_bind(column, file->columns, file->count,
-				&row, count_fault, counter) > 0)
+				&row, pass_fault, relay) > 0)
 				return 0;
 			bound = true;
 			continue;
@@ -108,12 +103,10 @@ read_rows(struct ocop_pack *pack, size_t at, struct ocop_reader *reader,
 			ocop_fault_set(&fault, OCOP_E_REQUIRED,
 			    file->columns[i].name, "",
 			    "blank; every row of a pack needs it");
-			fault.file = ocop_reader_name(reader);
 			fault.line = row.line;
-			count_fault(counter, &fault);
+			pass_fault(relay, &fault);
 		}
-		if (check_measure(cells, at, ocop_reader_name(reader), row.line,
-			counter, err) < 0 ||
+		if (check_measure(cells, at, row.line, relay, err) < 0 ||
 		    ocop_pack_add(pack, at, cells, row.line, err) < 0)
 			return -1;
 	}
@@ -137,9 +130,8 @@ table_of(const char *name)
 
 /* A file of a pack, its bytes in memory. */
 static int
-read_file(struct ocop_pack *pack, const char *path, const char *name,
-    const char *bytes, size_t size, struct hash *hash, struct counter *counter,
-    struct ocop_error *err)
+read_file(struct loading *l, const char *path, const char *name,
+    const char *bytes, size_t size, struct ocop_error *err)
 {
 	size_t at = table_of(name);
 	struct ocop_reader *reader;
@@ -147,37 +139,36 @@ read_file(struct ocop_pack *pack, const char *path, const char *name,
 
 	if (at == OCOP_PACK_FILES)
 		return 0;
-	hash_field(hash, name);
-	hash_field(hash, bytes);
+	hash_field(l->hash, name);
+	hash_field(l->hash, bytes);
 	if (ocop_reader_memory(&reader, path, bytes, size, OCOP_CITED, err) < 0)
 		return -1;
-	counter->file = path;
-	got = read_rows(pack, at, reader, counter, err);
+	l->relay.file = path;
+	got = read_rows(l->pack, at, reader, &l->relay, err);
 	if (got == 0 && !*ocop_reader_citation(reader)) {
 		struct ocop_fault fault;
 
 		ocop_fault_set(&fault, OCOP_E_PACK, NULL, "",
 		    "line 1 must cite the legal instrument: # QĐ ...");
-		fault.file = path;
 		fault.line = 1;
-		count_fault(counter, &fault);
+		pass_fault(&l->relay, &fault);
 	}
 	if (got == 0)
-		got = ocop_pack_cite(pack, ocop_reader_citation(reader), err);
+		got =
+		    ocop_pack_cite(l->pack, ocop_reader_citation(reader), err);
 	ocop_reader_close(reader);
 	return got;
 }
 
 static int
-read_embedded(struct ocop_pack *pack, const char *name, struct hash *hash,
-    struct counter *counter, struct ocop_error *err)
+read_embedded(struct loading *l, const char *name, struct ocop_error *err)
 {
 	size_t size = strlen(name);
 
 	for (const struct data_file *f = data_files; f->path; f++)
 		if (strncmp(f->path, name, size) == 0 && f->path[size] == '/' &&
-		    read_file(pack, f->path, f->path + size + 1, f->bytes,
-			f->size, hash, counter, err) < 0)
+		    read_file(l, f->path, f->path + size + 1, f->bytes, f->size,
+			err) < 0)
 			return -1;
 	return 0;
 }
@@ -219,7 +210,7 @@ by_bytes(const struct dirent **a, const struct dirent **b)
 
 /* A table that no pack has is a name that was misspelt. */
 static void
-check_name(const char *path, const char *name, struct counter *counter)
+check_name(const char *path, const char *name, struct fault_relay *relay)
 {
 	size_t size = strlen(name);
 	struct ocop_fault fault;
@@ -230,13 +221,12 @@ check_name(const char *path, const char *name, struct counter *counter)
 	ocop_fault_set(&fault, OCOP_E_PACK, NULL, name,
 	    "no pack has a table of this name; ocop(5) names those that are "
 	    "read");
-	fault.file = path;
-	count_fault(counter, &fault);
+	relay->file = path;
+	pass_fault(relay, &fault);
 }
 
 static int
-read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
-    struct counter *counter, struct ocop_error *err)
+read_folder(struct loading *l, const char *folder, struct ocop_error *err)
 {
 	struct dirent **entries;
 	struct text bytes = { 0 }, path = { 0 };
@@ -254,12 +244,11 @@ read_folder(struct ocop_pack *pack, const char *folder, struct hash *hash,
 			got = ocop_fail_memory(err);
 		if (got == 0 && table_of(name) < OCOP_PACK_FILES &&
 		    ((got = slurp(&bytes, path.bytes, err)) < 0 ||
-			(got = read_file(pack, path.bytes, name,
-			     text_get(&bytes), bytes.size, hash, counter,
-			     err)) < 0))
+			(got = read_file(l, path.bytes, name, text_get(&bytes),
+			     bytes.size, err)) < 0))
 			got = -1;
 		if (got == 0)
-			check_name(path.bytes, name, counter);
+			check_name(path.bytes, name, &l->relay);
 		free(entries[i]);
 	}
 	free(entries);
@@ -386,32 +375,32 @@ static int
 load_pack(struct ocop_pack **out, const char *name, int depth,
     ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
-	struct counter counter = { report, ctx, NULL, 0 };
-	struct hash *hash = hash_new();
+	struct loading l = { .hash = hash_new(),
+		.relay = { report, ctx, NULL, 0, 0 } };
 	char *edition = edition_name(name);
 	size_t rows = 0;
 	int got = -1;
 
 	*out = NULL;
-	if (!hash || !edition)
+	if (!l.hash || !edition)
 		ocop_fail_memory(err);
-	else if (ocop_pack_new(out, edition, "", err) == 0)
-		got = is_embedded(name) ?
-		    read_embedded(*out, name, hash, &counter, err) :
-		    read_folder(*out, name, hash, &counter, err);
-	if (hash && *out)
-		hash_finish(hash, (*out)->sha256);
+	else if (ocop_pack_new(&l.pack, edition, "", err) == 0)
+		got = is_embedded(name) ? read_embedded(&l, name, err) :
+					  read_folder(&l, name, err);
+	*out = l.pack;
+	if (l.hash && *out)
+		hash_finish(l.hash, (*out)->sha256);
 	else
-		free(hash);
+		free(l.hash);
 	free(edition);
 	for (size_t i = 0; got == 0 && i < OCOP_PACK_FILES; i++)
 		rows += (*out)->tables[i].rows;
-	if (got == 0 && counter.faults > 0)
+	if (got == 0 && l.relay.faults > 0)
 		got = ocop_fail(err, OCOP_EINPUT,
 		    ocop_ngettext("%s: %zu fault; nothing of the pack is used",
 			"%s: %zu faults; nothing of the pack is used",
-			counter.faults),
-		    name, counter.faults);
+			l.relay.faults),
+		    name, l.relay.faults);
 	else if (got == 0 && rows == 0)
 		got = ocop_fail(err, OCOP_EINPUT,
 		    "%s: no pack: none of the files ocop(5) names is there",

@@ -5,6 +5,7 @@
 #include <ocop/header.h>
 #include <ocop/intake.h>
 
+#include "base/fault/fault_relay.h"
 #include "base/letters/utf8.h"
 #include "base/text.h"
 #include "rules/cell/kind_key.h"
@@ -41,9 +42,7 @@ struct ocop_intake {
 void
 ocop_intake_fault(struct ocop_intake *intake, struct ocop_fault *fault)
 {
-	fault->file = ocop_reader_name(intake->reader);
-	if (fault->line == 0)
-		fault->line = intake->row.line;
+	fault_place(fault, ocop_reader_name(intake->reader), intake->row.line);
 	intake->report(intake->ctx, fault);
 	if (intake->rejects)
 		ocop_rejects_fault(intake->rejects, fault);

@@ -5,6 +5,7 @@
 #include <ocop/header.h>
 #include <ocop/lines.h>
 
+#include "base/fault/fault_relay.h"
 #include "text/intake/header_look.h"
 #include "text/intake/wide.h"
 
@@ -146,9 +147,7 @@ ocop_lines_close(struct ocop_lines *lines)
 void
 ocop_lines_place(const struct ocop_lines *lines, struct ocop_fault *fault)
 {
-	fault->file = ocop_reader_name(lines->reader);
-	if (fault->line == 0)
-		fault->line = lines->row.line;
+	fault_place(fault, ocop_reader_name(lines->reader), lines->row.line);
 }
 
 const struct ocop_reader *

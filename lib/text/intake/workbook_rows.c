@@ -5,6 +5,7 @@
 #include <ocop/kind.h>
 #include <ocop/workbook.h>
 
+#include "base/fault/fault_relay.h"
 #include "base/letters/utf8.h"
 #include "base/text.h"
 #include "rules/cell/no_data.h"
@@ -66,9 +67,7 @@ struct ocop_workbook {
 void
 ocop_workbook_fault(struct ocop_workbook *book, struct ocop_fault *fault)
 {
-	fault->file = ocop_reader_name(book->reader);
-	if (fault->line == 0)
-		fault->line = book->row.line;
+	fault_place(fault, ocop_reader_name(book->reader), book->row.line);
 	book->report(book->ctx, fault);
 }
 

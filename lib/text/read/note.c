@@ -1,12 +1,13 @@
 /* Notes on how a file was read: its separator, its encoding. */
 #include <ocop/reader.h>
 
+#include "base/fault/fault_relay.h"
+
 static void
 say_note(const struct ocop_reader *reader, struct ocop_fault *fault, bool note,
     ocop_fault_fn *report, void *ctx)
 {
-	fault->file = ocop_reader_name(reader);
-	fault->line = 1;
+	fault_place(fault, ocop_reader_name(reader), 1);
 	fault->warning = true;
 	fault->note = note;
 	report(ctx, fault);
