@@ -1,5 +1,5 @@
 /*
- * The life of a certificate: where it stands on a day, and what is to be done
+ * The life of a certificate: where it is on a day, and what is to be done
  * about it next.
  *
  *	ocop_life(&life, &rules, &held, as_of);

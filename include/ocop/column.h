@@ -9,7 +9,7 @@
 
 #include <ocop/fault.h>
 
-/* How a cell is read; what it is kept and written as stands behind it. */
+/* How a cell is read; what it is kept and written as comes after it. */
 enum ocop_type {
 	OCOP_TEXT,         /* free text */
 	OCOP_CODE,         /* a key: no blanks inside, zeros kept */

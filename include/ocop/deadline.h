@@ -70,8 +70,8 @@ OCOP_CHECKED int ocop_round_days(struct ocop_round_days *out,
 /* What is known of a dossier; OCOP_NO_DAY where there was no such day yet. */
 struct ocop_dossier {
 	bool renewal;  /* filed as one, and not an appeal */
-	bool complete; /* no document lacks */
-	bool reported; /* none of the commune's documents lacks */
+	bool complete; /* no document is missing */
+	bool reported; /* none of the commune's documents is missing */
 	int expires;   /* of the certificate that is to be renewed */
 	int former_by; /* ocop_former_by() of its kind */
 

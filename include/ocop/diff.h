@@ -30,7 +30,7 @@ OCOP_CHECKED int ocop_diff_files(struct ocop_diff **out,
 void ocop_diff_free(struct ocop_diff *diff); /* NULL is allowed */
 
 /*
- * Writes a line for each product that was scored again or stands otherwise
+ * Writes a line for each product that was scored again or comes out otherwise
  * than before, by code.
  */
 OCOP_CHECKED int ocop_diff_write(const struct ocop_diff *diff,

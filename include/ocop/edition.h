@@ -62,7 +62,7 @@ struct ocop_condition {
 	const char *condition; /* stop-6.1 */
 	const char *label_vi, *label_en;
 	enum ocop_effect effect;
-	uint64_t leaves; /* bit l: leaf it speaks of; ZERO and STOP_IF_ZERO */
+	uint64_t leaves; /* bit l: leaf it is about; ZERO and STOP_IF_ZERO */
 	int variant;     /* of CASE; its name is case-1, case-2 */
 };
 

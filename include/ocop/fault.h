@@ -55,7 +55,7 @@ enum ocop_fault_code {
 	OCOP_E_CHECK_DIGIT = 218,  /* warning: its check digit is another */
 	OCOP_E_GROWING_CODE = 219, /* not a growing-area code */
 	OCOP_E_IDENTITY = 220,     /* not an identity number */
-	OCOP_E_REPEATED = 221,     /* the header stands among the rows */
+	OCOP_E_REPEATED = 221,     /* the header is among the rows */
 	OCOP_E_CONTRADICTS = 222,  /* two cells of a row, one of them wrong */
 	OCOP_E_LAW_CODE = 223,     /* not a product code of the law */
 	OCOP_E_NO_DATA = 224,      /* a total, a heading, numbers of columns */

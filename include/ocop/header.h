@@ -14,7 +14,7 @@ enum { OCOP_ABSENT = -1 };
 /*
  * Sets at[i] to the cell that holds columns[i], or OCOP_ABSENT.  Hands
  * faults to report: an unknown column (a warning that offers the nearest
- * name), one that stands twice, a missing one (key or required columns).
+ * name), one that appears twice, a missing one (key or required columns).
  * Returns the number of errors, warnings not counted.
  */
 OCOP_CHECKED int ocop_header_bind(int *at, const struct ocop_column *columns,

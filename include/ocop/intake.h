@@ -39,7 +39,7 @@ OCOP_CHECKED int ocop_intake_reject(struct ocop_intake *intake,
     struct ocop_rejects *rejects, struct ocop_error *err);
 
 /*
- * The keys of the rows of a run: a key stands in one file of it, once.  Where
+ * The keys of the rows of a run: a key is in one file of it, once.  Where
  * an intake shares none, it has those of its own file.
  */
 struct ocop_keys;

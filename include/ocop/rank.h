@@ -20,11 +20,12 @@ struct ocop_standing {
 	const char *decided_by; /* none, province, centre; "" when open */
 };
 
-/* Fills all but rank.  accepted: an incomplete product stands all the same. */
+/* Fills all but rank.  accepted: an incomplete product is ranked all the same.
+ */
 void ocop_standing_fill(struct ocop_standing *standing,
     const struct ocop_edition *edition, bool accepted);
 
-/* Sorts best first and gives ranks; those not ranked stand last. */
+/* Sorts best first and gives ranks; those not ranked are last. */
 void ocop_standings_sort(struct ocop_standing *standings, size_t count);
 
 /*

@@ -79,7 +79,7 @@ char ocop_reader_separator(const struct ocop_reader *reader);
 bool ocop_reader_quoted(const struct ocop_reader *reader);
 
 /*
- * With OCOP_KEPT: a row as it stands in the file once that is decoded, line
+ * With OCOP_KEPT: a row as it is in the file once that is decoded, line
  * end and all; borrowed until the next row, that of the header until close.
  */
 struct ocop_raw {

@@ -47,7 +47,7 @@ OCOP_CHECKED int ocop_sheet_amend(struct ocop_sheet *sheet,
     const struct ocop_sheet *before, bool whole, const char *product,
     struct ocop_fault *fault);
 
-/* A line as it stands in a file.  Absent columns are empty cells. */
+/* A line as it is in a file.  Absent columns are empty cells. */
 struct ocop_line {
 	struct ocop_cell product, member, set;
 	struct ocop_cell criterion, points, option; /* a score, or ... */

@@ -40,7 +40,7 @@ void ocop_standings_near(
 
 void ocop_standings_free(struct ocop_standings *standings); /* or NULL */
 
-/* Best first; those that are not ranked stand last. */
+/* Best first; those that are not ranked are last. */
 size_t ocop_standings_count(const struct ocop_standings *standings);
 const struct ocop_standing *ocop_standings_get(
     const struct ocop_standings *standings, size_t number);

@@ -10,7 +10,7 @@
 
 #include <ocop/pack.h>
 
-/* The states that rules speak of; a pack may have others besides. */
+/* The states that rules refer to; a pack may have others besides. */
 enum ocop_step {
 	OCOP_STEP_OTHER,
 	OCOP_STEP_DRAFT, /* where every dossier starts */

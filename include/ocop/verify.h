@@ -4,7 +4,7 @@
  * Found is every change that was made behind the audit's back: an entry that
  * was changed, taken out or put in, and a row, sheet or pack that is not what
  * its last entry says.  Not found is a chain that was written anew from some
- * entry on together with all it speaks of, unless a later hash is known from
+ * entry on together with all it is about, unless a later hash is known from
  * elsewhere: head.
  */
 #ifndef OCOP_VERIFY_H
@@ -22,7 +22,7 @@ struct ocop_verify {
 	/* The first digits of a hash, at least OCOP_HEAD_LEAST of them, that
 	 * must be that of an entry; or NULL. */
 	const char *head;
-	bool chain_only; /* the file and its audit, not what it speaks of */
+	bool chain_only; /* the file and its audit, not what it is about */
 	/* Takes the cells of a finding. */
 	int (*found)(
 	    void *ctx, const char *const *cells, struct ocop_error *err);

@@ -2,7 +2,7 @@
  * The workbook of a provincial office: the spreadsheet of 22 columns, A to V,
  * that it keeps of its products, saved as CSV or TSV.
  *
- * Titles and headings stand above the rows, which begin where column A has a
+ * Titles and headings are above the rows, which begin where column A has a
  * number and B a product.  Cells of an entity that were merged over several
  * rows are blank below the first, and are read as those of the row above.
  */
@@ -45,7 +45,7 @@ extern const struct ocop_column ocop_workbook_columns[OCOP_WORKBOOK_COLUMNS];
 
 struct ocop_workbook_row {
 	size_t line;
-	size_t entity_line; /* the row that D to I stand in */
+	size_t entity_line; /* the row that D to I are in */
 	const char *values[OCOP_WORKBOOK_COLUMNS]; /* as the catalog keeps them;
 						    * NULL where blank */
 };

@@ -4,8 +4,8 @@
  * TSV has no quotes (\t \n \r \\ are escaped), CSV is RFC 4180 with LF, JSON
  * has an object a line in which whole and decimal columns are numbers and a
  * blank cell is null; the table aligns by display width, and is the only one
- * that hangs on language and terminal.  All are UTF-8.  A workbook (.xlsx) has
- * numbers and dates as such, everything else as text.
+ * that depends on language and terminal.  All are UTF-8.  A workbook (.xlsx)
+ * has numbers and dates as such, everything else as text.
  *
  * A file is written beside its name, synced and renamed by close, so that
  * it is there whole or not at all.
@@ -58,7 +58,7 @@ OCOP_CHECKED int ocop_writer_open_typed(struct ocop_writer **out,
 /* How people are shown a table. */
 struct ocop_people {
 	enum ocop_lang lang;
-	const char *table; /* NULL, or its name, which labels may hang on */
+	const char *table; /* NULL, or its name, which labels may depend on */
 	size_t width;      /* columns a line may take; 0: what it needs */
 	bool colour;       /* words of a state stand out */
 	bool ascii;        /* drawings are of # and . */

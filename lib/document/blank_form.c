@@ -188,7 +188,7 @@ draw_left(struct drawing *d)
 {
 	const struct ocop_set *set = d->blank->set;
 	struct text codes = { 0 };
-	size_t first = 0; /* of the criteria that stand without a heading */
+	size_t first = 0; /* of the criteria that are without a heading */
 
 	text_reset(&d->text);
 	text_reset(&d->list);

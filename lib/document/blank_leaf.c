@@ -16,7 +16,7 @@ static const struct {
 
 /*
  * Puts the options in a cell, a line for each: "2***: ...".  Those of the
- * pack stand in the same order as those of the set.
+ * pack are in the same order as those of the set.
  */
 static void
 draw_options(struct drawing *d, const struct ocop_leaf *leaf, size_t language)
@@ -56,7 +56,7 @@ draw_options(struct drawing *d, const struct ocop_leaf *leaf, size_t language)
 	    OCOP_WRAPPED, drawing_take(d, &d->text));
 }
 
-/* A cell to fill in, with what may stand there. */
+/* A cell to fill in, with what may be there. */
 static void
 choose(struct drawing *d, size_t column, const char *hint)
 {

@@ -65,7 +65,7 @@ put_side(const char **cells, int first, struct side *side,
 	cells[MET_BEFORE + first] = side->met;
 }
 
-/* Whether a product stands otherwise; means are compared exactly. */
+/* Whether the place of a product is another; means are compared exactly. */
 static bool
 stands_otherwise(const struct pair *pair)
 {

@@ -91,7 +91,7 @@ ocop_fault_value(
 	snprintf(out, OCOP_MESSAGE_MAX, "%.*s***", (int)shown, value);
 }
 
-/* Hides what stands in quotes: part of what a person wrote. */
+/* Hides what is in quotes: part of what a person wrote. */
 static void
 mask_quoted(char *text)
 {

@@ -13,7 +13,7 @@ static const struct range {
 } ranges[] = {
 	{ 0x00, 0x00, ODD_CONTROL, N_("NUL") },
 	{ 0x01, 0x08, ODD_CONTROL, "" },
-	/* these two may stand in a quoted cell, and odd_find() leaves them */
+	/* these two may be in a quoted cell, and odd_find() leaves them */
 	{ 0x09, 0x09, ODD_CONTROL, N_("tab") },
 	{ 0x0a, 0x0a, ODD_CONTROL, N_("line feed") },
 	{ 0x0b, 0x0b, ODD_CONTROL, N_("vertical tab") },

@@ -16,7 +16,7 @@ static const char *const totals[] = { "tổng", "cộng", "tổngcộng", "tổn
 	"total", "totals", "grandtotal", "subtotal", "sum", "mean", "average",
 	"avg" };
 
-/* More may stand behind these. */
+/* More may be behind these. */
 static const char *const beginnings[] = { "tổngcộng", "trungbìnhcộng",
 	"điểmtrungbình" };
 

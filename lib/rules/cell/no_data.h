@@ -16,7 +16,7 @@ bool no_data_total(const char *text);
  */
 int no_data_place(const char *text);
 
-/* What numbers a heading: I, IV., A), 1.; letters that also stand alone as
+/* What numbers a heading: I, IV., A), 1.; letters that are also alone as
  * codes, such as A, only where loose. */
 bool no_data_numeral(const char *text, bool loose);
 

@@ -89,7 +89,7 @@ check_characters(struct value *value)
 		at +=
 		    odd_find(value->text + at, value->size - at, &kind, &code);
 		if (kind == ODD_INVISIBLE) {
-			/* what stands before it may be of a person */
+			/* what comes before it may be of a person */
 			if (value->column->flags & OCOP_PERSONAL)
 				snprintf(what, sizeof(what), "U+%04lX", code);
 			else

@@ -39,7 +39,7 @@ size_t value_blank(const char *text);
 
 /*
  * The size of the next of several from *at on, and *at where it starts: what
- * stands between them and the blanks around it do not belong to it.  The
+ * is between them and the blanks around it do not belong to it.  The
  * whole cell is one where its type is no list.  0 at the end.
  */
 size_t value_next(const struct value *value, const char **at);

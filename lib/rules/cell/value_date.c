@@ -113,7 +113,7 @@ reorder(char text[32], unsigned flags)
 }
 
 /*
- * Three numbers in the order of a date, whatever stands between them, as in
+ * Three numbers in the order of a date, whatever is between them, as in
  * 19.6.2025 or "ngày 19 tháng 6 năm 2025": that day, or false.
  */
 static bool

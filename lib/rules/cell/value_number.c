@@ -114,7 +114,7 @@ refuse_grouped(struct value *value, const struct number *number)
 	    meant);
 }
 
-/* One mark, which may be that of decimals or stand between thousands. */
+/* One mark, which may be that of decimals or be between thousands. */
 static int
 refuse_mark(struct value *value, const struct number *number, const char *cure)
 {
@@ -186,7 +186,7 @@ value_whole(struct value *value)
 	return value_refuse(value, OCOP_E_WHOLE, "%s", ocop_gettext(not_whole));
 }
 
-/* One mark: that of decimals, unless it may stand between thousands. */
+/* One mark: that of decimals, unless it may be between thousands. */
 static int
 read_marked(struct value *value, const struct number *number)
 {
@@ -251,7 +251,7 @@ read_decimal(struct value *value)
 	    "decimal mark where it is needed");
 }
 
-/* The stars that stand one by one, up to 9; 0 when there is anything else. */
+/* The stars that come one by one, up to 9; 0 when there is anything else. */
 static int
 count_stars(const char *text)
 {

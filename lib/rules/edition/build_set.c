@@ -45,7 +45,7 @@ read_leaves(struct build *build, struct ocop_set *set)
 	}
 }
 
-/* Options of the set stand together by leaf, as the sheet prints them. */
+/* Options of the set are together by leaf, as the sheet prints them. */
 static void
 read_options(struct build *build, struct ocop_set *set)
 {
@@ -67,7 +67,7 @@ read_options(struct build *build, struct ocop_set *set)
 			struct ocop_option *option =
 			    &set->options[set->option_count];
 
-			/* A code that stands twice takes its options twice. */
+			/* A code that appears twice takes its options twice. */
 			if (rows.sets[row] != set->set ||
 			    set->option_count == count ||
 			    strcmp(ocop_table_cell(table, row, "code"),

@@ -32,7 +32,7 @@ copy_row(struct ocop_pack *pack, size_t file, const struct ocop_table *from,
 }
 
 /* The rows of the base, with those of the amendment in their places.  A key
- * that stands twice in it does so in the whole, where it is refused. */
+ * that appears twice in it does so in the whole, where it is refused. */
 static int
 amend_table(struct ocop_pack *pack, size_t file, const struct ocop_table *own,
     const struct ocop_table *base, struct ocop_error *err)

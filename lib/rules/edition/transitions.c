@@ -18,7 +18,7 @@ struct ocop_transitions {
 	struct arena arena;
 };
 
-/* Whether a word stands in a list with blanks between. */
+/* Whether a word is in a list with blanks between. */
 static bool
 listed(const char *list, const char *word, size_t size)
 {
@@ -82,7 +82,7 @@ check_rows(struct build *build, const struct ocop_table *states,
 	}
 }
 
-/* The states the rules speak of must be there. */
+/* The states the rules refer to must be there. */
 static void
 check_names(struct build *build, const struct ocop_table *states)
 {

@@ -194,7 +194,7 @@ add_word(struct reading *reading, const char *plain, size_t plain_size,
 	return 0;
 }
 
-/* The longest phrase of the list that stands first: how many words, or 0. */
+/* The longest phrase of the list that comes first: how many words, or 0. */
 static size_t
 phrase_first(const struct reading *reading, struct phrase *out)
 {
@@ -352,7 +352,7 @@ common(const struct name *a, const struct name *b)
 	return sum;
 }
 
-/* The same of the words that stand in one order in both. */
+/* The same of the words that are in one order in both. */
 static int
 common_in_order(const struct name *a, const struct name *b)
 {

@@ -165,7 +165,7 @@ places_add_type(struct places *places, const char *type, const char *words,
 	return failed ? ocop_fail_memory(err) : 0;
 }
 
-/* The type whose word stands first with more behind it; its size, or 0. */
+/* The type whose word comes first with more behind it; its size, or 0. */
 static size_t
 type_first(const struct places *places, const char *words, unsigned levels,
     struct place_name *out)

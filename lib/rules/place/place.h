@@ -5,7 +5,7 @@
  *	then places_find and places_address
  *
  * A name is compared without case, with or without its type word (xã, P.),
- * and with its accents unless none are written; the tone mark may stand on
+ * and with its accents unless none are written; the tone mark may be on
  * either letter.  Nothing is guessed: what fits several units is answered
  * with all of them.
  */
@@ -40,7 +40,7 @@ int places_new(struct places **out, struct ocop_error *err);
 void places_free(struct places *places); /* NULL is allowed */
 
 /*
- * A type of unit: words with "|" between, and the levels it may stand at
+ * A type of unit: words with "|" between, and the levels it may be at
  * with blanks between: province, district, commune.
  */
 OCOP_CHECKED int places_add_type(struct places *places, const char *type,
@@ -102,7 +102,7 @@ OCOP_CHECKED int places_find_province(struct places *places, const char *text,
  * beyond doubt: PLACE_ONE, and *named is the unit as the address has it,
  * today's or an old one.  Else the list has all it may be: PLACE_SEVERAL, or
  * PLACE_ENDED for one that was divided or whose successor is not recorded.
- * A commune is only seen where its type stands before its name.
+ * A commune is only seen where its type comes before its name.
  */
 OCOP_CHECKED int places_address(struct places *places, const char *address,
     const char *province, struct place_answer *answer, size_t *named,

@@ -26,7 +26,7 @@ struct place_name {
 	const char *accented; /* with them */
 	bool accents;         /* some were written, in its type at least */
 	const char *type;     /* what its first word says, or NULL */
-	unsigned levels;      /* that such a type stands at */
+	unsigned levels;      /* that such a type is at */
 };
 
 struct place_entry {
@@ -73,7 +73,7 @@ struct places {
 size_t place_map_first(const struct place_map *map, const char *key);
 
 /*
- * Takes a name apart, its type word off if it may stand at one of the
+ * Takes a name apart, its type word off if it may be at one of the
  * levels; texts in the arena.  -1 when there is no memory.
  */
 int place_name_read(struct places *places, struct arena *arena,

@@ -37,7 +37,7 @@ bool minima_majority(size_t reach, size_t sheets);
 
 /*
  * Fills met of *out and the unmet minima, and adds to the reason where the
- * sheets are not of one mind.  The totals are known.
+ * sheets do not agree.  The totals are known.
  */
 void evaluator_minima(struct ocop_evaluator *e,
     const struct ocop_scored *scored, struct ocop_totals *out);

@@ -1,7 +1,7 @@
 /* Which star minima the sheets of a product reach. */
 #include "rules/score/evaluator.h"
 
-/* How the sheets stand to one minimum. */
+/* What the sheets say of one minimum. */
 struct tally {
 	size_t reach; /* of the counted sheets, so many reach it */
 	size_t lowest, lowest_reach; /* likewise of those with the low total */
@@ -67,7 +67,7 @@ council_reaches(int minima, const struct tally *tally, size_t sheets)
 
 /* Whether all sheets say the same; the agreed one where it decides. */
 static bool
-of_one_mind(int minima, const struct tally *tally, size_t sheets)
+all_agree(int minima, const struct tally *tally, size_t sheets)
 {
 	if (minima == OCOP_AGREED)
 		return tally->silent ||
@@ -97,7 +97,7 @@ evaluator_minima(struct ocop_evaluator *e, const struct ocop_scored *scored,
 		struct tally tally = count_sheets(e, scored, mark, out->low);
 
 		e->reach[m] = tally.reach;
-		if (!of_one_mind(minima, &tally, out->sheets)) {
+		if (!all_agree(minima, &tally, out->sheets)) {
 			add_item(&e->split, mark, name);
 			text_printf(
 			    &e->split, " %zu/%zu", tally.reach, out->sheets);

@@ -237,7 +237,7 @@ ocop_across_scored(struct ocop_across *across, const struct ocop_scored *scored,
 	*out = *scored;
 	out->set = c->to;
 	out->sheets = across->sheets;
-	/* The agreed sheet stands after those of the members. */
+	/* The agreed sheet comes after those of the members. */
 	if (c->same && scored->agreed) {
 		if (!read_sheet(
 			across, c, scored->set, scored->agreed, scored->count))

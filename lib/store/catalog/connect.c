@@ -73,7 +73,7 @@ note_file(struct ocop_store *store, struct ocop_error *err)
 
 /*
  * Opens to read.  Where SQLite cannot put its shared memory beside the file,
- * it is read as it stands while nobody writes; if somebody does, the memory
+ * it is read as it is while nobody writes; if somebody does, the memory
  * is there and can be shared.
  */
 int

@@ -11,7 +11,7 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-/* Where the word stands by itself in the text, or NULL. */
+/* Where the word is by itself in the text, or NULL. */
 static const char *
 find_word(const char *text, const char *word)
 {

@@ -132,7 +132,7 @@ place_tell(struct text *out, const struct places *places, size_t number,
 		text_printf(out, ", %s", full_name(province));
 }
 
-/* Whether units of today stand in more than one province. */
+/* Whether units of today are in more than one province. */
 static bool
 spread_out(const struct places *places, const size_t *list, size_t count)
 {

@@ -143,7 +143,7 @@ file_of(const char *name)
 	return i;
 }
 
-/* The cells as they stand in the row; each is copied when its row is whole. */
+/* The cells as they are in the row; each is copied when its row is whole. */
 static int
 read_cells(struct ocop_pack *pack, struct ocop_store *store,
     const char *edition, struct ocop_error *err)

@@ -39,7 +39,7 @@ static const struct {
 	TABLE(states),
 	TABLE(transitions),
 	TABLE(unit_types),
-	/* stands with the edition itself */
+	/* is with the edition itself */
 	{ "amends", NULL, sql_pack_amends },
 };
 

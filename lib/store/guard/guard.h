@@ -45,7 +45,7 @@ struct guard_rules {
 	const char *kind;
 	/*
 	 * Whether the stored row that the key found is the one the values
-	 * speak of: OCOP_ROW; 0 when they are of a new one; OCOP_ROW_BAD with
+	 * refer to: OCOP_ROW; 0 when they are of a new one; OCOP_ROW_BAD with
 	 * a fault when it cannot be told; -1.  NULL: it always is.
 	 */
 	int (*meant)(struct guard *guard, const char *const *values,

@@ -15,7 +15,7 @@ refuse_appeal(struct ocop_fault *fault, const char *value, const char *text)
 	return OCOP_ROW_BAD;
 }
 
-/* An appeal speaks of the first result, in another round: RULINGS R31. */
+/* An appeal is about the first result, in another round: RULINGS R31. */
 static int
 check_appeal(
     struct guard *guard, struct ocop_fault *fault, struct ocop_error *err)

@@ -79,7 +79,7 @@ static const struct {
 	{ OCOP_STEP_DECIDED, "issued", "recognised", "centre", "decision" },
 };
 
-/* 1 and the step of that number, 0 when the row does not speak of it, -1.
+/* 1 and the step of that number, 0 when the row does not refer to it, -1.
  * Its author lives until the next question. */
 static int
 step_of(

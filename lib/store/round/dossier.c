@@ -71,7 +71,7 @@ list_way(struct dossiers *d)
 		    d, ocop_gettext("was returned and did not come again"));
 }
 
-/* What lacks, with "; " between. */
+/* What is missing, with "; " between. */
 static int
 list_missing(struct dossiers *d, const char *product, const char *late,
     struct ocop_error *err)

@@ -17,9 +17,9 @@ OCOP_CHECKED int dossiers_open(struct dossiers **out, struct ocop_store *store,
 void dossiers_close(struct dossiers *dossiers); /* NULL is allowed */
 
 /*
- * late says how it was not in time, or is NULL.  0 when nothing lacks; 1 and a
- * warning that names what does; 2 and a fault when nothing is decided on it,
- * or the warning when it is passed all the same; -1.
+ * late says how it was not in time, or is NULL.  0 when nothing is missing; 1
+ * and a warning that names what is; 2 and a fault when nothing is decided on
+ * it, or the warning when it is passed all the same; -1.
  */
 OCOP_CHECKED int dossiers_look(struct dossiers *dossiers, const char *product,
     const char *late, bool passed, struct ocop_fault *fault,

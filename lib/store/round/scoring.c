@@ -10,7 +10,7 @@ struct ocop_scoring {
 	struct ocop_council *council;
 	const struct ocop_edition *edition;
 	sqlite3_stmt *stmt;
-	bool row;           /* the statement stands on a row not yet taken */
+	bool row;           /* the statement is on a row not yet taken */
 	struct arena arena; /* of the product at hand */
 	struct ocop_sheet *sheets, agreed, self;
 	const struct ocop_set *set; /* of the product at hand */

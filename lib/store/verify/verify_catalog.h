@@ -19,7 +19,7 @@ struct verify {
 };
 
 /*
- * Hands over a finding with v->detail, and who made the entry it speaks of
+ * Hands over a finding with v->detail, and who made the entry it is about
  * (0: none).  kind and key may be NULL: those of the entry.
  */
 OCOP_CHECKED int verify_found(struct verify *v, const char *check,

@@ -136,7 +136,7 @@ tell_columns(
 	while ((got = sql_step(r->differs, err)) > 0) {
 		const char *name = sql_text(r->differs, 0);
 
-		/* a part of the key may stand in the entry's key alone */
+		/* a part of the key may be in the entry's key alone */
 		if ((flags_of(kind, name) & OCOP_KEY) &&
 		    sqlite3_column_type(r->differs, 1) == SQLITE_NULL)
 			continue;

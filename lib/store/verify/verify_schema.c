@@ -6,7 +6,7 @@
 #include "store/catalog/schema.h"
 #include "store/verify/verify_catalog.h"
 
-/* Whether a name stands in the schema. */
+/* Whether a name is in the schema. */
 static int
 has_object(struct verify *v, const char *name, struct ocop_error *err)
 {
@@ -20,7 +20,7 @@ has_object(struct verify *v, const char *name, struct ocop_error *err)
 	return got;
 }
 
-/* A view may have no end; one may stand where a table should. */
+/* A view may have no end; one may be where a table should. */
 static int
 is_endless(struct verify *v, const struct schema_difference *difference,
     struct ocop_error *err)

@@ -8,7 +8,7 @@
 static const char *const kinds[OCOP_WORKBOOK_KINDS] = { "entities", "products",
 	"recognitions" };
 
-/* Where a column of a kind stands in the workbook; of recognitions the first,
+/* Where a column of a kind is in the workbook; of recognitions the first,
  * and the second five columns on. */
 static const struct {
 	enum ocop_workbook_kind kind;

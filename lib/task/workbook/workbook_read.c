@@ -45,7 +45,7 @@ take_product(void *ctx, const char *const *cells, struct ocop_error *err)
 	return product->set ? 0 : ocop_fail_memory(err);
 }
 
-/* Adds a text that may stand in C for a set; NULL set: for a group. */
+/* Adds a text that may be in C for a set; NULL set: for a group. */
 static int
 add_group(struct workbook_put *put, const char *text, const char *set,
     bool label, struct ocop_error *err)

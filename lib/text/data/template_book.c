@@ -76,7 +76,7 @@ has_list(const struct template_column *column)
 }
 
 /*
- * Where the values of the column stand among the lists, as a formula; each
+ * Where the values of the column are among the lists, as a formula; each
  * list takes three columns.
  */
 static void

@@ -101,7 +101,7 @@ decoder_describe(struct decoder *decoder)
 	return decoder->describe;
 }
 
-/* Says with the first byte above 0x7f whether the letters stand there as
+/* Says with the first byte above 0x7f whether the letters are there as
  * bytes or, as Excel's "CSV UTF-8" has them, as characters.  False when more
  * bytes are needed for that. */
 static bool

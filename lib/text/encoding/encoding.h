@@ -15,7 +15,7 @@ struct encoding {
 	const char *name;
 	const char *aliases; /* blanks between; no capitals, no hyphens */
 	const char *file;    /* embedded, of its letters; NULL: Unicode */
-	bool font; /* of a font: its letters may stand in Unicode text */
+	bool font;           /* of a font: its letters may be in Unicode text */
 };
 
 /* UTF-8 where the flags say nothing. */

@@ -24,7 +24,7 @@ next_filled(const struct ocop_row *row, size_t from)
 	return from;
 }
 
-/* Each cell numbers its column, from 1 on; letters may stand in front, as in
+/* Each cell numbers its column, from 1 on; letters may be in front, as in
  * A, B, 1, 2, 3 = 1 + 2. */
 static bool
 numbers_columns(const struct ocop_row *row, size_t first)
@@ -133,7 +133,7 @@ is_heading(const struct ocop_row *row, size_t first,
 	    (!column || column->type == OCOP_TEXT);
 }
 
-/* A total stands in the first cell, in the key, or behind its number. */
+/* A total is in the first cell, in the key, or behind its number. */
 static bool
 is_total(const struct ocop_row *row, size_t first, const struct ocop_kind *kind,
     const int *at)

@@ -327,7 +327,7 @@ read_cell(struct ocop_intake *intake, size_t i, struct ocop_fault *fault)
 	    intake->values[i], intake->flags, fault);
 }
 
-/* Refuses a row whose key stands before in the run: the last would win. */
+/* Refuses a row whose key comes before in the run: the last would win. */
 static int
 take_key(struct ocop_intake *intake, struct ocop_error *err)
 {

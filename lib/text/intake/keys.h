@@ -12,7 +12,7 @@ OCOP_CHECKED int keys_file(
     struct ocop_keys *keys, const char *name, struct ocop_error *err);
 
 /* Takes the key of a row: 1 with the file (NULL: this one) and line where it
- * stands before, 0 when it is new, -1. */
+ * comes before, 0 when it is new, -1. */
 OCOP_CHECKED int keys_take(struct ocop_keys *keys, const char *key, size_t size,
     size_t line, const char **file, size_t *before, struct ocop_error *err);
 

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text/write/format.h"
 #include "text/intake/rejects.h"
+#include "text/write/format.h"
 
 static const char *const columns[REJECTS_COLUMNS] = { "error_line",
 	"error_code", "error_message" };
@@ -67,7 +67,7 @@ without_end(const char *bytes, size_t size)
 }
 
 /* The size of the row without its last three cells: where the third
- * separator from the end stands that is not within quotes. */
+ * separator from the end is, those within quotes left out. */
 static size_t
 without_ours(const struct ocop_rejects *rejects, const char *bytes, size_t size)
 {

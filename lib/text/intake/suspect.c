@@ -56,7 +56,7 @@ find_parting(const char *text, const struct spellings *spellings, size_t none)
 		if (strstr(text, partings[i].text) &&
 		    names_column(text, partings[i].text, spellings, none))
 			return &partings[i];
-	/* without a name that is known, only what stands in no name */
+	/* without a name that is known, only what is in no name */
 	for (size_t i = 0; i < PARTINGS; i++)
 		if (strchr(",;\t|^~", *partings[i].text) &&
 		    strstr(text, partings[i].text))
@@ -80,7 +80,7 @@ shorten(char out[48], const char *text)
 	utf8_printable(out, 48, text);
 }
 
-/* Its cells are one, though something stands between names. */
+/* Its cells are one, though something is between names. */
 static bool
 is_parted(const char *text, const struct spellings *spellings, size_t none,
     struct ocop_fault *fault)

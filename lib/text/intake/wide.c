@@ -31,7 +31,7 @@ is_criterion(const char *text)
 	return size > 0 && text[size] == '\0';
 }
 
-/* The size of the code that stands before the words of a criterion, as in
+/* The size of the code that comes before the words of a criterion, as in
  * "A1.2 Nguồn nguyên liệu" or "A1.2. Nguồn"; 0 where there is none. */
 static size_t
 worded(const char *text)

@@ -10,7 +10,7 @@
 
 enum { ROWS_MAX = 100 }; /* titles and headings above the first row */
 
-/* What must stand in the header, by column; folded, any of the words. */
+/* What must be in the header, by column; folded, any of the words. */
 static const struct {
 	size_t column;
 	const char *words[4];

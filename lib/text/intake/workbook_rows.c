@@ -274,7 +274,7 @@ is_passed_over(struct ocop_workbook *book)
 	return true;
 }
 
-/* A and B, and that nothing stands behind V. */
+/* A and B, and that nothing comes after V. */
 static int
 check_frame(struct ocop_workbook *book)
 {

@@ -14,7 +14,7 @@ bool workbook_blank_from(const struct ocop_row *row, size_t from);
 
 /*
  * Reads down to the first row, which is left in *row.  Fails with OCOP_EINPUT
- * when there is none, or when what stands above it is not the header of a
+ * when there is none, or when what is above it is not the header of a
  * workbook.
  */
 OCOP_CHECKED int workbook_find(struct ocop_reader *reader, struct ocop_row *row,

@@ -33,7 +33,7 @@ put_file(struct text *out, const char *path)
 }
 
 /*
- * What stands at the head and foot of each printed page: browsers without
+ * What is at the head and foot of each printed page: browsers without
  * margin boxes print the title and the page number by themselves.
  */
 static void

@@ -13,7 +13,7 @@ struct people {
 	struct ocop_people how;
 	struct ocop_labels *labels;
 	bool drawn;             /* there is a column of drawings */
-	size_t beside;          /* the one that it stands next to */
+	size_t beside;          /* the one that it is next to */
 	struct table_bar *bars; /* by row */
 	const char **lines;     /* or drawings of heights, "" for a bar */
 	struct arena arena;

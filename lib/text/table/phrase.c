@@ -27,7 +27,7 @@ fits(struct piece stars[STARS], const char *pattern, struct piece reason)
 		size_t words = strcspn(pattern, "*");
 		const char *from = at;
 
-		/* the words after a star are looked for, others stand here */
+		/* the words after a star are looked for, others are here */
 		while ((size_t)(end - at) >= words &&
 		    memcmp(at, pattern, words) != 0 && count > 0)
 			at++;
@@ -137,7 +137,7 @@ digits(const char *text)
 	return strspn(text, "0123456789");
 }
 
-/* Where the point of 90+3.75 stands in a word of that size, or NULL. */
+/* Where the point of 90+3.75 is in a word of that size, or NULL. */
 static char *
 point_of_distance(char *word, size_t size)
 {

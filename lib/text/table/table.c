@@ -30,7 +30,7 @@ put_line(struct text *out, const struct fold *line, const char *tint)
 		text_add(out, "\033[0m", strlen("\033[0m"));
 }
 
-/* What stands in the drawn column; false for nothing. */
+/* What is in the drawn column; false for nothing. */
 static bool
 draw_cell(struct text *out, const struct table *t, size_t row, size_t width)
 {
@@ -71,7 +71,7 @@ next_text(struct row *row, size_t column, size_t line)
 		    draw_cell(&row->drawing, t, row->number, width))
 			fold->rest = text_sure(&row->drawing);
 	}
-	/* headings stand on what is below them */
+	/* headings are on what is below them */
 	if (row->number == 0 &&
 	    line + fold_count(fold->rest, width, table_break(0)) < row->lines)
 		return false;

@@ -119,7 +119,7 @@ share(size_t *widths, const struct table *t, const struct wish *wishes,
 	return true;
 }
 
-/* The lines of the table; a row of several stands apart from others. */
+/* The lines of the table; a row of several is apart from others. */
 static size_t
 table_lines(const struct table *t, const size_t *widths)
 {
