@@ -55,8 +55,8 @@ struct cli;
 
 /* What the first word of the command line may be. */
 struct cli_command {
-	const char *name; /* or several, blanks between; "*": the reports of
-			   * the tool; NULL: no command */
+	const char *name; /* or several, blanks between; "KIND": the kinds;
+			   * "*": the reports of the tool; NULL: no command */
 	unsigned shared;  /* which of the shared options it takes */
 	void (*run)(struct cli *cli, struct ocop_error *err);
 };

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <ocop/argument.h>
+#include <ocop/kind.h>
 
 #include "cli.h"
 
@@ -30,19 +31,33 @@ listed(const char *list, const char *word)
 	return false;
 }
 
-/* Whether a command has the word. */
+/* Whether a word of a list stands for several commands. */
 static bool
-is_called(
-    const struct cli *cli, const struct cli_command *command, const char *word)
+is_group(const char *word)
+{
+	return strcmp(word, "KIND") == 0 || strcmp(word, "*") == 0;
+}
+
+static bool
+is_report(const struct cli *cli, const char *word)
 {
 	const char *name;
 
-	if (strcmp(command->name, "*") != 0)
-		return listed(command->name, word);
 	for (size_t i = 0; (name = cli_report_name(cli->tool, i)); i++)
 		if (strcmp(name, word) == 0)
 			return true;
 	return false;
+}
+
+/* Whether a list of commands has the word. */
+static bool
+is_called(const struct cli *cli, const char *list, const char *word)
+{
+	if (ocop_kind_find(word) && listed(list, "KIND"))
+		return true;
+	if (listed(list, "*") && is_report(cli, word))
+		return true;
+	return !is_group(word) && listed(list, word);
 }
 
 /* The command of the first word, or the one without a name. */
@@ -52,9 +67,18 @@ find(const struct cli *cli)
 	const struct cli_command *c = cli->tool->commands;
 
 	while (c->run && c->name &&
-	    (cli->argc == 0 || !is_called(cli, c, cli->argv[0])))
+	    (cli->argc == 0 || !is_called(cli, c->name, cli->argv[0])))
 		c++;
 	return c;
+}
+
+static bool
+has_kinds(const struct cli_tool *tool)
+{
+	for (const struct cli_command *c = tool->commands; c->run; c++)
+		if (c->name && strcmp(c->name, "KIND") == 0)
+			return true;
+	return false;
 }
 
 /* Names the nearest command, if one is near. */
@@ -73,10 +97,15 @@ no_command(const struct cli *cli)
 			size_t size = strcspn(p, " ");
 
 			snprintf(name, sizeof(name), "%.*s", (int)size, p);
-			if (ocop_argument_nearer(&best, cli->argv[0], name))
+			if (!is_group(name) &&
+			    ocop_argument_nearer(&best, cli->argv[0], name))
 				memcpy(near, name, sizeof(near));
 			p += size;
 		}
+	for (size_t i = 0; has_kinds(cli->tool) && ocop_kinds[i].name; i++)
+		if (ocop_argument_nearer(
+			&best, cli->argv[0], ocop_kinds[i].name))
+			snprintf(near, sizeof(near), "%s", ocop_kinds[i].name);
 	for (size_t i = 0; (report = cli_report_name(cli->tool, i)); i++)
 		if (ocop_argument_nearer(&best, cli->argv[0], report))
 			snprintf(near, sizeof(near), "%s", report);
@@ -119,7 +148,7 @@ check_options(const struct cli *cli, const struct cli_command *command)
 		const struct cli_option *extra = &cli->tool->extras[i];
 
 		if (!cli->values[i] || !extra->commands ||
-		    listed(extra->commands, name) ||
+		    is_called(cli, extra->commands, name) ||
 		    cli_report_takes(cli, extra->name))
 			continue;
 		if (cli->report.name)

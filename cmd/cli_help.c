@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <ocop/kind.h>
+
 #include "cli.h"
 
 /* Whether the build has an option. */
@@ -99,6 +101,28 @@ print_use(const struct cli_tool *tool, const char *lead, size_t width,
 	print_words(use, width + 1 + strlen(tool->name) + 1);
 }
 
+/* The kinds, each of which takes what is after them. */
+static void
+print_kinds(const struct cli_tool *tool, size_t width, const char *after)
+{
+	enum { LINE_WIDTH = 80 };
+	size_t room = LINE_WIDTH - width - strlen(tool->name) - 2, used = 0;
+	char use[LINE_WIDTH + 1];
+
+	for (const struct ocop_kind *kind = ocop_kinds; kind->name; kind++) {
+		if (used &&
+		    used + 1 + strlen(kind->name) + strlen(after) > room) {
+			snprintf(use + used, sizeof(use) - used, "%s", after);
+			print_use(tool, "", width, use);
+			used = 0;
+		}
+		used += (size_t)snprintf(use + used, sizeof(use) - used, "%s%s",
+		    used ? "|" : "", kind->name);
+	}
+	snprintf(use + used, sizeof(use) - used, "%s", after);
+	print_use(tool, "", width, use);
+}
+
 static void
 print_synopsis(const struct cli_tool *tool)
 {
@@ -108,7 +132,12 @@ print_synopsis(const struct cli_tool *tool)
 	char use[400];
 
 	for (size_t i = 0; tool->synopsis && tool->synopsis[i]; i++) {
-		print_use(tool, lead, width, tool->synopsis[i]);
+		const char *line = tool->synopsis[i];
+
+		if (strncmp(line, "KIND ", 5) == 0)
+			print_kinds(tool, width, line + 4);
+		else
+			print_use(tool, lead, width, line);
 		lead = "";
 	}
 	for (size_t i = 0; ocop_report_get(&report, i); i++) {

@@ -1,7 +1,6 @@
 /*
- * ocop-register: what exists: units, entities, products, members of
- * councils, applications and their steps, holidays, recognitions; rows in,
- * catalog out.
+ * ocop-register: what exists: makers, products, councils, dossiers, decisions
+ * and whatever else is a kind; rows in, catalog out.
  */
 #include <stdio.h>
 #include <string.h>
@@ -10,24 +9,13 @@
 
 #include "cli.h"
 
-#define KINDS                                                                  \
-	"units old-units successors entities products councils members "       \
-	"applications steps holidays recognitions referrals revocations "      \
-	"inspections villages areas labour sales-points forums funding "       \
-	"projects conclusions"
-
 static const char *const synopsis[] = {
 	"init [--province CODE]",
 	"edition DIR...",
 	"edition --enact [--from DATE] NAME|DIR...",
 	"edition --compare NAME|DIR",
 	"edition --drop NAME...",
-	"units|old-units|successors|entities|products [FILE...]",
-	"councils|members [FILE...]",
-	"applications|recognitions|steps|holidays [FILE...]",
-	"referrals|revocations|inspections|conclusions [FILE...]",
-	"villages|areas|labour|sales-points|forums [FILE...]",
-	"funding|projects [FILE...]",
+	"KIND [FILE...]",
 	"workbook FILE...",
 	"merge entities|products A B --reason TEXT",
 	"verify [--head HASH]",
@@ -62,13 +50,14 @@ load(struct cli *cli, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = ocop_kind_find(cli->argv[0]);
 	static char dash[] = "-", *standard_input[] = { dash };
+	bool by_address = cli_value(cli, "place-by-address") != NULL;
 	struct ocop_register_job job = {
 		.paths = cli->argc > 1 ? cli->argv + 1 : standard_input,
 		.count = cli->argc > 1 ? cli->argc - 1 : 1,
 		.flags = reading_flags(cli) | cli_dates(cli) | cli_quotes(cli) |
 		    cli->encoding,
 		.day = cli->as_of_text,
-		.by_address = cli_value(cli, "place-by-address") != NULL,
+		.by_address = by_address,
 		.most = cli->most,
 		.report = cli_fault,
 		.change = cli->verbose && cli->dry_run ? cli_change : NULL,
@@ -76,6 +65,11 @@ load(struct cli *cli, struct ocop_error *err)
 	};
 	struct ocop_store *store;
 
+	if (by_address &&
+	    (ocop_kind_column(kind, "address") == kind->count ||
+		ocop_kind_column(kind, "unit") == kind->count))
+		cli_usage(cli, "--%s: does not go with %s", "place-by-address",
+		    kind->name);
 	if (cli_open(&store, cli, kind->name, OCOP_WRITE, err) < 0)
 		return;
 	cli->meant_in = store;
@@ -102,7 +96,7 @@ enum { CHANGES = CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS };
 static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_init },
 	{ "edition", CHANGES | CLI_OUTPUT, cli_edition },
-	{ KINDS, CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES | CLI_AS_OF,
+	{ "KIND", CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES | CLI_AS_OF,
 	    load },
 	{ "workbook", CHANGES | CLI_LIMIT | CLI_FILES | CLI_AS_OF,
 	    cli_workbook },
@@ -143,26 +137,26 @@ static const struct cli_tool tool = {
 		{ "drop", NULL, N_("edition: the draft goes"), "edition" },
 		{ "blank", "keep|clear",
 		    N_("what a blank cell does to what is stored (keep)"),
-		    KINDS },
+		    "KIND" },
 		{ "place-by-address", NULL,
 		    N_("fill a blank unit from the address, where it leaves no "
 		    "doubt"),
-		    "entities sales-points" },
+		    "KIND" },
 		{ "check", NULL, N_("exit 1 when there is any"),
 		    "" },
 		{ "min", "SCORE", N_("duplicates: of so many points or more"),
 		    "" },
 		{ "decimal", "comma|point",
 		    N_("the decimal mark; without it 87,5 and 1.234 are refused"),
-		    KINDS },
+		    "KIND" },
 		{ "dates", "dmy|mdy|ymd",
 		    N_("the order of dates; without it the day or the year is "
 		    "first"),
-		    KINDS " workbook" },
+		    "KIND workbook" },
 		{ "quotes", "yes|no",
 		    N_("whether cells of TSV may be in quotes; without it the "
 		    "header tells"),
-		    KINDS " workbook" },
+		    "KIND workbook" },
 		{ "head", "HASH",
 		    N_("verify: a head that was printed must be in the audit"),
 		    "verify" },
