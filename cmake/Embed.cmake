@@ -1,6 +1,8 @@
-# Turns every file under ROOT into a C array.
+# Turns every file under ROOT and MADE into a C array; one under MADE takes the
+# place of one under ROOT.
 #
-#   cmake -DROOT=lib/sql -DOUT=build/sql -DNAME=sql -P Embed.cmake
+#   cmake -DROOT=lib/sql -DMADE=build/kind/sql -DOUT=build/embed -DNAME=sql
+#       -P Embed.cmake
 #
 # writes NAME.h and NAME.c: lib/sql/report/trend.sql becomes sql_trend, and
 # lib/sql/migrate/001_initial.sql, which begins with a digit,
@@ -9,7 +11,11 @@
 # names the folders, oldest year first.  With -DINDEX=ON the header shows the
 # two indexes only.
 
+cmake_minimum_required(VERSION 3.21)
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*)
+file(GLOB_RECURSE made RELATIVE ${MADE} ${MADE}/*)
+list(APPEND files ${made})
+list(REMOVE_DUPLICATES files)
 list(FILTER files EXCLUDE REGEX "\\.po$") # gettext reads these
 list(SORT files)
 set(header "/* generated; edit the files it was made from */\n")
@@ -21,7 +27,11 @@ foreach(file IN LISTS files)
     string(REGEX REPLACE "^.*/" "" name ${name})
   endif()
   string(REGEX REPLACE "[^a-z0-9]" "_" name ${name})
-  file(READ ${ROOT}/${file} bytes HEX)
+  if(file IN_LIST made)
+    file(READ ${MADE}/${file} bytes HEX)
+  else()
+    file(READ ${ROOT}/${file} bytes HEX)
+  endif()
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
   if(INDEX)
     string(APPEND source "static ")
@@ -61,6 +71,9 @@ string(APPEND source
 if(NOT INDEX)
   set(reports "")
   foreach(file IN LISTS files)
+    if(file IN_LIST made)
+      continue()
+    endif()
     foreach(word title columns tool of options reads)
       file(STRINGS ${ROOT}/${file} ${word} REGEX "^-- ${word}: ")
       string(REGEX REPLACE "^-- ${word}: " "" ${word} "${${word}}")

@@ -129,6 +129,17 @@ if [ -e CONTRIBUTING.md ]; then
 	done
 fi
 
+# A kind is a file of lib/kind.  One that no guard has rules for is named in no
+# source that reads, stores or lists rows.
+for file in lib/kind/*.tsv; do
+	kind=$(basename "$file" .tsv)
+	grep -qs "\.kind = \"$kind\"" lib/store/guard/*.c && continue
+	grep -rns --include='*.[ch]' "\"$kind\"" cmd/ocop-register.c cmd/ocop-export.c \
+	    lib/rules/cell lib/store/catalog lib/store/rows lib/store/guard \
+	    lib/store/list lib/store/verify lib/text/intake lib/text/data |
+	    sed 's|$|  is a matter of lib/kind|' >>"$found"
+done
+
 # The guard of a header is its path.
 for file in $(find lib -name '*.h'); do
 	guard=OCOP_$(echo "${file#lib/}" | tr 'a-z/.' 'A-Z__')

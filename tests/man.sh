@@ -52,10 +52,18 @@ items() {
 	}' "$1"
 }
 
-mandoc -T lint -W warning man/*.[157] || : >"$failed"
+# Those that say what kinds there are: made with the tools.
+made=$(dirname "$(command -v ocop-register)")/kind/man
+if ! [ -e "$made/ocop.5" ]; then
+	echo "man.sh: $made/ocop.5 is not there" >&2
+	exit 2
+fi
+
+mandoc -T lint -W warning man/*.[157] "$made"/*.[157] || : >"$failed"
 
 for tool in register score rank report export; do
 	page=man/ocop-$tool.1
+	[ -e "$page" ] || page=$made/ocop-$tool.1
 	ocop-$tool --help >"$work/help" || exit 2
 	sed -n '1,/^$/d; s/^  \(    \|-[a-zA-Z], \)--\([a-z-]*\).*/-\2/p' "$work/help" |
 	    sort >"$work/built"
@@ -70,34 +78,30 @@ done
 
 # Tables: the header that the tool writes, column by column.
 table() {
-	items man/ocop.5 Cm "$1" >"$work/documented"
+	items "$made/ocop.5" Cm "$1" >"$work/documented"
 	tr '\t' '\n' >"$work/built"
 	same "man/ocop.5, $1"
 	# What a layout prescribes has capitals, and is Vietnamese already.
 	if grep '^[a-z]' "$work/built" | grep -vxF -f "$work/labels"; then
-		echo "$1: these columns have no label in data/columns.tsv"
+		echo "$1: these columns have no label_vi in lib/kind or data/columns.tsv"
 		: >"$failed"
 	fi
 }
 
 {
-	cut -f1 data/columns.tsv
+	cut -f1 "$made/../data/columns.tsv"
 	cut -f2 data/words.tsv
 } | sort -u >"$work/labels"
 
 cd "$work" || exit 2
 ocop-register -q init --province 68 || exit 2
-for kind in units old-units successors entities products councils members holidays recognitions \
-    referrals revocations villages areas labour sales-points forums; do
-	ocop-export $kind >"$work/header" || exit 2
-	case $kind in # since is read, and not written
-	entities | products) sed -i '1s/$/	since/' "$work/header" ;;
+for kind in $(cd "$project/lib/kind" && echo *.tsv); do
+	kind=${kind%.tsv}
+	case $kind in # the kind and a report have a part of that name: below
+	applications | funding | inspections | projects) continue ;;
 	esac
-	(cd "$project" && head -1 "$work/header" | table $kind)
+	ocop-register template "$kind" | head -1 | (cd "$project" && table "$kind")
 done
-# The number of a step is written, and not read.
-ocop-export steps | head -1 | sed 's/	step$//' |
-    (cd "$project" && table steps)
 for list in aliases past_entities past_products sheets sheet_versions single_sheets audit editions drafts groups sets criteria \
     options conditions stars parameters rounds documents grounds doubts \
     programme \
@@ -189,7 +193,7 @@ ocop-export 2>&1 >/dev/null | sed -n 's/^  \([a-z]\)/\1/p' | tr ' ' '\n' |
 cd "$project" || exit 2
 awk '/^\.It (Kept|Of)/ { inside = 1 } /^\.El/ { inside = 0 }
     inside && sub(/^\.Cm /, "") { gsub(/ ,/, ""); gsub(/ /, "\n"); print }' \
-    man/ocop-export.1 | sort >"$work/documented"
+    "$made/ocop-export.1" | sort >"$work/documented"
 same 'man/ocop-export.1, tables'
 
 # Measures: what the targets of all packs name.
@@ -197,10 +201,10 @@ for file in data/*/targets.tsv; do
 	cut -f4 "$file" | sed 1,2d
 done | sort -u >"$work/built"
 {
-	items man/ocop.5 Cm Measures
+	items "$made/ocop.5" Cm Measures
 	awk '/^\.Ss / { inside = $2 == "Measures" } /^\.S/ && !/Measures/ { inside = 0 }
 	inside && sub(/^\.Cm /, "") { gsub(/ ,/, ""); gsub(/ /, "\n"); print }' \
-	    man/ocop.5 | grep _
+	    "$made/ocop.5" | grep _
 } | sort -u >"$work/documented"
 grep -vx measure "$work/documented" >"$work/list"
 mv "$work/list" "$work/documented"

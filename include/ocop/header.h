@@ -1,7 +1,8 @@
 /*
  * Header rows: which cell of a row holds which column.  Names are English or
  * Vietnamese, in any case and order, with or without accents, blanks or
- * underscores; data/columns.tsv lists the other spellings of each.
+ * underscores; lib/kind and data/columns.tsv list the other
+ * spellings of each.
  */
 #ifndef OCOP_HEADER_H
 #define OCOP_HEADER_H

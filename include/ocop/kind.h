@@ -1,6 +1,7 @@
 /*
  * Kinds: what ocop-register keeps, one table of columns each.  The columns
- * are those of the file, of the catalog and of ocop-export.
+ * are those of the file, of the catalog and of ocop-export.  Each is made of
+ * a file of lib/kind when the library is built.
  */
 #ifndef OCOP_KIND_H
 #define OCOP_KIND_H
@@ -12,10 +13,26 @@ enum { OCOP_KIND_COLUMNS = 32, OCOP_VALUE_MAX = 2000 };
 /* What a column refers to that may name a unit of then as well. */
 #define OCOP_UNITS_EVER "units of any day"
 
+/* What a value must be beside another of its row; blank ones are in order. */
+enum ocop_relation {
+	OCOP_NOT_BEFORE, /* a date, the other one or later */
+	OCOP_AFTER,      /* a date, later than the other one */
+	OCOP_AT_MOST,    /* a whole number, the other one or less */
+};
+
+struct ocop_limit {
+	size_t column;
+	enum ocop_relation relation;
+	size_t other; /* column */
+};
+
 struct ocop_kind {
-	const char *name; /* products */
+	const char *name; /* sales-points */
 	const struct ocop_column *columns;
-	size_t count; /* at most OCOP_KIND_COLUMNS */
+	size_t count;      /* at most OCOP_KIND_COLUMNS */
+	const char *table; /* of the catalog: sales_points */
+	const struct ocop_limit *limits;
+	size_t limit_count;
 };
 
 /* All of them, ended by a NULL name. */
@@ -25,6 +42,10 @@ const struct ocop_kind *ocop_kind_find(const char *name); /* or NULL */
 
 /* The number of its column of that name; their count where it has none. */
 size_t ocop_kind_column(const struct ocop_kind *kind, const char *name);
+
+/* Looks at the limits of a row, NULL where blank: 0, or -1 with a fault. */
+OCOP_CHECKED int ocop_kind_check(const struct ocop_kind *kind,
+    const char *const *row, struct ocop_fault *fault);
 
 /*
  * Whether a column is not for the public: personal, or private.  table is a

@@ -8,7 +8,7 @@
 #include "data.h"
 #include "text/intake/spelling.h"
 
-/* The Vietnamese name of a column, as data/columns.tsv has it; "" if none. */
+/* The Vietnamese name of a column; "" if none. */
 static void
 find_label(char *out, size_t size, const char *column)
 {
@@ -43,7 +43,7 @@ gives_every_column_a_vietnamese_name(void **state)
 			find_label(label, sizeof(label), kind->columns[i].name);
 			if (!*label)
 				fail_msg("%s: column %s has no label_vi in "
-					 "data/columns.tsv",
+					 "lib/kind or data/columns.tsv",
 				    kind->name, kind->columns[i].name);
 		}
 }

@@ -1,7 +1,9 @@
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "sql.h"
 #include "store/catalog/sqlite.h"
 
 /* Whether the system gave room as the reason of the last failure. */
@@ -80,6 +82,18 @@ sql_exec(struct ocop_store *store, const char *sql, struct ocop_error *err)
 	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
 		return sql_fail(store->db, err);
 	return 0;
+}
+
+const char *
+sql_find(const char *folder, const char *verb, const char *name)
+{
+	const struct sql_file *file = sql_files;
+	char path[96];
+
+	snprintf(path, sizeof(path), "%s/%s_%s.sql", folder, verb, name);
+	while (file->path && strcmp(file->path, path) != 0)
+		file++;
+	return file->bytes;
 }
 
 int

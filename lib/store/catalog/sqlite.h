@@ -60,6 +60,9 @@ void sql_harden(sqlite3 *db);
 OCOP_CHECKED int sql_prepare(sqlite3_stmt **out, struct ocop_store *store,
     const char *sql, struct ocop_error *err);
 
+/* The statement lib/sql/FOLDER/VERB_NAME.sql, or NULL where there is none. */
+const char *sql_find(const char *folder, const char *verb, const char *name);
+
 /*
  * Binds by name; a NULL value is NULL.  A statement without the parameter
  * is left as it is.  The text must live until the statement is reset.

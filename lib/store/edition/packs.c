@@ -15,8 +15,9 @@ static int
 refuse_row(struct ocop_store *store, const struct ocop_table *table, size_t row,
     struct ocop_error *err)
 {
-	const struct ocop_kind kind = { table->file->name, table->file->columns,
-		table->file->count };
+	const struct ocop_kind kind = { .name = table->file->name,
+		.columns = table->file->columns,
+		.count = table->file->count };
 	struct ocop_fault fault;
 	char place[64];
 

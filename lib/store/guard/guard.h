@@ -25,6 +25,7 @@ struct guard {
 	struct ocop_store *store;
 	const struct ocop_kind *kind;
 	const struct guard_rules *rules; /* NULL: none beyond the columns */
+	bool open;                       /* to all rows */
 	const char *const *row;          /* by kind->columns; NULL: blank */
 	sqlite3_stmt *stored;            /* the row there is, or NULL */
 	char date[OCOP_DATE_TEXT];       /* room for a date that follows */
@@ -69,14 +70,16 @@ struct guard_rules {
 extern const struct guard_rules guard_referrals, guard_revocations,
     guard_inspections, guard_conclusions;
 extern const struct guard_rules guard_products, guard_entities,
-    guard_recognitions, guard_labour, guard_areas, guard_points,
-    guard_applications, guard_steps;
+    guard_recognitions, guard_applications, guard_steps;
 extern const struct guard_rules guard_councils, guard_members;
 extern const struct guard_rules guard_units, guard_old_units, guard_successors;
 
 OCOP_CHECKED int guard_open(struct guard **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err);
 void guard_close(struct guard *guard); /* NULL is allowed */
+
+/* From now on any row passes: the toolkit writes what it has decided. */
+void guard_open_to_all(struct guard *guard);
 
 /* The rules' own; a kind without rules passes. */
 OCOP_CHECKED int guard_meant(struct guard *guard, const char *const *values,
@@ -116,11 +119,6 @@ bool guard_changes(const struct guard *guard, const char *column);
 
 /* Whether a stored row has a value that another takes the place of. */
 bool guard_overwrites(const struct guard *guard);
-
-/* OCOP_ROW when the first date lies before the last, or on its day; else
- * OCOP_ROW_BAD.  Blank ones are in order. */
-int guard_order(struct guard *guard, const char *first, const char *last,
-    bool same_day, struct ocop_fault *fault);
 
 /* Refuses a change of what is settled without --reason: OCOP_ROW_BAD. */
 int guard_settled(struct guard *guard, const char *column, const char *what,

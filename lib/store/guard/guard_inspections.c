@@ -30,10 +30,6 @@ check_inspection(
 {
 	const char *result = guard_value(guard, "result");
 
-	if (guard_order(guard, "inspected", "follow_up_by", true, fault) !=
-		OCOP_ROW ||
-	    guard_order(guard, "inspected", "closed", true, fault) != OCOP_ROW)
-		return OCOP_ROW_BAD;
 	if (guard_is(result, "remedy") && !guard_value(guard, "follow_up")) {
 		ocop_fault_set(fault, OCOP_E_REQUIRED, "follow_up", "",
 		    "blank, and the result is remedy; write what is to be "

@@ -143,9 +143,7 @@ check_referral(
 {
 	int got;
 
-	if (guard_order(guard, "sent", "answered", true, fault) != OCOP_ROW ||
-	    guard_order(guard, "sent", "issued", true, fault) != OCOP_ROW ||
-	    check_answer(guard, fault) != OCOP_ROW)
+	if (check_answer(guard, fault) != OCOP_ROW)
 		return OCOP_ROW_BAD;
 	if (guard_overwrites(guard) && !guard->store->actor.reason)
 		return guard_settled(guard, "product", N_("a referral"), fault);

@@ -228,8 +228,7 @@ check_revocation(
 	if (find_recognition(guard, guard_value(guard, "product"),
 		guard_value(guard, "decision"), revoked, &of, err) < 0)
 		return -1;
-	if (check_held(guard, &of, fault) != OCOP_ROW ||
-	    guard_order(guard, "concluded", "revoked", true, fault) != OCOP_ROW)
+	if (check_held(guard, &of, fault) != OCOP_ROW)
 		return OCOP_ROW_BAD;
 	if (guard_overwrites(guard) && !guard->store->actor.reason)
 		return guard_settled(

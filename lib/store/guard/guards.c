@@ -15,9 +15,6 @@ static const struct guard_rules *const all[] = {
 	&guard_revocations,
 	&guard_inspections,
 	&guard_conclusions,
-	&guard_labour,
-	&guard_areas,
-	&guard_points,
 	&guard_applications,
 	&guard_steps,
 	&guard_units,
@@ -55,6 +52,13 @@ guard_close(struct guard *guard)
 	free(guard);
 }
 
+void
+guard_open_to_all(struct guard *guard)
+{
+	guard->rules = NULL;
+	guard->open = true;
+}
+
 int
 guard_meant(struct guard *guard, const char *const *values,
     sqlite3_stmt *stored, struct ocop_fault *fault, struct ocop_error *err)
@@ -80,6 +84,8 @@ guard_check(struct guard *guard, const char *const *row,
     struct ocop_fault *fault, struct ocop_error *err)
 {
 	guard->row = row;
+	if (!guard->open && ocop_kind_check(guard->kind, row, fault) < 0)
+		return OCOP_ROW_BAD;
 	if (!guard->rules || !guard->rules->check)
 		return OCOP_ROW;
 	return guard->rules->check(guard, fault, err);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
+#include <ocop/kind.h>
 
 #include "sql.h"
 #include "store/list/conclusion_ends.h"
@@ -39,29 +40,8 @@ static const struct {
 	[CONCLUSIONS] = { "conclusions", conclusions_on },
 };
 
+/* Beside the kinds, whose lists are those of lib/sql/kind. */
 static const struct statement lists[] = {
-	{ "units", sql_list_units },
-	{ "entities", sql_list_entities },
-	{ "products", sql_list_products },
-	{ "councils", sql_list_councils },
-	{ "members", sql_list_members },
-	{ "applications", sql_list_applications },
-	{ "steps", sql_list_steps },
-	{ "holidays", sql_list_holidays },
-	{ "recognitions", sql_list_recognitions },
-	{ "referrals", sql_list_referrals },
-	{ "revocations", sql_list_revocations },
-	{ "inspections", sql_list_inspections },
-	{ "villages", sql_list_villages },
-	{ "areas", sql_list_areas },
-	{ "labour", sql_list_labour },
-	{ "sales-points", sql_list_sales_points },
-	{ "forums", sql_list_forums },
-	{ "funding", sql_list_funding },
-	{ "projects", sql_list_projects },
-	{ "old-units", sql_list_old_units },
-	{ "successors", sql_list_successors },
-	{ "conclusions", sql_list_conclusions },
 	{ "aliases", sql_list_aliases },
 	{ "past_entities", sql_list_past_entities },
 	{ "past_products", sql_list_past_products },
@@ -171,7 +151,12 @@ struct ocop_list {
 const char *
 ocop_list_public(size_t number)
 {
-	return lists[number].name;
+	size_t kinds = 0;
+
+	while (kinds < number && ocop_kinds[kinds].name)
+		kinds++;
+	return ocop_kinds[kinds].name ? ocop_kinds[kinds].name :
+					lists[number - kinds].name;
 }
 
 const struct ocop_list_report *
@@ -201,7 +186,11 @@ find_report(const char *name, enum part *part)
 static const char *
 find(const char *name, enum part *part)
 {
+	const struct ocop_kind *kind = ocop_kind_find(name);
+
 	*part = PUBLIC;
+	if (kind)
+		return sql_find("kind", "list", kind->table);
 	if (strncmp(name, "report/", 7) == 0)
 		return find_report(name + 7, part);
 	for (size_t i = 0; i < LISTS; i++)

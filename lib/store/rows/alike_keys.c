@@ -1,3 +1,4 @@
+/* Keys that look alike: a new row is no stored one spelled otherwise. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,7 +7,6 @@
 #include "base/letters/alike.h"
 #include "base/map.h"
 #include "rules/cell/kind_key.h"
-#include "sql.h"
 #include "store/catalog/sqlite.h"
 #include "store/rows/alike_keys.h"
 
@@ -53,8 +53,8 @@ alike_keys_open(struct alike_keys **out, struct ocop_store *store,
 	alike->store = store;
 	alike->kind = kind;
 	alike->column = own_name(kind);
-	if (sql_prepare(&alike->keys, store, sql_keys_of, err) < 0 ||
-	    sql_bind(alike->keys, ":kind", kind->name, err) < 0) {
+	if (sql_prepare(&alike->keys, store,
+		sql_find("kind", "keys", kind->table), err) < 0) {
 		alike_keys_close(alike);
 		*out = NULL;
 		return -1;

@@ -40,13 +40,6 @@ prepare_both(struct moving *m, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = m->kind;
 	const char *column = m->column->name, *between = "";
-	char table[40];
-
-	/* sales-points are kept in sales_points */
-	snprintf(table, sizeof(table), "%s", kind->name);
-	for (char *at = table; *at; at++)
-		if (*at == '-')
-			*at = '_';
 	text_reset(&m->sql);
 	text_printf(&m->sql, "SELECT ");
 	for (size_t i = 0; i < kind->count; i++)
@@ -55,12 +48,12 @@ prepare_both(struct moving *m, struct ocop_error *err)
 	text_printf(&m->sql,
 	    "\"%s\" FROM \"%s\" WHERE instr(' ' || \"%s\" || ' ',"
 	    " ' ' || :drop || ' ') > 0 ORDER BY 1, 2 LIMIT 1",
-	    column, table, column);
+	    column, kind->table, column);
 	if (prepare(m, &m->find, err) < 0)
 		return -1;
 	text_reset(&m->sql);
 	text_printf(
-	    &m->sql, "UPDATE \"%s\" SET \"%s\" = :value", table, column);
+	    &m->sql, "UPDATE \"%s\" SET \"%s\" = :value", kind->table, column);
 	for (size_t i = 0; i < kind->count; i++)
 		if (is_key(&kind->columns[i])) {
 			text_printf(&m->sql, " %s \"%s\" = :key_%s",

@@ -1,3 +1,5 @@
+/* What the columns of a row refer to: whether it is there. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,41 +12,23 @@
 #include "store/edition/opening.h"
 #include "store/rows/refer.h"
 
-/* What a column may refer to, and how a missing one is cured. */
-static const struct {
+/* What a column may refer to that is asked for, or cured, in words of its own;
+ * NULL as that of kinds and packs. */
+static const struct special {
 	const char *name, *has, *cure;
-} lists[] = {
-	{ "units", sql_has_units,
-	    N_("load it with ocop-register units, or correct the code") },
+} specials[] = {
 	{ OCOP_UNITS_EVER, sql_has_any_unit,
 	    N_("load it with ocop-register old-units, or correct the code") },
-	{ "provinces", sql_has_provinces,
-	    N_("name a unit that is a province itself") },
-	{ "entities", sql_has_entities,
-	    N_("load it with ocop-register entities, or correct the code") },
-	{ "products", sql_has_products,
-	    N_("load it with ocop-register products, or correct the code") },
-	{ "entity_types", sql_has_entity_types,
-	    N_("ocop-export entity_types lists them") },
-	{ "ethnic_groups", sql_has_ethnic_groups,
+	{ "provinces", NULL, N_("name a unit that is a province itself") },
+	{ "ethnic_groups", NULL,
 	    N_("write the code of ocop-export ethnic_groups") },
-	{ "villages", sql_has_villages,
-	    N_("load it with ocop-register villages, or correct the code") },
-	{ "funding_sources", sql_has_funding_sources,
-	    N_("ocop-export funding_sources lists them") },
-	{ "programme_projects", sql_has_programme_projects,
-	    N_("ocop-export programme_projects lists them") },
-	{ "score_editions", sql_has_score_editions,
+	{ "score_editions", NULL,
 	    N_("ocop-register edition --enact puts it in force, ocop-export "
 	       "editions lists those with scores 1") },
-	{ "sets", sql_has_sets, N_("ocop-export sets lists them") },
-	{ "states", sql_has_states,
+	{ "states", NULL,
 	    N_("ocop-export states lists them, once ocop-register edition "
 	       "--enact procedure-2026 has loaded them") },
-	{ "documents", sql_has_documents,
-	    N_("ocop-export documents lists them") },
-	{ "grounds", sql_has_grounds, N_("ocop-export grounds lists them") },
-	{ "instruments", sql_has_instruments,
+	{ "instruments", NULL,
 	    N_("ocop-export instruments lists them; of an older catalog, load "
 	       "the list with ocop-register edition --enact "
 	       "instruments-2026") },
@@ -53,26 +37,64 @@ static const struct {
 	       "certificate 1") },
 };
 
-enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
-
 struct refer {
 	struct ocop_store *store;
 	const struct ocop_kind *kind;
 	sqlite3_stmt *has[OCOP_KIND_COLUMNS]; /* NULL: refers to nothing */
-	size_t list[OCOP_KIND_COLUMNS];
-	struct map found[OCOP_KIND_COLUMNS]; /* values that are there */
-	bool opens;                          /* a column opens councils */
+	struct map found[OCOP_KIND_COLUMNS];  /* values that are there */
+	bool opens;                           /* a column opens councils */
 };
 
 /* Few values mostly stand for many rows; of more than these the catalog is
  * asked again. */
 enum { FOUND_MOST = 4096 };
 
+static const struct special *
+find_special(const char *refers)
+{
+	for (size_t i = 0; i < sizeof(specials) / sizeof(specials[0]); i++)
+		if (strcmp(specials[i].name, refers) == 0)
+			return &specials[i];
+	return NULL;
+}
+
+/* The statement that looks for a value; NULL where nothing is looked for, as
+ * in a list of words. */
+static const char *
+find_has(const char *refers)
+{
+	const struct special *special = find_special(refers);
+	const struct ocop_kind *kind = ocop_kind_find(refers);
+
+	return special && special->has ? special->has :
+	    kind                       ? sql_find("kind", "has", kind->table) :
+					 sql_find("has", "has", refers);
+}
+
+/* How a value that is not there is cured. */
+static void
+write_cure(char out[160], const char *refers)
+{
+	const struct special *special = find_special(refers);
+
+	if (special)
+		snprintf(out, 160, "%s", ocop_gettext(special->cure));
+	else if (ocop_kind_find(refers))
+		snprintf(out, 160,
+		    ocop_gettext(N_("load it with ocop-register %s, or correct "
+				    "the code")),
+		    refers);
+	else
+		snprintf(out, 160,
+		    ocop_gettext(N_("ocop-export %s lists them")), refers);
+}
+
 int
 refer_open(struct refer **out, struct ocop_store *store,
     const struct ocop_kind *kind, struct ocop_error *err)
 {
 	struct refer *refer = calloc(1, sizeof(*refer));
+	const char *has;
 
 	*out = NULL;
 	if (!refer)
@@ -80,18 +102,12 @@ refer_open(struct refer **out, struct ocop_store *store,
 	refer->store = store;
 	refer->kind = kind;
 	for (size_t i = 0; i < kind->count; i++) {
-		size_t at = 0;
+		const char *refers = kind->columns[i].refers;
 
-		while (at < LISTS &&
-		    (!kind->columns[i].refers ||
-			strcmp(kind->columns[i].refers, lists[at].name) != 0))
-			at++;
-		refer->list[i] = at;
-		if (kind->columns[i].refers &&
-		    strcmp(kind->columns[i].refers, "councils") == 0)
+		if (refers && strcmp(refers, "councils") == 0)
 			refer->opens = true;
-		if (at < LISTS &&
-		    sql_prepare(&refer->has[i], store, lists[at].has, err) < 0)
+		else if (refers && (has = find_has(refers)) != NULL &&
+		    sql_prepare(&refer->has[i], store, has, err) < 0)
 			goto fail;
 	}
 	*out = refer;
@@ -165,17 +181,19 @@ static int
 check_one(struct refer *refer, size_t column, const char *value,
     struct ocop_fault *fault, struct ocop_error *err)
 {
-	size_t at = refer->list[column];
+	const char *refers = refer->kind->columns[column].refers;
 	int got = has_value(refer, column, value, err);
+	char cure[160];
 
 	if (got != 0)
 		return got < 0 ? -1 : OCOP_ROW;
+	write_cure(cure, refers);
 	ocop_fault_about(fault, OCOP_E_UNKNOWN,
 	    refer->kind->columns[column].name, value, "is not among the %s; %s",
-	    strcmp(lists[at].name, OCOP_UNITS_EVER) == 0 ?
+	    strcmp(refers, OCOP_UNITS_EVER) == 0 ?
 		ocop_gettext("units of any day") :
-		lists[at].name,
-	    ocop_gettext(lists[at].cure));
+		refers,
+	    cure);
 	return OCOP_ROW_BAD;
 }
 

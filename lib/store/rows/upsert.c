@@ -1,3 +1,4 @@
+/* Rows of kinds: laid over what is stored, checked, stored and told. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,45 +17,13 @@
 #include "store/rows/resolve.h"
 #include "store/rows/upsert.h"
 
-static const struct {
-	const char *kind, *get, *put;
-	const char *set; /* over a key that may change; NULL: put does it */
-} statements[] = {
-#define STATEMENTS(kind)                                                       \
-	{                                                                      \
-#kind, sql_get_##kind, sql_put_##kind, NULL                    \
-	}
-	STATEMENTS(units),
-	STATEMENTS(entities),
-	STATEMENTS(products),
-	STATEMENTS(councils),
-	STATEMENTS(members),
-	STATEMENTS(applications),
-	STATEMENTS(steps),
-	STATEMENTS(holidays),
-	{ "recognitions", sql_get_recognitions, sql_put_recognitions,
-	    sql_set_recognitions },
-	STATEMENTS(referrals),
-	STATEMENTS(revocations),
-	STATEMENTS(inspections),
-	STATEMENTS(villages),
-	STATEMENTS(areas),
-	STATEMENTS(labour),
-	{ "sales-points", sql_get_sales_points, sql_put_sales_points, NULL },
-	STATEMENTS(forums),
-	STATEMENTS(funding),
-	STATEMENTS(projects),
-	{ "old-units", sql_get_old_units, sql_put_old_units, NULL },
-	STATEMENTS(successors),
-	STATEMENTS(conclusions),
-};
-
 struct ocop_upsert {
 	struct ocop_store *store;
 	const struct ocop_kind *kind;
 	ocop_change_fn *change;
 	void *ctx;
-	sqlite3_stmt *get, *put, *set;    /* set: may be NULL */
+	sqlite3_stmt *get, *put;
+	sqlite3_stmt *set; /* over a key that may change; NULL: put does it */
 	sqlite3_stmt *mark, *undo, *done; /* of what a row changes */
 	struct resolve *resolve;
 	struct refer *refer;
@@ -74,7 +43,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
     struct ocop_error *err)
 {
 	struct ocop_upsert *upsert = calloc(1, sizeof(*upsert));
-	size_t i = 0;
+	const char *table = kind->table, *set = sql_find("kind", "set", table);
 
 	*out = NULL;
 	if (!upsert)
@@ -86,15 +55,14 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 	for (size_t c = 0; c < kind->count; c++)
 		snprintf(upsert->parameter[c], sizeof(upsert->parameter[c]),
 		    ":%s", kind->columns[c].name);
-	while (strcmp(statements[i].kind, kind->name) != 0)
-		i++;
 	if (sql_prepare(&upsert->mark, store, sql_mark_row, err) < 0 ||
 	    sql_prepare(&upsert->undo, store, sql_undo_row, err) < 0 ||
 	    sql_prepare(&upsert->done, store, sql_release_row, err) < 0 ||
-	    sql_prepare(&upsert->get, store, statements[i].get, err) < 0 ||
-	    sql_prepare(&upsert->put, store, statements[i].put, err) < 0 ||
-	    (statements[i].set &&
-		sql_prepare(&upsert->set, store, statements[i].set, err) < 0) ||
+	    sql_prepare(
+		&upsert->get, store, sql_find("kind", "get", table), err) < 0 ||
+	    sql_prepare(
+		&upsert->put, store, sql_find("kind", "put", table), err) < 0 ||
+	    (set && sql_prepare(&upsert->set, store, set, err) < 0) ||
 	    resolve_open(&upsert->resolve, store, kind, err) < 0 ||
 	    refer_open(&upsert->refer, store, kind, err) < 0 ||
 	    alike_keys_open(&upsert->alike, store, kind, err) < 0 ||
@@ -112,7 +80,7 @@ ocop_upsert_open(struct ocop_upsert **out, struct ocop_store *store,
 void
 upsert_unguarded(struct ocop_upsert *upsert)
 {
-	upsert->guard->rules = NULL;
+	guard_open_to_all(upsert->guard);
 	alike_keys_close(upsert->alike);
 	upsert->alike = NULL;
 }

@@ -27,11 +27,11 @@ static const struct ocop_column drafts[] = {
 	{ "digest", OCOP_CODE, 0, NULL },
 };
 static const struct ocop_kind others[] = {
-	{ "aliases", aliases, 3 },
-	{ "settings", settings, 2 },
-	{ "editions", editions, 4 },
-	{ "drafts", drafts, 3 },
-	{ NULL, NULL, 0 },
+	{ "aliases", aliases, 3, "aliases", NULL, 0 },
+	{ "settings", settings, 2, "settings", NULL, 0 },
+	{ "editions", editions, 4, "editions", NULL, 0 },
+	{ "drafts", drafts, 3, "drafts", NULL, 0 },
+	{ NULL, NULL, 0, NULL, NULL, 0 },
 };
 
 struct replay {
@@ -46,10 +46,6 @@ static void
 add_table(struct replay_table *table, const struct ocop_kind *kind)
 {
 	table->kind = *kind;
-	snprintf(table->table, sizeof(table->table), "%s", kind->name);
-	for (char *at = table->table; *at; at++)
-		if (*at == '-')
-			*at = '_';
 	for (size_t i = 0; i < kind->count; i++)
 		if (kind->columns[i].flags & OCOP_KEY_YEAR)
 			table->year = kind->columns[i].name;

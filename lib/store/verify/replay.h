@@ -13,7 +13,6 @@
 /* A table whose rows the audit tells of: the kinds, and three more. */
 struct replay_table {
 	struct ocop_kind kind;
-	char table[40];   /* sales_points are the kind sales-points */
 	const char *year; /* the date whose year is part of the key, or NULL */
 };
 

@@ -71,7 +71,7 @@ prepare_others(struct rows *r, sqlite3_stmt **out, struct ocop_error *err)
 	    " ON r.kind = :kind AND r.key = t.key AND r.term = t.term"
 	    " WHERE r.key IS NULL OR json_patch(r.row, t.now) <> r.row"
 	    " ORDER BY t.key, t.term",
-	    r->table->table);
+	    r->table->kind.table);
 	return prepare(r, out, err);
 }
 
@@ -91,7 +91,7 @@ prepare_missing(struct rows *r, sqlite3_stmt **out, struct ocop_error *err)
 	    " FROM \"%s\") SELECT gone.key, r.entry FROM gone JOIN replay AS r"
 	    " ON r.kind = :kind AND r.key = gone.key AND r.term = gone.term"
 	    " ORDER BY gone.key, gone.term",
-	    r->table->table);
+	    r->table->kind.table);
 	return prepare(r, out, err);
 }
 
@@ -182,7 +182,8 @@ count_rows(struct rows *r, struct ocop_error *err)
 	int got;
 
 	text_reset(&r->sql);
-	text_printf(&r->sql, "SELECT count(*) FROM \"%s\"", r->table->table);
+	text_printf(
+	    &r->sql, "SELECT count(*) FROM \"%s\"", r->table->kind.table);
 	got = prepare(r, &stmt, err);
 	if (got == 0 && (got = sql_step(stmt, err)) > 0)
 		r->v->job->rows += (size_t)sqlite3_column_int64(stmt, 0);

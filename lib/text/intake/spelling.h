@@ -1,6 +1,6 @@
 /*
  * The spellings of column names: the toolkit's own and those of
- * data/columns.tsv, folded, for some of the columns.
+ * lib/kind and data/columns.tsv, folded, for some of the columns.
  */
 #ifndef OCOP_TEXT_INTAKE_SPELLING_H
 #define OCOP_TEXT_INTAKE_SPELLING_H

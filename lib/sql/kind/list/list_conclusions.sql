@@ -1,4 +1,0 @@
--- Every row of conclusions.
-SELECT product, concluded, ground, act, authority, lifted, note
-  FROM conclusions
- ORDER BY product, concluded;

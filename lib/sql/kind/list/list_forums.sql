@@ -1,4 +1,0 @@
--- Every row of forums.
-SELECT forum, name, event, international, held, place, note
-  FROM forums
- ORDER BY forum;

@@ -1,4 +1,0 @@
--- Every row of steps.
-SELECT round, product, state, since, "by", note, cancelled, step
-  FROM steps
- ORDER BY round, product, step;
