@@ -65,6 +65,25 @@ string(APPEND header "#include <stddef.h>\n"
   "extern const struct ${NAME}_file ${NAME}_files[];\n")
 string(APPEND source
   "const struct ${NAME}_file ${NAME}_files[] = {\n${index}\t{NULL, NULL, 0},\n};\n")
+# NAME_migrations[]: the steps of the schema, by the numbers they begin with.
+if(NOT INDEX)
+  set(steps "")
+  set(count 0)
+  foreach(file IN LISTS files)
+    if(file MATCHES "^migrate/([0-9]+)_([a-z_]+)\\.sql$")
+      math(EXPR count "${count} + 1")
+      if(NOT CMAKE_MATCH_1 EQUAL count)
+        message(FATAL_ERROR "${ROOT}/${file}: want number ${count}")
+      endif()
+      string(APPEND steps
+        "\t${NAME}_migrate_${CMAKE_MATCH_1}_${CMAKE_MATCH_2},\n")
+    endif()
+  endforeach()
+  string(APPEND header "enum { MIGRATIONS = ${count} };\n"
+    "extern const char *const ${NAME}_migrations[];\n")
+  string(APPEND source
+    "const char *const ${NAME}_migrations[] = {\n${steps}};\n")
+endif()
 # NAME_reports[]: statements that are a report, which say so in their heads:
 # title, columns; and where it is not what reports usually are: tool, of (round
 # or key), options, reads (facts, held, years or conclusions, of a day).

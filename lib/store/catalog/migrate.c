@@ -5,24 +5,8 @@
 #include "sql.h"
 #include "store/catalog/migrate.h"
 
-/* In order; user_version counts how many have been applied. */
-static const char *const migrations[] = {
-	sql_migrate_001_initial,
-	sql_migrate_002_procedure,
-	sql_migrate_003_councils,
-	sql_migrate_004_life,
-	sql_migrate_005_units,
-	sql_migrate_006_records,
-	sql_migrate_007_holdings,
-	sql_migrate_008_conclusions,
-	sql_migrate_009_drafts,
-	sql_migrate_010_dossiers,
-	sql_migrate_011_facts,
-	sql_migrate_012_terms,
-	sql_migrate_013_lasting,
-};
-
-const int store_latest = sizeof(migrations) / sizeof(migrations[0]);
+/* user_version counts how many of the migrations have been applied. */
+const int store_latest = MIGRATIONS;
 
 int
 store_pragma(
@@ -51,7 +35,7 @@ store_migrate(struct ocop_store *store, int to, struct ocop_error *err)
 	if (at < 0 || at >= to)
 		return 0;
 	for (; at < to; at++)
-		if (sql_exec(store, migrations[at], err) < 0)
+		if (sql_exec(store, sql_migrations[at], err) < 0)
 			return -1;
 	/* A migration may defer foreign keys; what follows it may not. */
 	snprintf(mark, sizeof(mark),
