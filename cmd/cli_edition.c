@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/amendment.h>
 #include <ocop/catalog.h>
+#include <ocop/report.h>
 
 #include "cli.h"
 

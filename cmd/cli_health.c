@@ -1,8 +1,7 @@
 /* ocop-register verify and backup: keeping a catalog sound. */
 #include <string.h>
 
-#include <ocop/backup.h>
-#include <ocop/keep.h>
+#include <ocop/verify.h>
 
 #include "cli.h"
 

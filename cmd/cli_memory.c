@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include <ocop/draft.h>
-#include <ocop/foreign.h>
+#include <ocop/error.h>
 #include <ocop/language.h>
 
 #include "cli.h"

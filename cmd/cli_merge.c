@@ -1,7 +1,7 @@
 /* ocop-register merge. */
 #include <string.h>
 
-#include <ocop/merge.h>
+#include <ocop/register.h>
 
 #include "cli.h"
 

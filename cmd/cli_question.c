@@ -2,8 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/certificate.h>
-
 #include "cli.h"
 
 static void
@@ -76,13 +74,7 @@ read_min(struct cli_question *asked, const struct cli *cli, const char *value)
 static void
 read_state(struct cli_question *asked, const struct cli *cli, const char *value)
 {
-	enum ocop_life_state found;
-
-	if (strcmp(value, "valid") == 0)
-		asked->question.state = OCOP_STATE_VALID;
-	else if (ocop_life_find(&found, value))
-		asked->question.state = (int)found;
-	else
+	if (!ocop_state_find(&asked->question.state, value))
 		cli_usage(cli,
 		    "--state %s: want valid, or running, in_window, filed, "
 		    "late, extended, expired or revoked",

@@ -4,8 +4,6 @@
  */
 #include <string.h>
 
-#include <ocop/ics.h>
-
 #include "cli.h"
 
 static const struct cli_command commands[] = {
@@ -17,7 +15,7 @@ static const struct cli_command commands[] = {
 static bool
 is_built(const char *option)
 {
-	return ocop_ics_supported() ||
+	return ocop_calendars_supported() ||
 	    (strcmp(option, "ics") != 0 && strcmp(option, "remind") != 0);
 }
 

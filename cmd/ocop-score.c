@@ -3,7 +3,6 @@
  */
 #include <stdio.h>
 
-#include <ocop/diff.h>
 #include <ocop/score.h>
 
 #include "cli.h"

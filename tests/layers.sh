@@ -74,10 +74,15 @@ allow lib/base "$io|$ocop|<(libintl|locale|signal|sodium|utf8proc)\\.h>|\"base/"
 allow lib/rules "$std|<stdio\\.h>|$ocop|\"(base|rules)/"
 allow lib/text "$io|$ocop|<(csv|libical/ical|xlsxwriter|minizip/unzip)\\.h>|\"(base|rules|text)/|\"data\\.h\""
 allow lib/store "$io|$ocop|<sqlite3\\.h>|\"(base|rules|store)/|\"sql\\.h\""
-allow lib/report "$std|<stdio\\.h>|$ocop|\"(base|rules|report)/"
-allow lib/task "$std|<stdio\\.h>|$ocop|\"(base|rules|report|task)/"
-allow lib/export "$std|<stdio\\.h>|$ocop|\"(base|rules|report|task|export)/"
-allow lib/document "$std|<stdio\\.h>|$ocop|\"(base|rules|report|document)/"
+# What text and store offer to the layers above: headers that do not say that
+# they are private to their own.
+offered=$(cd lib && grep -rL 'Private to lib/' --include='*.h' text store |
+    sed 's/\./\\./' | tr '\n' '|' | sed 's/|$//')
+offered="\"($offered)\""
+allow lib/report "$std|<stdio\\.h>|$ocop|$offered|\"(base|rules|report)/"
+allow lib/task "$std|<stdio\\.h>|$ocop|$offered|\"(base|rules|report|task)/"
+allow lib/export "$std|<stdio\\.h>|$ocop|$offered|\"(base|rules|report|task|export)/"
+allow lib/document "$std|<stdio\\.h>|$ocop|$offered|\"(base|rules|report|document)/"
 allow cmd "$io|<(getopt|langinfo|locale|signal|sys/ioctl)\\.h>|$ocop|\"cli\\.h\""
 
 # rooms LAYER ROOM...: each may include what is in its own folder, in those

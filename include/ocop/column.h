@@ -55,4 +55,6 @@ struct ocop_column {
  * unknown.  Only the first eight types are written. */
 enum ocop_type ocop_column_type(const char *name);
 
+enum { OCOP_ABSENT = -1 }; /* of a column: no cell of a row holds it */
+
 #endif

@@ -10,6 +10,7 @@
 #define OCOP_ERROR_H
 
 #include <ocop/language.h>
+#include <stdbool.h>
 
 #define OCOP_CHECKED __attribute__((warn_unused_result))
 #define OCOP_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
@@ -48,5 +49,14 @@ void ocop_when_no_memory(void (*end)(void));
 
 /* Calls it. */
 __attribute__((noreturn)) void ocop_no_memory(void);
+
+/*
+ * Libraries that take an allocation that failed for none crash, or leave
+ * something out and report success: libxlsxwriter and libical.  Whether a
+ * workbook or a calendar is being made by one of them.  A program that owns its
+ * allocator ends when one fails meanwhile: what is not committed and not
+ * published by then never is.  A signal handler may call it.
+ */
+bool ocop_foreign_works(void);
 
 #endif

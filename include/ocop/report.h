@@ -46,6 +46,13 @@ enum ocop_by {
 /* false when there is no such word: province, commune, group or year. */
 bool ocop_by_find(enum ocop_by *out, const char *word);
 
+/* The state of a certificate by its word, or valid; false when there is no such
+ * word. */
+bool ocop_state_find(int *out, const char *word);
+
+/* Whether the library was built with calendars. */
+bool ocop_calendars_supported(void);
+
 struct ocop_figures;
 
 /* What a report is asked; each reads what its options name. */
@@ -58,7 +65,7 @@ struct ocop_question {
 	const char *programme; /* NULL: the one loaded last; "all" */
 	enum ocop_by by;
 	int within;         /* only those with at most so many days left */
-	int state;          /* only those in it: enum ocop_life_state */
+	int state;          /* only those in it: ocop_state_find() */
 	bool contact;       /* with whom to ask, and how */
 	bool late;          /* only what is late */
 	bool never;         /* inspections that there never were */
@@ -66,8 +73,8 @@ struct ocop_question {
 	const char *limits; /* a file of limits; NULL: the usual ones */
 	const struct ocop_fraction *near; /* to a boundary; or NULL */
 	size_t top;                       /* so many lines, the first ones */
-	int min;    /* points of what is probably the same */
-	int remind; /* days before, or OCOP_NO_ALARM */
+	int min;              /* points of what is probably the same */
+	int remind;           /* days before, or OCOP_NO_ALARM */
 	const char *edition;  /* another one to compare with */
 	const char *accepted; /* why incomplete products are ranked; or NULL */
 	enum ocop_lang lang;  /* of what is said */
@@ -113,9 +120,9 @@ struct ocop_report {
 	const char *options;  /* that it takes, blanks between; ! after one that
 			       * it needs */
 	const char *operands; /* as a synopsis shows them; or NULL */
-	bool judges;    /* what it writes is a no, without --check, too */
-	bool unchecked; /* it bears a catalog that is damaged */
-	bool persons;   /* it tells how single persons do their work */
+	bool judges;          /* what it writes is a no, without --check, too */
+	bool unchecked;       /* it bears a catalog that is damaged */
+	bool persons;         /* it tells how single persons do their work */
 	/* Writes its lines; how many call for somebody to act, or -1.  NULL: it
 	 * is a statement. */
 	int (*write)(const struct ocop_question *question,
@@ -175,5 +182,22 @@ OCOP_CHECKED int ocop_report_draw(const struct ocop_report *report,
 OCOP_CHECKED int ocop_report_page(const struct ocop_report *report,
     const struct ocop_question *question, const struct ocop_writer *kept,
     const char *path, struct ocop_error *err);
+
+struct ocop_pack;
+
+/* What a pack says otherwise than what is in force: an amendment, or a draft
+ * before it is enacted. */
+enum { OCOP_AMENDMENT_COLUMNS = 7 };
+
+extern const char *const ocop_amendment_columns[OCOP_AMENDMENT_COLUMNS];
+
+/*
+ * Writes a line for each cell that differs, and for each row more or less:
+ * beside the pack it amends, else table by table beside the one in force that
+ * was enacted last.  Returns how many, or -1.
+ */
+OCOP_CHECKED int ocop_report_amendment(struct ocop_store *store,
+    const struct ocop_pack *pack, struct ocop_writer *writer,
+    struct ocop_error *err);
 
 #endif

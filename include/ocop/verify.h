@@ -12,6 +12,7 @@
 
 #include <ocop/pack.h>
 #include <ocop/store.h>
+#include <ocop/writer.h>
 
 enum { OCOP_VERIFY_COLUMNS = 9, OCOP_HASH_TEXT = 65, OCOP_HEAD_LEAST = 16 };
 
@@ -47,5 +48,26 @@ struct ocop_verify {
  */
 OCOP_CHECKED int ocop_verify(struct ocop_store *store,
     struct ocop_verify *verify, struct ocop_error *err);
+
+struct ocop_verify_job {
+	enum ocop_format format;
+	const char *path; /* NULL: standard output */
+	bool quiet;       /* nothing is printed when nothing is found */
+	struct ocop_verify verify; /* head, and what was seen */
+};
+
+/* Writes what ocop_verify() finds. */
+OCOP_CHECKED int ocop_report_verify(struct ocop_store *store,
+    struct ocop_verify_job *job, struct ocop_error *err);
+
+/*
+ * Copies the catalog to a file, which is there whole or not at all: the copy
+ * is made beside it, checked as ocop_verify() does with chain_only, synced
+ * and renamed.  A catalog that is there already is replaced, any other file
+ * is not, nor the catalog itself.  seen is what the check saw; a copy that is
+ * damaged is not kept.
+ */
+OCOP_CHECKED int ocop_backup(struct ocop_store *store, const char *path,
+    struct ocop_verify *seen, struct ocop_error *err);
 
 #endif

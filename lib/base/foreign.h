@@ -4,7 +4,7 @@
 #ifndef OCOP_BASE_FOREIGN_H
 #define OCOP_BASE_FOREIGN_H
 
-#include <ocop/foreign.h>
+#include <ocop/error.h>
 
 /* In pairs, which may be nested. */
 void foreign_begin(void);

@@ -4,11 +4,11 @@
 
 #include <ocop/catalog.h>
 #include <ocop/export.h>
-#include <ocop/header.h>
 #include <ocop/kind.h>
 #include <ocop/reader.h>
 
 #include "base/text.h"
+#include "text/intake/header.h"
 
 struct ocop_export {
 	/* One of the two is the source. */

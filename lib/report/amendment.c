@@ -1,5 +1,5 @@
 /* What a pack says otherwise than what is in force, cell by cell. */
-#include <ocop/amendment.h>
+#include <ocop/report.h>
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -4,13 +4,13 @@
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>
-#include <ocop/deadline.h>
 
 #include "base/text.h"
 #include "report/read/former_dossiers.h"
 #include "report/read/round_deadlines.h"
 #include "report/reports.h"
 #include "rules/time/day.h"
+#include "rules/time/deadline.h"
 
 enum {
 	/* The columns of round_applications.sql. */

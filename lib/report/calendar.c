@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/ics.h>
 #include <ocop/language.h>
 
 #include "base/text.h"
 #include "report/read/certificates.h"
 #include "report/reports.h"
 #include "rules/time/day.h"
+#include "text/write/ics.h"
 
 /* The days of a certificate, the column that has them, and their names. */
 enum { OPENS, CLOSES, EXPIRES, REVOKE, DAYS };
@@ -208,6 +208,12 @@ open_calendar(struct reminders *r, const char *path, struct ocop_error *err)
 	free(entry);
 	text_free(&name);
 	return got;
+}
+
+bool
+ocop_calendars_supported(void)
+{
+	return ocop_ics_supported();
 }
 
 /*

@@ -3,14 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/disagreement.h>
-
 #include "base/arena.h"
 #include "base/grow.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "report/reports.h"
+#include "rules/score/disagreement.h"
 
 enum {
 	PRODUCT,

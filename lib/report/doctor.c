@@ -5,10 +5,10 @@
 
 #include <ocop/catalog.h>
 #include <ocop/language.h>
-#include <ocop/unplaced.h>
 
 #include "report/read/target_lines.h"
 #include "report/reports.h"
+#include "store/list/unplaced.h"
 
 enum { COLUMNS = 5 };
 

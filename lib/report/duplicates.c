@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/likeness.h>
 
 #include "base/grow.h"
 #include "base/map.h"
 #include "base/text.h"
 #include "report/reports.h"
+#include "rules/likeness/finder.h"
 
 enum { COLUMNS = 7 };
 

@@ -78,6 +78,20 @@ write_line(
 	return life->due;
 }
 
+bool
+ocop_state_find(int *out, const char *word)
+{
+	enum ocop_life_state state;
+
+	if (strcmp(word, "valid") == 0)
+		*out = OCOP_STATE_VALID;
+	else if (ocop_life_find(&state, word))
+		*out = (int)state;
+	else
+		return false;
+	return true;
+}
+
 /* The window is that of the rules of the day (QĐ 26/2026 Art. 7.6a). */
 static int
 write_expiring(const struct ocop_question *q, struct ocop_writer *writer,

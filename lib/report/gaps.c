@@ -2,13 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/gap.h>
-
 #include "base/number.h"
 #include "report/figures.h"
 #include "report/page/html.h"
 #include "report/read/round_products.h"
 #include "report/reports.h"
+#include "rules/score/gap.h"
 
 enum {
 	PRODUCT,

@@ -3,7 +3,7 @@
 
 #include "report/late.h"
 #include "report/reports.h"
-#include <ocop/deadline.h>
+#include "rules/time/deadline.h"
 
 int
 late_open(struct late *late, struct ocop_store *store, const char *round,

@@ -2,13 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/across.h>
-
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "report/read/sheet_tasks.h"
 #include "report/read/standings.h"
 #include "report/reports.h"
+#include "rules/score/across.h"
 
 enum {
 	PRODUCT,

@@ -4,10 +4,10 @@
 
 #include <ocop/catalog.h>
 #include <ocop/column.h>
-#include <ocop/money.h>
 
 #include "report/figures.h"
 #include "report/reports.h"
+#include "rules/cell/money.h"
 #include "rules/time/day.h"
 
 const char *

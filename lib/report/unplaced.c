@@ -1,8 +1,9 @@
 /* The report unplaced: rows whose unit is not known, and what may be meant. */
-#include <ocop/unplaced.h>
 
 #include "report/reports.h"
+
 #include "rules/time/day.h"
+#include "store/list/unplaced.h"
 
 static int
 write_unplaced(const struct ocop_question *q, struct ocop_writer *writer,

@@ -1,7 +1,7 @@
 /* What was found in a catalog when it was verified, as a table. */
 #include <string.h>
 
-#include <ocop/keep.h>
+#include <ocop/verify.h>
 
 /* What a finding is written to. */
 struct output {

@@ -7,6 +7,7 @@
 #include "report/late.h"
 #include "report/read/former_dossiers.h"
 #include "report/read/round_products.h"
+#include "store/decide/recognise.h"
 
 const char *const ocop_decision_columns[OCOP_DECISION_COLUMNS] = { "product",
 	"code", "stars", "kind", "decision", "issued", "expires", "outcome" };

@@ -4,7 +4,7 @@
 #ifndef OCOP_TASK_DIFF_H
 #define OCOP_TASK_DIFF_H
 
-#include <ocop/diff.h>
+#include <ocop/score.h>
 
 #include "report/read/standings.h"
 

@@ -1,10 +1,9 @@
 /* Taking the score sheets of files, line by line; writing their totals. */
 #include <string.h>
 
-#include <ocop/lines.h>
-
 #include "report/read/sheet_tasks.h"
 #include "task/fault_limit.h"
+#include "text/intake/sheet_lines.h"
 
 static void
 count_fault(void *ctx, const struct ocop_fault *fault)

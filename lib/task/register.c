@@ -1,8 +1,8 @@
 /* Rows of files checked and stored in the catalog. */
-#include <ocop/intake.h>
 #include <ocop/register.h>
 
 #include "task/fault_limit.h"
+#include "text/intake/intake.h"
 
 /* Stores the row that was read; what intake says of it comes out as it is. */
 static int

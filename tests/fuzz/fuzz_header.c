@@ -2,10 +2,10 @@
  * Headers: the first byte chooses a kind, the others are a file whose first
  * row is bound.
  */
-#include <ocop/header.h>
 #include <ocop/kind.h>
 
 #include "fuzz.h"
+#include "text/intake/header.h"
 #include "text/intake/header_look.h"
 
 static void

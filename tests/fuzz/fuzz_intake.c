@@ -2,9 +2,10 @@
  * The intake of every kind: the first byte chooses it, the second the
  * encoding and how cells are read.
  */
-#include <ocop/intake.h>
 
 #include "fuzz.h"
+
+#include "text/intake/intake.h"
 
 static void
 check_value(const struct ocop_column *column, const char *value)

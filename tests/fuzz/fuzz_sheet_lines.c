@@ -4,10 +4,10 @@
  * needed.
  */
 #include <ocop/edition.h>
-#include <ocop/lines.h>
 #include <ocop/pack.h>
 
 #include "fuzz.h"
+#include "text/intake/sheet_lines.h"
 
 static const struct ocop_edition *
 edition(void)

@@ -1,9 +1,10 @@
 /*
  * The workbook of a provincial office.  The first byte chooses the encoding.
  */
-#include <ocop/workbook.h>
 
 #include "fuzz.h"
+
+#include "text/intake/workbook.h"
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

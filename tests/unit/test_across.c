@@ -1,8 +1,7 @@
 #include "test.h"
 
-#include <ocop/across.h>
-
 #include "invent.h"
+#include "rules/score/across.h"
 
 static const char row_11[] =
     "\n1\t1.1\t1\tA\t1\t3\tNguồn gốc sản phẩm\tProduct origin";

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include <ocop/calendar.h>
 #include <ocop/date.h>
+
+#include "rules/time/calendar.h"
 
 /* Saturday and Sunday; the swaps and holidays around Tết Bính Ngọ. */
 static const struct {

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-#include <ocop/certificate.h>
 #include <ocop/date.h>
+
+#include "rules/time/certificate.h"
 
 /* QĐ 26/2026 Art. 7.6a, 7.6g; the practice of QĐ 148/2023. */
 static const struct ocop_procedure procedure = { .weekend = 1u << 6 | 1u << 7 };

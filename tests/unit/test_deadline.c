@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include <ocop/date.h>
-#include <ocop/deadline.h>
 
 #include "base/text.h"
+#include "rules/time/deadline.h"
 
 static int
 day_of(const char *text)

@@ -1,9 +1,8 @@
 #include "test.h"
 
-#include <ocop/disagreement.h>
-
 #include "base/number.h"
 #include "invent.h"
+#include "rules/score/disagreement.h"
 
 static void
 tells_how_far_members_are_apart(void **state)

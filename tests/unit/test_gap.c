@@ -1,8 +1,7 @@
 #include "test.h"
 
-#include <ocop/gap.h>
-
 #include "invent.h"
+#include "rules/score/gap.h"
 
 /* Every sheet gives at least what the steps ask for. */
 static void

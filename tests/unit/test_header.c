@@ -4,11 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
-
 #include "base/letters/utf8.h"
 #include "base/text.h"
 #include "data.h"
+#include "text/intake/header.h"
 
 static const struct ocop_column columns[] = {
 	{ .name = "product", .type = OCOP_CODE, .flags = OCOP_KEY },

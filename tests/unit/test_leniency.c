@@ -3,10 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/leniency.h>
-
 #include "base/number.h"
 #include "invent.h"
+#include "rules/score/leniency.h"
 #include "rules/score/median.h"
 
 enum { MEMBERS = 8, PRODUCTS = 12, NONE = -1 };

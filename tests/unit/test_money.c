@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include <ocop/money.h>
+#include "rules/cell/money.h"
 
 static void
 million_dong_are_read_and_written_exactly(void **state)

@@ -1,9 +1,9 @@
 #include "test.h"
 
 #include <ocop/council.h>
-#include <ocop/parameter.h>
 #include <ocop/rank.h>
 
+#include "rules/edition/parameter.h"
 #include "stored.h"
 
 static size_t

@@ -1,7 +1,6 @@
 #include "test.h"
 
-#include <ocop/recognise.h>
-
+#include "store/decide/recognise.h"
 #include "stored.h"
 
 static const struct ocop_date august = { 2026, 8, 5 };

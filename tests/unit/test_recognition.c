@@ -1,8 +1,8 @@
 #include "test.h"
 
-#include <ocop/recognition.h>
-
 #include "rules.h"
+#include "rules/cell/product_code.h"
+#include "rules/score/recognition.h"
 
 static void
 is_of_the_kind_that_was_applied_for(void **state)

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include <ocop/kind.h>
-#include <ocop/measure.h>
+
+#include "rules/score/measures.h"
 
 static struct ocop_tally
 of_rows(void)

@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
-#include "test.h"
-
 #include <ocop/date.h>
-#include <ocop/target.h>
+
+#include "rules/time/target.h"
+#include "test.h"
 
 /* The programme of QĐ 919: 2021-01-01 to 2025-12-31. */
 static int

@@ -1,8 +1,7 @@
 #include "test.h"
 
-#include <ocop/transitions.h>
-
 #include "rules.h"
+#include "rules/time/transitions.h"
 
 static struct ocop_transitions *
 load(const char *pack_name)

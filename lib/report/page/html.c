@@ -2,11 +2,11 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/page.h>
 #include <ocop/report.h>
 
 #include "report/figures.h"
 #include "report/page/html_page.h"
+#include "text/page/page.h"
 
 void
 html_number(struct text *out, enum ocop_lang lang, const char *number)

@@ -7,10 +7,10 @@
 
 #include <stdint.h>
 
-#include <ocop/certificate.h>
 #include <ocop/report.h>
 
 #include "base/text.h"
+#include "rules/time/certificate.h"
 
 /* What a drawing is made of. */
 struct html_drawing {

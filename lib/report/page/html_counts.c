@@ -3,12 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/money.h>
-
 #include "report/figures.h"
 #include "report/page/chart.h"
 #include "report/page/html.h"
 #include "report/reports.h"
+#include "rules/cell/money.h"
 
 /* Bars of the items of a section, the longest the most there is. */
 static int

@@ -3,13 +3,13 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/tilemap.h>
 
 #include "base/grow.h"
 #include "report/page/chart.h"
 #include "report/page/html.h"
 #include "report/read/target_figure.h"
 #include "rules/time/day.h"
+#include "text/page/tilemap.h"
 
 struct map_tiles {
 	struct chart_tile *all;

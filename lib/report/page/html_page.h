@@ -4,9 +4,9 @@
 #ifndef OCOP_REPORT_PAGE_HTML_PAGE_H
 #define OCOP_REPORT_PAGE_HTML_PAGE_H
 
-#include <ocop/page.h>
-
 #include "report/page/html.h"
+
+#include "text/page/page.h"
 
 /* What one section is made of. */
 struct html_section {

@@ -2,11 +2,11 @@
 #include <stdlib.h>
 
 #include <ocop/catalog.h>
-#include <ocop/terms.h>
 
 #include "report/read/certificates.h"
 #include "rules/time/certificate_term.h"
 #include "rules/time/day.h"
+#include "store/edition/known_terms.h"
 
 /* The numbers that hold on the day; what they do not say is not known. */
 static int

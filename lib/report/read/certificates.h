@@ -5,8 +5,9 @@
 #ifndef OCOP_REPORT_READ_CERTIFICATES_H
 #define OCOP_REPORT_READ_CERTIFICATES_H
 
-#include <ocop/certificate.h>
 #include <ocop/report.h>
+
+#include "rules/time/certificate.h"
 
 /* The columns of expiring.sql. */
 enum {

@@ -8,9 +8,9 @@
 
 #include <ocop/date.h>
 #include <ocop/fault.h>
-#include <ocop/terms.h>
 
 #include "base/map.h"
+#include "store/edition/known_terms.h"
 
 struct former {
 	struct ocop_known_terms known;

@@ -6,10 +6,10 @@
 
 #include <ocop/catalog.h>
 #include <ocop/date.h>
-#include <ocop/measure.h>
 #include <ocop/report.h>
 
 #include "base/map.h"
+#include "rules/score/measures.h"
 
 /* What rows come to, by what they are parted by; one part, "", for a whole. */
 struct parts {

@@ -1,11 +1,12 @@
 #include "report/read/member_counts.h"
-#include "base/grow.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/disagreement.h>
+
+#include "base/grow.h"
+#include "rules/score/disagreement.h"
 
 struct duty *
 duty_of(struct duties *t, const char *code)

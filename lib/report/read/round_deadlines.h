@@ -4,9 +4,10 @@
 #ifndef OCOP_REPORT_READ_ROUND_DEADLINES_H
 #define OCOP_REPORT_READ_ROUND_DEADLINES_H
 
-#include <ocop/deadline.h>
 #include <ocop/store.h>
-#include <ocop/terms.h>
+
+#include "rules/time/deadline.h"
+#include "store/edition/known_terms.h"
 
 enum { TERMS_YEAR_FIRST = 1900, TERMS_YEARS = 301 }; /* of any date read */
 

@@ -5,10 +5,10 @@
 #ifndef OCOP_REPORT_READ_SCORERS_H
 #define OCOP_REPORT_READ_SCORERS_H
 
-#include <ocop/leniency.h>
-
 #include "base/map.h"
+
 #include "report/read/round_products.h"
+#include "rules/score/leniency.h"
 
 struct scorer {
 	const char *name;

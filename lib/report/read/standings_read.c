@@ -1,14 +1,13 @@
 /* Reading a ranking, from files of totals or from a round. */
 #include <string.h>
 
-#include <ocop/header.h>
-
 #include "base/fault/fault_relay.h"
 #include "base/grow.h"
 #include "report/read/former_dossiers.h"
 #include "report/read/round_products.h"
 #include "report/read/sheet_tasks.h"
 #include "report/read/standings.h"
+#include "text/intake/header.h"
 
 /* Columns of totals that faults name. */
 enum { SET = 1, HIGH = 6 };

@@ -4,7 +4,7 @@
 #ifndef OCOP_REPORT_READ_TARGET_FIGURE_H
 #define OCOP_REPORT_READ_TARGET_FIGURE_H
 
-#include <ocop/target.h>
+#include "rules/time/target.h"
 
 struct target_figure {
 	const char *code, *programme, *indicator, *unit;

@@ -1,9 +1,8 @@
 /* Sums of money: whole đồng, written in million đồng. */
 #include <stdio.h>
 
-#include <ocop/money.h>
-
 #include "base/number.h"
+#include "rules/cell/money.h"
 
 enum {
 	DONG = 1000000,  /* of a million */

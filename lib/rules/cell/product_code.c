@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/recognition.h>
+#include "rules/cell/product_code.h"
 
 void
 ocop_product_code_write(char out[OCOP_PRODUCT_CODE], const char *province,

@@ -1,9 +1,8 @@
 /* Cells that hold a code, a unit or a list of codes. */
 #include <string.h>
 
-#include <ocop/recognition.h>
-
 #include "base/letters/misleading.h"
+#include "rules/cell/product_code.h"
 #include "rules/cell/value.h"
 
 enum {

@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include <ocop/date.h>
-#include <ocop/deadline.h>
-#include <ocop/parameter.h>
 
 #include "base/letters/edit_distance.h"
 #include "base/number.h"
 #include "rules/edition/build.h"
+#include "rules/edition/parameter.h"
+#include "rules/time/deadline.h"
 
 enum form { NUMBER, YES_NO, DAY, WEEKEND };
 

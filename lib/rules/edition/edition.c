@@ -2,10 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/parameter.h>
-
 #include "base/number.h"
 #include "rules/edition/build.h"
+#include "rules/edition/parameter.h"
 
 /* The points classes must rise from 0, one for each number of stars. */
 static void

@@ -2,9 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/parameter.h>
-
 #include "base/number.h"
+#include "rules/edition/parameter.h"
 
 static const char *const minima[] = {
 	[OCOP_MAJORITY] = "majority",

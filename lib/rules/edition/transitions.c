@@ -2,10 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/transitions.h>
-
 #include "base/text.h"
 #include "rules/edition/build.h"
+#include "rules/time/transitions.h"
 
 struct transition {
 	const char *state, *next;

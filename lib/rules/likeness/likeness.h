@@ -4,9 +4,9 @@
 #ifndef OCOP_RULES_LIKENESS_LIKENESS_H
 #define OCOP_RULES_LIKENESS_LIKENESS_H
 
-#include <ocop/likeness.h>
-
 #include "base/map.h"
+
+#include "rules/likeness/finder.h"
 
 enum {
 	WORD_WEIGHT = 4, /* of a word that is not in the list */

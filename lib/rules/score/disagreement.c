@@ -1,7 +1,8 @@
 /* How far the points of members for one criterion are apart. */
-#include <ocop/disagreement.h>
 
 #include "rules/score/median.h"
+
+#include "rules/score/disagreement.h"
 
 bool
 ocop_disagreement_find(

@@ -1,9 +1,8 @@
 /* The fewest criteria that must rise for a product's next star. */
 #include <string.h>
 
-#include <ocop/gap.h>
-
 #include "rules/score/evaluator.h"
+#include "rules/score/gap.h"
 
 /* How many of the sheets that count give so many points to each leaf. */
 struct heights {

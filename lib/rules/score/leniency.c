@@ -1,9 +1,8 @@
 /* How lenient or erratic each member of a council is, by medians. */
 #include <stdlib.h>
 
-#include <ocop/leniency.h>
-
 #include "base/grow.h"
+#include "rules/score/leniency.h"
 #include "rules/score/median.h"
 
 /*

@@ -2,9 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/across.h>
-
 #include "base/text.h"
+#include "rules/score/across.h"
 
 /* What becomes of the criteria of one set. */
 struct crossing {

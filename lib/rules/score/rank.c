@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/parameter.h>
 #include <ocop/rank.h>
 
 #include "base/number.h"
+#include "rules/edition/parameter.h"
 
 const char *const ocop_rank_columns[OCOP_RANK_COLUMNS] = {
 	[OCOP_RANK_RANK] = "rank",

@@ -2,8 +2,8 @@
  * where the centre sent it back. */
 #include <string.h>
 
-#include <ocop/parameter.h>
-#include <ocop/recognition.h>
+#include "rules/edition/parameter.h"
+#include "rules/score/recognition.h"
 
 bool
 ocop_recognition_rises(int stars_before, int stars)

@@ -1,5 +1,5 @@
 /* What the rows of a measure add up to. */
-#include <ocop/measure.h>
+#include "rules/score/measures.h"
 
 void
 ocop_tally_add(

@@ -1,8 +1,7 @@
 /* The life of a certificate: its state on a day, and what is to be done. */
 #include <string.h>
 
-#include <ocop/certificate.h>
-
+#include "rules/time/certificate.h"
 #include "rules/time/certificate_term.h"
 #include "rules/time/renewal.h"
 

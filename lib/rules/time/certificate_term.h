@@ -10,7 +10,8 @@
 #define OCOP_RULES_TIME_CERTIFICATE_TERM_H
 
 #include <ocop/date.h>
-#include <ocop/deadline.h>
+
+#include "rules/time/deadline.h"
 
 /* What may say how many months a certificate is valid, the best first. */
 enum term_source {

@@ -1,7 +1,8 @@
 /* Days as text and as numbers. */
-#include <ocop/deadline.h>
 
 #include "rules/time/day.h"
+
+#include "rules/time/deadline.h"
 
 int
 day_read(int *day, const char *text, struct ocop_error *err)

@@ -1,7 +1,8 @@
 /* The deadlines of a dossier, and what is late. */
-#include <ocop/deadline.h>
 
 #include "rules/time/renewal.h"
+
+#include "rules/time/deadline.h"
 
 const char *
 ocop_late_name(enum ocop_late late)

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include <ocop/date.h>
-#include <ocop/deadline.h>
 
 #include "base/number.h"
+#include "rules/time/deadline.h"
 
 /* Those after the required ones are of packs that older catalogs lack. */
 enum {

@@ -8,7 +8,7 @@
 #ifndef OCOP_RULES_TIME_RENEWAL_H
 #define OCOP_RULES_TIME_RENEWAL_H
 
-#include <ocop/deadline.h>
+#include "rules/time/deadline.h"
 
 enum { RENEWAL_UNKNOWN = -1 }; /* a number of days that no pack says */
 

@@ -1,7 +1,7 @@
 /* The states of a dossier on its way that the toolkit itself knows. */
 #include <string.h>
 
-#include <ocop/transitions.h>
+#include "rules/time/transitions.h"
 
 static const char *const names[OCOP_STEPS] = {
 	[OCOP_STEP_DRAFT] = "draft",

@@ -1,9 +1,8 @@
 /* Whether a measured value meets its target, and how far it is from it. */
 #include <stdio.h>
 
-#include <ocop/target.h>
-
 #include "base/number.h"
+#include "rules/time/target.h"
 
 const char *
 ocop_target_status_name(enum ocop_target_status status)
@@ -77,9 +76,8 @@ ocop_measured_write(
 int64_t
 ocop_measured_hundredths(const struct ocop_measured *measured)
 {
-	return measured->known ?
-	    100 * value_of(measured) / scale_of(measured) :
-	    0;
+	return measured->known ? 100 * value_of(measured) / scale_of(measured) :
+				 0;
 }
 
 /* number / of, rounded up; neither is below 0. */

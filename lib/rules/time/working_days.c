@@ -1,6 +1,7 @@
 /* Working days: weekdays, weekends and holidays. */
-#include <ocop/calendar.h>
 #include <ocop/date.h>
+
+#include "rules/time/calendar.h"
 
 enum { WEEK = 7, MONDAY_BEFORE_EPOCH = 3 }; /* 1970-01-01 is a Thursday */
 

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <ocop/backup.h>
+#include <ocop/verify.h>
 
 #include "base/draft.h"
 #include "store/catalog/path.h"

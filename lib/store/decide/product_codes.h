@@ -6,8 +6,10 @@
 #define OCOP_STORE_DECIDE_PRODUCT_CODES_H
 
 #include <ocop/date.h>
-#include <ocop/recognition.h>
 #include <ocop/store.h>
+
+#include "rules/cell/product_code.h"
+#include "rules/score/recognition.h"
 
 struct product_codes;
 

@@ -2,10 +2,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/parameter.h>
-#include <ocop/recognition.h>
-
+#include "rules/edition/parameter.h"
 #include "rules/score/course.h"
+#include "rules/score/recognition.h"
 #include "store/decide/recogniser.h"
 
 const char *

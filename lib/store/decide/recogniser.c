@@ -2,8 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/parameter.h>
-
+#include "rules/edition/parameter.h"
 #include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/decide/recogniser.h"

@@ -4,10 +4,9 @@
 #ifndef OCOP_STORE_DECIDE_RECOGNISER_H
 #define OCOP_STORE_DECIDE_RECOGNISER_H
 
-#include <ocop/recognise.h>
-
 #include "store/catalog/sqlite.h"
 #include "store/decide/product_codes.h"
+#include "store/decide/recognise.h"
 #include "store/decide/referral.h"
 #include "store/edition/lasting.h"
 #include "store/round/dossier.h"

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include <ocop/catalog.h>
-#include <ocop/parameter.h>
 
+#include "rules/edition/parameter.h"
 #include "sql.h"
 #include "store/catalog/sqlite.h"
 

@@ -2,11 +2,11 @@
 #include <stdlib.h>
 
 #include <ocop/date.h>
-#include <ocop/terms.h>
 
 #include "base/grow.h"
 #include "sql.h"
 #include "store/catalog/sqlite.h"
+#include "store/edition/known_terms.h"
 
 static int
 read_parameters(struct ocop_procedure *procedure, sqlite3_stmt *stmt,

@@ -1,8 +1,7 @@
 /* Councils: their edition, their parameters and the days of their round. */
 #include <string.h>
 
-#include <ocop/parameter.h>
-
+#include "rules/edition/parameter.h"
 #include "sql.h"
 #include "store/edition/opening.h"
 #include "store/guard/guard.h"

@@ -2,8 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/recognition.h>
-
+#include "rules/score/recognition.h"
 #include "rules/time/certificate_term.h"
 #include "sql.h"
 #include "store/guard/guard.h"

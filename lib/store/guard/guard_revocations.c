@@ -3,11 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/terms.h>
-
 #include "base/letters/utf8.h"
 #include "rules/time/certificate_term.h"
 #include "sql.h"
+#include "store/edition/known_terms.h"
 #include "store/guard/guard.h"
 
 /* The columns of revoked_recognition.sql. */

@@ -1,10 +1,9 @@
 #include "store/list/conclusion_ends.h"
 
-#include <ocop/terms.h>
-
 #include "rules/time/certificate_term.h"
 #include "rules/time/day.h"
 #include "sql.h"
+#include "store/edition/known_terms.h"
 #include "store/list/held.h"
 
 static int

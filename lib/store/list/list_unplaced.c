@@ -2,10 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/unplaced.h>
-
 #include "sql.h"
 #include "store/catalog/places.h"
+#include "store/list/unplaced.h"
 
 enum { KIND, KEY, NAME, UNIT, ADDRESS, REASON, CANDIDATES };
 

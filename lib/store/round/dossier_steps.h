@@ -9,7 +9,8 @@
 
 #include <ocop/catalog.h>
 #include <ocop/cell.h>
-#include <ocop/transitions.h>
+
+#include "rules/time/transitions.h"
 
 struct steps;
 

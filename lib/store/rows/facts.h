@@ -8,7 +8,7 @@
 #define OCOP_STORE_ROWS_FACTS_H
 
 #include <ocop/kind.h>
-#include <ocop/merge.h>
+#include <ocop/register.h>
 
 #include "store/catalog/sqlite.h"
 

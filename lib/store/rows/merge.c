@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <ocop/merge.h>
+#include <ocop/register.h>
 
 #include "sql.h"
 #include "store/rows/facts.h"

@@ -4,7 +4,7 @@
 #ifndef OCOP_STORE_ROWS_MOVE_H
 #define OCOP_STORE_ROWS_MOVE_H
 
-#include <ocop/merge.h>
+#include <ocop/register.h>
 
 #include "store/catalog/sqlite.h"
 

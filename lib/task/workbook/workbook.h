@@ -4,10 +4,10 @@
 #ifndef OCOP_TASK_WORKBOOK_WORKBOOK_H
 #define OCOP_TASK_WORKBOOK_WORKBOOK_H
 
-#include <ocop/workbook.h>
-
 #include "base/arena.h"
+
 #include "base/map.h"
+#include "text/intake/workbook.h"
 
 /* Number of the column that holds a recognition's, the first or second. */
 size_t workbook_at(bool second, enum ocop_workbook_recognition column);

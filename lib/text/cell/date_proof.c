@@ -2,7 +2,6 @@
 #include <sys/stat.h>
 
 #include <ocop/date.h>
-#include <ocop/header.h>
 #include <ocop/reader.h>
 
 #include "rules/time/date_order.h"

@@ -1,11 +1,11 @@
 /* What rows are compared by: data/name_words.tsv and data/likeness.tsv. */
 #include <string.h>
 
-#include <ocop/likeness.h>
 #include <ocop/reader.h>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "rules/likeness/finder.h"
 #include "text/read/embedded.h"
 
 /* The columns of name_words.tsv and likeness.tsv. */

@@ -1,10 +1,9 @@
 /* Reading the limits by which the leniency of members is judged. */
 #include <string.h>
 
-#include <ocop/header.h>
-#include <ocop/leniency.h>
-
 #include "base/fault/fault_relay.h"
+#include "rules/score/leniency.h"
+#include "text/intake/header.h"
 #include "text/read/embedded.h"
 
 /* What a parameter may be at most, and how many decimals it may have. */

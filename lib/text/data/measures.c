@@ -2,8 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/measure.h>
-
+#include "rules/score/measures.h"
 #include "text/read/embedded.h"
 
 /* The columns of measures.tsv. */

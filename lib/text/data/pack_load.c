@@ -6,8 +6,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include <ocop/header.h>
-#include <ocop/measure.h>
 #include <ocop/pack.h>
 #include <ocop/reader.h>
 
@@ -15,6 +13,8 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "data.h"
+#include "rules/score/measures.h"
+#include "text/intake/header.h"
 
 enum { COLUMNS_MAX = 16, AMENDS_MAX = 8 };
 

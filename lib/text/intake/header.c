@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
 #include <ocop/kind.h>
 
+#include "text/intake/header.h"
 #include "text/intake/rejects.h"
 #include "text/intake/spelling.h"
 #include "text/intake/suspect.h"

@@ -1,9 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
-
 #include "rules/cell/no_data.h"
+#include "text/intake/header.h"
 #include "text/intake/idle_row.h"
 
 static const char digits[] = "0123456789";

@@ -2,9 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
-#include <ocop/intake.h>
-
 #include "base/fault/fault_relay.h"
 #include "base/letters/utf8.h"
 #include "base/text.h"
@@ -12,8 +9,10 @@
 #include "text/cell/date_proof.h"
 #include "text/cell/list_words.h"
 #include "text/encoding/guess.h"
+#include "text/intake/header.h"
 #include "text/intake/header_look.h"
 #include "text/intake/idle_row.h"
+#include "text/intake/intake.h"
 #include "text/intake/keys.h"
 
 struct ocop_intake {

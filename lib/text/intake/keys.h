@@ -5,7 +5,7 @@
 #ifndef OCOP_TEXT_INTAKE_KEYS_H
 #define OCOP_TEXT_INTAKE_KEYS_H
 
-#include <ocop/intake.h>
+#include "text/intake/intake.h"
 
 /* From here on rows are of this file. */
 OCOP_CHECKED int keys_file(

@@ -2,11 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
-#include <ocop/lines.h>
-
 #include "base/fault/fault_relay.h"
+#include "text/intake/header.h"
 #include "text/intake/header_look.h"
+#include "text/intake/sheet_lines.h"
 #include "text/intake/wide.h"
 
 enum {

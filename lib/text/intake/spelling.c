@@ -1,11 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/header.h>
-
 #include "base/grow.h"
 #include "base/letters/edit_distance.h"
 #include "base/letters/utf8.h"
+#include "text/intake/header.h"
 #include "text/intake/spelling.h"
 #include "text/read/embedded.h"
 

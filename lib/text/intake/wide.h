@@ -4,8 +4,9 @@
 #ifndef OCOP_TEXT_INTAKE_WIDE_H
 #define OCOP_TEXT_INTAKE_WIDE_H
 
-#include <ocop/header.h>
 #include <ocop/sheets.h>
+
+#include "text/intake/header.h"
 
 struct wide_column {
 	size_t cell;

@@ -2,10 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/workbook.h>
-
 #include "base/letters/utf8.h"
 #include "rules/cell/no_data.h"
+#include "text/intake/workbook.h"
 #include "text/intake/workbook_rows.h"
 
 enum { ROWS_MAX = 100 }; /* titles and headings above the first row */

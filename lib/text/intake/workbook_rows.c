@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include <ocop/kind.h>
-#include <ocop/workbook.h>
 
 #include "base/fault/fault_relay.h"
 #include "base/letters/utf8.h"
@@ -11,6 +10,7 @@
 #include "rules/cell/no_data.h"
 #include "text/cell/date_proof.h"
 #include "text/cell/list_words.h"
+#include "text/intake/workbook.h"
 #include "text/intake/workbook_rows.h"
 
 const struct ocop_column ocop_workbook_columns[OCOP_WORKBOOK_COLUMNS] = {

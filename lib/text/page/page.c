@@ -2,11 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/page.h>
-
 #include "base/letters/markup.h"
 #include "data.h"
 #include "text/format/sink.h"
+#include "text/page/page.h"
 #include "text/page/page_table.h"
 
 struct ocop_page {

@@ -2,8 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <ocop/tilemap.h>
-
+#include "text/page/tilemap.h"
 #include "text/read/embedded.h"
 
 struct finding {

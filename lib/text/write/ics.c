@@ -5,11 +5,10 @@
 
 #include <libical/ical.h>
 
-#include <ocop/ics.h>
-
 #include "base/foreign.h"
 #include "base/hash.h"
 #include "text/format/sink.h"
+#include "text/write/ics.h"
 
 enum {
 	OFFICE_OPENS = 8, /* the hour at which an alarm rings */

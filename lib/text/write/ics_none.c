@@ -2,7 +2,7 @@
  * The twin of ics.c for a build without libical: there is no way past
  * ocop_ics_open().
  */
-#include <ocop/ics.h>
+#include "text/write/ics.h"
 
 bool
 ocop_ics_supported(void)

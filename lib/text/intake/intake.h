@@ -1,8 +1,8 @@
 /*
  * Intake: the rows of a file as values of a kind, each cell checked.
  */
-#ifndef OCOP_INTAKE_H
-#define OCOP_INTAKE_H
+#ifndef OCOP_TEXT_INTAKE_INTAKE_H
+#define OCOP_TEXT_INTAKE_INTAKE_H
 
 #include <ocop/kind.h>
 #include <ocop/rejects.h>

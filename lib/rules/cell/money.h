@@ -2,8 +2,8 @@
  * Money: whole đồng.  Files and reports give it in million đồng, with up to
  * six decimals, so that nothing is lost either way.
  */
-#ifndef OCOP_MONEY_H
-#define OCOP_MONEY_H
+#ifndef OCOP_RULES_CELL_MONEY_H
+#define OCOP_RULES_CELL_MONEY_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -16,8 +16,8 @@
  * The calls between keep a failure for ocop_page_finish().  What they are
  * given is escaped, but for drawings.
  */
-#ifndef OCOP_PAGE_H
-#define OCOP_PAGE_H
+#ifndef OCOP_TEXT_PAGE_PAGE_H
+#define OCOP_TEXT_PAGE_PAGE_H
 
 #include <ocop/label.h>
 #include <ocop/writer.h>

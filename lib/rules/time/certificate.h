@@ -10,10 +10,10 @@
  * 45 days), 8 (revocation), 12 (older decisions and dossiers, extension);
  * RULINGS R14, R15, R37, R38, R40, R57, R59.
  */
-#ifndef OCOP_CERTIFICATE_H
-#define OCOP_CERTIFICATE_H
+#ifndef OCOP_RULES_TIME_CERTIFICATE_H
+#define OCOP_RULES_TIME_CERTIFICATE_H
 
-#include <ocop/deadline.h>
+#include "rules/time/deadline.h"
 
 /* What the rules of a day say of renewals, in days. */
 struct ocop_renewal_rules {

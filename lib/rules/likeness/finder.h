@@ -8,8 +8,8 @@
  * data/likeness.tsv gives for each trait.  Names are compared by their words,
  * without those of data/name_words.tsv that all have (hợp tác xã, TNHH).
  */
-#ifndef OCOP_LIKENESS_H
-#define OCOP_LIKENESS_H
+#ifndef OCOP_RULES_LIKENESS_FINDER_H
+#define OCOP_RULES_LIKENESS_FINDER_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
  *
  * Law: QĐ 26/2026 Art. 7.2 counts working days; RULINGS R26.
  */
-#ifndef OCOP_CALENDAR_H
-#define OCOP_CALENDAR_H
+#ifndef OCOP_RULES_TIME_CALENDAR_H
+#define OCOP_RULES_TIME_CALENDAR_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,8 +6,8 @@
  * very same criteria and points; anything else would be a guess and is not
  * made (RULINGS R24).
  */
-#ifndef OCOP_ACROSS_H
-#define OCOP_ACROSS_H
+#ifndef OCOP_RULES_SCORE_ACROSS_H
+#define OCOP_RULES_SCORE_ACROSS_H
 
 #include <ocop/sheets.h>
 

@@ -6,8 +6,8 @@
  * number and B a product.  Cells of an entity that were merged over several
  * rows are blank below the first, and are read as those of the row above.
  */
-#ifndef OCOP_WORKBOOK_H
-#define OCOP_WORKBOOK_H
+#ifndef OCOP_TEXT_INTAKE_WORKBOOK_H
+#define OCOP_TEXT_INTAKE_WORKBOOK_H
 
 #include <ocop/column.h>
 #include <ocop/reader.h>

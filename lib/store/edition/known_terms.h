@@ -2,11 +2,12 @@
  * What the catalog knows of terms: the numbers of the procedure as they hold
  * for a round or on a day, and the days that are not worked.
  */
-#ifndef OCOP_TERMS_H
-#define OCOP_TERMS_H
+#ifndef OCOP_STORE_EDITION_KNOWN_TERMS_H
+#define OCOP_STORE_EDITION_KNOWN_TERMS_H
 
-#include <ocop/deadline.h>
 #include <ocop/store.h>
+
+#include "rules/time/deadline.h"
 
 struct ocop_known_terms {
 	struct ocop_procedure procedure;

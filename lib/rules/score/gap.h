@@ -8,8 +8,8 @@
  *
  * Law: QĐ 26/2026 Art. 3.3 and note to Annex II; RULINGS R36.
  */
-#ifndef OCOP_GAP_H
-#define OCOP_GAP_H
+#ifndef OCOP_RULES_SCORE_GAP_H
+#define OCOP_RULES_SCORE_GAP_H
 
 #include <ocop/rank.h>
 

@@ -4,12 +4,12 @@
  * data/measures.tsv names them; each has a list of the same name in the
  * catalog, with a row for every thing that may count.
  */
-#ifndef OCOP_MEASURE_H
-#define OCOP_MEASURE_H
+#ifndef OCOP_RULES_SCORE_MEASURES_H
+#define OCOP_RULES_SCORE_MEASURES_H
 
 #include <stddef.h>
 
-#include <ocop/target.h>
+#include "rules/time/target.h"
 
 enum ocop_adds_up {
 	OCOP_SUM,   /* what is counted */

@@ -1,8 +1,8 @@
 /*
  * A map of the provinces as equal tiles: data/tilemap.tsv.
  */
-#ifndef OCOP_TILEMAP_H
-#define OCOP_TILEMAP_H
+#ifndef OCOP_TEXT_PAGE_TILEMAP_H
+#define OCOP_TEXT_PAGE_TILEMAP_H
 
 #include <ocop/error.h>
 

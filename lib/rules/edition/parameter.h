@@ -3,8 +3,8 @@
  * (Quy chế, QĐ 26/2026 Art. 7.3b).  A pack has a value for each or takes the
  * default; a round may have its own.
  */
-#ifndef OCOP_PARAMETER_H
-#define OCOP_PARAMETER_H
+#ifndef OCOP_RULES_EDITION_PARAMETER_H
+#define OCOP_RULES_EDITION_PARAMETER_H
 
 #include <ocop/edition.h>
 

@@ -4,41 +4,14 @@
  * Law: QĐ 26/2026 Art. 4 (who decides, 36 months), forms of Annex II (the
  * product code T-X-STT-YYYY).
  */
-#ifndef OCOP_RECOGNISE_H
-#define OCOP_RECOGNISE_H
+#ifndef OCOP_STORE_DECIDE_RECOGNISE_H
+#define OCOP_STORE_DECIDE_RECOGNISE_H
 
 #include <ocop/catalog.h>
-#include <ocop/date.h>
-#include <ocop/recognition.h>
+#include <ocop/decision.h>
 
-struct ocop_decision {
-	const char *decision; /* 3981/QĐ-UBND */
-	const char *round;
-	const char *authority; /* or NULL */
-	struct ocop_date issued;
-	bool centre;          /* the centre's, on what the province sent up */
-	const char *accepted; /* why what is incomplete passes, or NULL */
-};
-
-/* What became of one product. */
-enum ocop_recognised {
-	OCOP_RECOGNISED,  /* written now */
-	OCOP_KNOWN,       /* written before, by this decision */
-	OCOP_SENT_UP,     /* the centre decides, and has not answered yet */
-	OCOP_NOT_AWARDED, /* its stars carry no certificate */
-	OCOP_NOT_RANKED,  /* incomplete or eliminated */
-	/* the round has another decision, or the decision another round */
-	OCOP_DECIDED_ELSE,
-	OCOP_NOWHERE,       /* no commune, so no product code */
-	OCOP_WITHDRAWN,     /* its dossier is not there any more */
-	OCOP_RETURNED,      /* the centre sent it back: the province decides */
-	OCOP_NOT_ABOVE,     /* an upgrade to no more stars than it holds */
-	OCOP_DOSSIER_LACKS, /* its dossier is not whole, nor accepted */
-	OCOP_OTHER_RULES,   /* other rules judge its dossier; likewise */
-	OCOP_RECOGNISED_COUNT,
-};
-
-const char *ocop_recognised_name(enum ocop_recognised outcome);
+#include "rules/cell/product_code.h"
+#include "rules/score/recognition.h"
 
 struct ocop_certificate {
 	enum ocop_recognised outcome;

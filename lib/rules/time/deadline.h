@@ -12,14 +12,15 @@
  * Law: QĐ 26/2026 Art. 5 (rounds), 7.2 (commune), 7.6 (renewals), 12.2
  * (dossiers of before); Civil Code Art. 148.5; RULINGS R26, R27, R30, R57, R59.
  */
-#ifndef OCOP_DEADLINE_H
-#define OCOP_DEADLINE_H
+#ifndef OCOP_RULES_TIME_DEADLINE_H
+#define OCOP_RULES_TIME_DEADLINE_H
 
 #include <stdint.h>
 
-#include <ocop/calendar.h>
 #include <ocop/error.h>
-#include <ocop/transitions.h>
+
+#include "rules/time/calendar.h"
+#include "rules/time/transitions.h"
 
 enum { OCOP_NO_DAY = INT32_MIN };
 

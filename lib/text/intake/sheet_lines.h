@@ -6,8 +6,8 @@
  * here); a blank cell is a criterion that was not scored, and #2 names an
  * option by its number.
  */
-#ifndef OCOP_LINES_H
-#define OCOP_LINES_H
+#ifndef OCOP_TEXT_INTAKE_SHEET_LINES_H
+#define OCOP_TEXT_INTAKE_SHEET_LINES_H
 
 #include <ocop/reader.h>
 #include <ocop/sheets.h>

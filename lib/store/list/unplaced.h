@@ -2,8 +2,8 @@
  * What the catalog cannot place: rows without a unit, or whose unit has ended
  * and was divided.  Reports by commune leave them out.
  */
-#ifndef OCOP_UNPLACED_H
-#define OCOP_UNPLACED_H
+#ifndef OCOP_STORE_LIST_UNPLACED_H
+#define OCOP_STORE_LIST_UNPLACED_H
 
 #include <ocop/store.h>
 

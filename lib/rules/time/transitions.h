@@ -3,8 +3,8 @@
  *
  * Law: QĐ 26/2026 Art. 7; RULINGS R28 (withdrawal), R29 (decisions).
  */
-#ifndef OCOP_TRANSITIONS_H
-#define OCOP_TRANSITIONS_H
+#ifndef OCOP_RULES_TIME_TRANSITIONS_H
+#define OCOP_RULES_TIME_TRANSITIONS_H
 
 #include <stdbool.h>
 

@@ -4,13 +4,11 @@
  * underscores; lib/kind and data/columns.tsv list the other
  * spellings of each.
  */
-#ifndef OCOP_HEADER_H
-#define OCOP_HEADER_H
+#ifndef OCOP_TEXT_INTAKE_HEADER_H
+#define OCOP_TEXT_INTAKE_HEADER_H
 
 #include <ocop/column.h>
 #include <ocop/reader.h>
-
-enum { OCOP_ABSENT = -1 };
 
 /*
  * Sets at[i] to the cell that holds columns[i], or OCOP_ABSENT.  Hands

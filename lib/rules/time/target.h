@@ -3,8 +3,8 @@
  *
  * Law: QĐ 919/QĐ-TTg Art. 1.2b; RULINGS R18 and R19.
  */
-#ifndef OCOP_TARGET_H
-#define OCOP_TARGET_H
+#ifndef OCOP_RULES_TIME_TARGET_H
+#define OCOP_RULES_TIME_TARGET_H
 
 #include <stdbool.h>
 #include <stdint.h>

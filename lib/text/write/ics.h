@@ -15,8 +15,8 @@
  * lot.  Only one file of lib/text knows libical; a library built without it
  * has no calendars, and ocop_ics_open() says so.
  */
-#ifndef OCOP_ICS_H
-#define OCOP_ICS_H
+#ifndef OCOP_TEXT_WRITE_ICS_H
+#define OCOP_TEXT_WRITE_ICS_H
 
 #include <stdbool.h>
 #include <stddef.h>
