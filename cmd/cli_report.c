@@ -135,7 +135,9 @@ write_lines(
 	struct ocop_writer *writer = NULL;
 	int found = -1;
 
-	if (!(question->figures = ocop_figures_new())) {
+	/* programs are shown no drawing */
+	if ((cli->format == OCOP_HTML || cli->format == OCOP_TABLE) &&
+	    !(question->figures = ocop_figures_new())) {
 		(void)!ocop_fail_memory(err);
 		return;
 	}

@@ -12,7 +12,8 @@ ocop_report_draw(const struct ocop_report *report,
 	struct ocop_drawing *drawings;
 	int got;
 
-	if (!report->bars || lines == 0 || question->figures->count != lines ||
+	if (!report->bars || lines == 0 || !question->figures ||
+	    question->figures->count != lines ||
 	    !ocop_writer_has(writer, report->beside))
 		return 0;
 	if (!(drawings = calloc(lines, sizeof(*drawings))))
