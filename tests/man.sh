@@ -148,9 +148,6 @@ ocop-rank recognise -q --round 2026-2 --decision 1 --date 2026-12-15 |
 	printf 'recognised\nknown\nsent_up\nnot_awarded\nnot_ranked\n'
 	printf 'decided_before\nreturned\nno_commune\nnot_above\ndossier_lacks\nother_rules\nwithdrawn\n'
 } | (cd "$project" && table recognise)
-ocop-report expiring | head -1 | (cd "$project" && table expiring)
-ocop-report expiring --notices | head -1 | (cd "$project" && table notices)
-ocop-report summary | head -1 | (cd "$project" && table summary)
 ocop-register verify 2>/dev/null | head -1 | (cd "$project" && table verify)
 ocop-register doctor | head -1 | (cd "$project" && table doctor)
 ocop-register duplicates | head -1 | (cd "$project" && table duplicates)
@@ -160,29 +157,22 @@ printf 'khong,co\n' | ocop-register -q units --errors errors.tsv 2>/dev/null
 head -1 errors.tsv | (cd "$project" && table errors)
 printf 'unit\tname\n' | ocop-register -q units --rejects rejects.tsv
 head -1 rejects.tsv | sed 's/^unit	name	//' | (cd "$project" && table rejects)
-# Two parts are called applications: the kind, then the report.
-{
-	ocop-export applications | head -1
-	ocop-report applications --round 2026-2 | head -1
-} | (cd "$project" && table applications)
-for report in communes trend; do
-	ocop-report $report --as-of 2026-01-01 | head -1 |
-	    (cd "$project" && table $report)
-done
-for report in round council gaps; do
-	ocop-report $report --round 2026-2 | head -1 |
-	    (cd "$project" && table $report)
-done
-# Two parts are called funding, projects and inspections: the kind, then the
-# report.
-for report in funding projects inspections; do
+# Every report; where a kind has its name there are two parts, the kind first.
+"$project/tests/uses.pl" -o report | while read -r _ report words; do
+	part=$report
+	case $report$words in
+	targets) continue ;; # below
+	*--ics*) continue ;; # no table
+	*--explain*) part=explain ;;
+	*--notices*) part=notices ;;
+	esac
 	{
-		ocop-export $report | head -1
-		ocop-report $report --as-of 2026-01-01 | head -1
-	} | (cd "$project" && table $report)
+		[ ! -e "$project/lib/kind/$part.tsv" ] ||
+		    ocop-export "$part" | head -1
+		# shellcheck disable=SC2086 # words of the line
+		ocop-report "$report" -q --as-of 2026-01-01 $words | head -1
+	} | (cd "$project" && table "$part")
 done
-ocop-report targets -q --as-of 2025-12-31 --explain T1 | head -1 |
-    (cd "$project" && table explain)
 # Two parts are called targets: the report, then the file of a pack.
 {
 	ocop-report targets --as-of 2025-12-31 --by year T1 | head -1
