@@ -56,6 +56,7 @@ read_number(struct figure *figure, size_t which, struct ocop_list *list,
 	return 0;
 }
 
+/* Money that is none is found out, drawn or not. */
 static int
 add_figure(struct ocop_figures *figures, struct ocop_list *list,
     const char *const *row, const struct rows_figure *of,
@@ -64,15 +65,15 @@ add_figure(struct ocop_figures *figures, struct ocop_list *list,
 	struct figure figure = { .partial =
 				     *find_text(list, row, "partial") == '1' };
 
-	if (!figures || !of)
+	if (!of)
 		return 0;
+	for (size_t i = 0; i < 2; i++)
+		if (read_number(&figure, i, list, row, of->numbers[i], err) < 0)
+			return -1;
 	figure.year = figures_text(figures, find_text(list, row, of->year));
 	figure.section =
 	    figures_text(figures, find_text(list, row, of->section));
 	figure.item = figures_text(figures, find_text(list, row, of->item));
-	for (size_t i = 0; i < 2; i++)
-		if (read_number(&figure, i, list, row, of->numbers[i], err) < 0)
-			return -1;
 	return figures_add(figures, &figure, sizeof(figure), err);
 }
 

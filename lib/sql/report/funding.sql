@@ -10,8 +10,9 @@
 --      planned, disbursed, left  million đồng, exact
 --      percent  disbursed of planned, two decimals, cut off
 --      partial  1: one of the two is missing of some source
-WITH money AS (  -- in đồng, as whole numbers
-	SELECT year, source,
+WITH money AS (  -- as it is kept, and in đồng, as whole numbers
+	SELECT year, source, planned AS planned_text,
+	       disbursed AS disbursed_text,
 	       CAST(substr(planned, 1, instr(planned || '.', '.') - 1)
 	            AS INTEGER) * 1000000
 	       + CAST(substr(substr(planned, instr(planned || '.', '.') + 1)
@@ -23,11 +24,11 @@ WITH money AS (  -- in đồng, as whole numbers
 	  FROM funding
 	 WHERE year <= CAST(substr(:as_of, 1, 4) AS INTEGER)
 ), lines AS (
-	SELECT year, source, planned, disbursed,
+	SELECT year, source, planned_text, disbursed_text, planned, disbursed,
 	       planned IS NULL OR disbursed IS NULL AS partial
 	  FROM money
 	UNION ALL
-	SELECT year, NULL, sum(planned), sum(disbursed),
+	SELECT year, NULL, NULL, NULL, sum(planned), sum(disbursed),
 	       max(planned IS NULL OR disbursed IS NULL)
 	  FROM money
 	 GROUP BY year
@@ -50,12 +51,14 @@ SELECT year, source,
          WHERE s.funding = shares.source
          ORDER BY e.loaded DESC
          LIMIT 1) AS label_vi,
-       rtrim(rtrim((planned / 1000000) || '.'
-                   || substr('00000' || (planned % 1000000), -6),
-                   '0'), '.') AS planned,
-       rtrim(rtrim((disbursed / 1000000) || '.'
-                   || substr('00000' || (disbursed % 1000000), -6),
-                   '0'), '.') AS disbursed,
+       coalesce(planned_text,
+                rtrim(rtrim((planned / 1000000) || '.'
+                            || substr('00000' || (planned % 1000000), -6),
+                            '0'), '.')) AS planned,
+       coalesce(disbursed_text,
+                rtrim(rtrim((disbursed / 1000000) || '.'
+                            || substr('00000' || (disbursed % 1000000), -6),
+                            '0'), '.')) AS disbursed,
        iif(partial, NULL,
            iif(planned < disbursed, '-', '')
            || rtrim(rtrim((abs(planned - disbursed) / 1000000) || '.'
