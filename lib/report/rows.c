@@ -7,6 +7,8 @@
 
 #include "report/figures.h"
 #include "report/reports.h"
+
+enum { COLUMNS_MAX = 32 };
 #include "rules/cell/money.h"
 #include "rules/time/day.h"
 
@@ -77,6 +79,21 @@ add_figure(struct ocop_figures *figures, struct ocop_list *list,
 	return figures_add(figures, &figure, sizeof(figure), err);
 }
 
+/* Days that are none would be passed over where they are counted with. */
+static int
+check_days(struct ocop_list *list, const char *const *row, const bool *is_day,
+    size_t columns, struct ocop_error *err)
+{
+	struct ocop_date day;
+
+	for (size_t i = 0; i < columns; i++)
+		if (is_day[i] && *row[i] && !ocop_date_parse(&day, row[i]))
+			return ocop_fail(err, OCOP_ECATALOG,
+			    "column %s: \"%s\" is no date",
+			    ocop_list_columns(list)[i], row[i]);
+	return 0;
+}
+
 int
 rows_write(const struct ocop_question *q, const char *name, size_t columns,
     const struct rows_figure *figure, struct ocop_writer *writer,
@@ -90,6 +107,7 @@ rows_write(const struct ocop_question *q, const char *name, size_t columns,
 		{ ":never", q->never ? "1" : NULL },
 		{ NULL, NULL },
 	};
+	bool is_day[COLUMNS_MAX];
 	struct ocop_list *list;
 	const char *const *row;
 	int rows = 0, due = 0, got;
@@ -98,8 +116,12 @@ rows_write(const struct ocop_question *q, const char *name, size_t columns,
 	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
 		return -1;
 	at = find_column(list, "due");
+	for (size_t i = 0; i < columns; i++)
+		is_day[i] =
+		    ocop_column_type(ocop_list_columns(list)[i]) == OCOP_DATE;
 	while ((got = ocop_list_next(list, &row, err)) > 0) {
-		if ((got = ocop_writer_row(writer, row, err)) < 0 ||
+		if ((got = check_days(list, row, is_day, columns, err)) < 0 ||
+		    (got = ocop_writer_row(writer, row, err)) < 0 ||
 		    (got = add_figure(q->figures, list, row, figure, err)) < 0)
 			break;
 		rows++;
