@@ -132,7 +132,7 @@ static const struct cli_tool tool = {
 		{ "from", "DATE",
 		    N_("--enact: the day, where no pack says it"), "edition" },
 		{ "compare", NULL,
-		    N_("edition: what it says otherwise than what is in force"),
+		    N_("edition: how it differs from what is in force"),
 		    "edition" },
 		{ "drop", NULL, N_("edition: the draft goes"), "edition" },
 		{ "blank", "keep|clear",

@@ -22,8 +22,8 @@ is_built(const char *option)
 static const struct cli_tool tool = {
 	.name = "ocop-report",
 	.purpose =
-	    N_("Reports on a catalog as it stands on a day: a table on a "
-	    "terminal, TSV in a pipe."),
+	    N_("Reports on a catalog as it is on a day: a table on a "
+	       "terminal, TSV in a pipe."),
 	.commands = commands,
 	.extras = {
 		{ "programme", "NAME",

@@ -192,12 +192,13 @@ static const struct cli_command commands[] = {
 static const struct cli_tool tool = {
 	.name = "ocop-score",
 	.purpose =
-	    N_("Checks every line of score sheets against the rule pack and adds "
-	    "them up exactly.\nload stores the sheets of a round, totals adds "
-	    "up what is stored, status says who\nhas not scored what, diff "
-	    "what re-scores change or would change, members how each\nscores "
-	    "beside the others, disagreements where they are not of one mind; "
-	    "check\nneeds no catalog; sheet writes blank sheets."),
+	    N_("Checks every line of score sheets against the rule pack and "
+	       "adds them up exactly.\nload stores the sheets of a round, "
+	       "totals adds up what is stored, status says who\nhas not "
+	       "scored what, diff what re-scores change or would change, "
+	       "members how each\nscores beside the others, disagreements "
+	       "where they disagree; check needs no\ncatalog; sheet writes "
+	       "blank sheets."),
 	.synopsis = synopsis,
 	.commands = commands,
 	.extras = {

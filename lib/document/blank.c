@@ -45,7 +45,7 @@ ocop_blanks_set(struct ocop_blanks **out, int set,
 	if ((*out)->list[0].set)
 		return 0;
 	return ocop_fail(err, OCOP_EUSAGE,
-	    "--set %d: the sets of %s are numbered %d to %d", set,
+	    "set %d: the sets of %s are numbered %d to %d", set,
 	    edition->edition, edition->sets[0].set,
 	    edition->sets[edition->set_count - 1].set);
 }

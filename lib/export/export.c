@@ -106,8 +106,9 @@ choose_columns(
 	size_t size, at;
 
 	if (!*p)
-		return ocop_fail(
-		    err, OCOP_EUSAGE, "--columns: blank; name a column");
+		return ocop_fail(err, OCOP_EUSAGE,
+		    "no column is named; name one, or "
+		    "leave --columns out");
 	do {
 		size = strcspn(p, ",");
 		if (find_column(export, &at, p, size, err) < 0)
@@ -115,8 +116,8 @@ choose_columns(
 		for (size_t i = 0; i < export->count; i++)
 			if (export->wanted[i] == at)
 				return ocop_fail(err, OCOP_EUSAGE,
-				    "--columns: %.*s stands there twice; a "
-				    "table has a name once",
+				    "the column %.*s is named twice; name it "
+				    "once",
 				    (int)size, p);
 		export->wanted[export->count++] = at;
 		p += size + 1;
@@ -134,7 +135,9 @@ choose_rows(struct ocop_export *export, const struct ocop_choice *choice,
 
 		if (!where[size])
 			return ocop_fail(err, OCOP_EUSAGE,
-			    "--where %s: want column=value", where);
+			    "the condition \"%s\" has no value; write it as "
+			    "column=value",
+			    where);
 		export->values[i] = where + size + 1;
 		if (find_column(export, &export->where[i], where, size, err) <
 		    0)

@@ -37,7 +37,7 @@ static const struct {
 	    N_("give the products a set: they can neither be scored nor counted "
 	       "by group") },
 	{ "members", "doctor_members", ERROR,
-	    N_("the round has dossiers or sheets and nobody who scores: "
+	    N_("the round has dossiers or sheets and no member who scores: "
 	       "register its members") },
 	{ "chair", "doctor_chair", WARNING,
 	    N_("the council has no chair: give a member the role chair") },
@@ -46,7 +46,7 @@ static const struct {
 	       "round, or register its members") },
 	{ "rounds_a_year", "doctor_few_rounds", NOTE,
 	    N_("the year had fewer rounds than the law asks for "
-	       "(rounds_per_year): register the round that lacks, or hold it") },
+	       "(rounds_per_year): register the missing round, or hold it") },
 	{ "unscored", "doctor_unscored", WARNING,
 	    N_("members of the council have not scored the product: "
 	       "ocop-score status lists who") },
@@ -105,8 +105,8 @@ check_file(struct doctor *d, struct ocop_error *err)
 	snprintf(text, sizeof(text), "%03o", file.mode);
 	if ((file.mode & OTHERS) &&
 	    tell(d, "permissions", 1, text, WARNING,
-		N_("everybody may read the catalog, which has data of persons: "
-		   "chmod o= takes that back"),
+		N_("everybody may read the catalog, which has data of "
+		   "persons: chmod o= forbids that"),
 		err) < 0)
 		return -1;
 	if (file.waits &&
@@ -178,9 +178,8 @@ check_packs(struct doctor *d, struct ocop_error *err)
 	return count == 0 ?
 	    0 :
 	    tell(d, "packs", count, first, WARNING,
-		N_("the tools have a pack that the catalog lacks: load it by "
-		   "its name with ocop-register edition "
-		   "--enact"),
+		N_("the tools have a pack that the catalog does not have: "
+		   "load it by its name with ocop-register edition --enact"),
 		err);
 }
 

@@ -94,8 +94,9 @@ write_explain(const struct ocop_question *q, struct ocop_writer *writer,
 	int got = -1;
 
 	if (q->operand_count == 0)
-		return ocop_fail(
-		    err, OCOP_EUSAGE, "--explain: name a target, such as T1");
+		return ocop_fail(err, OCOP_EUSAGE,
+		    "no target is named; name one, such as "
+		    "T1");
 	if (ocop_labels_new(&e.labels, q->lang, err) == 0)
 		got = targets_walk(q, explain, &e, err);
 	ocop_labels_free(e.labels);

@@ -71,7 +71,7 @@ write_notices(const struct ocop_question *q, struct ocop_writer *writer,
 	ocop_labels_free(notices.labels);
 	if (got >= 0 && notices.nameless > 0) {
 		snprintf(line, sizeof(line),
-		    ocop_gettext("%zu of %d notices lack the leader or any "
+		    ocop_gettext("%zu of %d notices have no leader or no "
 				 "address"),
 		    notices.nameless, got);
 		q->say(q->ctx, line);

@@ -48,7 +48,7 @@ write_before(void *ctx, struct ocop_line *line, const char *round,
 	order = strcmp(product, last.product);
 	if (order < 0) {
 		ocop_fault_set(fault, OCOP_E_ORDER, "product", product,
-		    "%s stands after %s; sort the file by product (LC_ALL=C "
+		    "%s comes after %s; sort the file by product (LC_ALL=C "
 		    "sort), or leave --sorted out",
 		    product, last.product);
 		return OCOP_ROW_BAD;

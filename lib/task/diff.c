@@ -234,7 +234,7 @@ read_reasons(struct ocop_diff *diff, struct ocop_store *store,
 			at++;
 		if (at == diff->count)
 			got = ocop_fail(err, OCOP_ECATALOG,
-			    "%s has sheets and does not stand in its round; "
+			    "%s has sheets and is missing from its round; "
 			    "the catalog is damaged",
 			    cells[0]);
 		else

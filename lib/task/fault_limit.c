@@ -17,10 +17,11 @@ enough_faults(size_t faults, size_t most, struct ocop_error *err)
 	if (most == 0 || faults < most)
 		return 0;
 	return ocop_fail(err, OCOP_EINPUT,
-	    ocop_ngettext("stopped at %zu fault, as --max-errors has it; the "
-			  "rest was not read, and nothing was stored",
-		"stopped at %zu faults, as --max-errors has it; the rest was "
-		"not read, and nothing was stored",
+	    ocop_ngettext("stopped at the limit of %zu fault; the rest was "
+			  "not read, and nothing was stored; --max-errors "
+			  "sets the limit",
+		"stopped at the limit of %zu faults; the rest was not read, "
+		"and nothing was stored; --max-errors sets the limit",
 		faults),
 	    faults);
 }

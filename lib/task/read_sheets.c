@@ -148,11 +148,11 @@ score_gather(struct ocop_score_job *job, struct ocop_sheets *sheets,
 			return -1;
 	if (g.unplaced > 0)
 		return ocop_fail(err, OCOP_ENO,
-		    ocop_ngettext("of %zu line it cannot be told whose sheet "
-				  "is meant, so nothing was stored or "
-				  "rejected; mend it first",
-			"of %zu lines it cannot be told whose sheet is meant, "
-			"so nothing was stored or rejected; mend them first",
+		    ocop_ngettext("%zu line does not say whose sheet it is "
+				  "of, so nothing was stored or rejected; "
+				  "correct it first",
+			"%zu lines do not say whose sheet they are of, so "
+			"nothing was stored or rejected; correct them first",
 			g.unplaced),
 		    g.unplaced);
 	return 0;

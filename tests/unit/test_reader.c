@@ -172,7 +172,8 @@ takes_tabs_without_quotes_but_with_escapes(void **state)
 		{ "a\tb\n\"x\" y\t\\\"z\"\n", "1|a|b\n2|\"x\" y|\"z\"\n" },
 		{ "a\tb\nx\\ty\t\\\\n\n", "1|a|b\n2|x\ty|\\n\n" },
 		{ "a\tb\n\\N\t2\n", "1|a|b\n2|\\N|2\n" },
-		{ "a\tb\nx\\N\t2\n", "1|a|b\n2 E109 a: a backslash stands" },
+		{ "a\tb\nx\\N\t2\n",
+		    "1|a|b\n2 E109 a: a backslash may appear" },
 		{ "a\tb\n1\tx\\\n3\t4\n", "1|a|b\n2 E109 b: a back\n3|3|4\n" },
 		{ "a\tb\n \\t \t2\n", "1|a|b\n2||2\n" },
 		{ "a\tb\n1,2\t\xc2\xa0x\n", "1|a|b\n2|1,2|x\n" },
@@ -344,11 +345,11 @@ takes_a_separator_that_the_first_line_names(void **state)
 		{ "a,b\nsep=;,2\n", "1|a|b\n2|sep=;|2\n" },
 		{ "sep=|\na|b\n",
 		    "3 x.csv:1: E112: sep= names no separator "
-		    "that is read; part cells by commas, "
+		    "that is read; separate cells by commas, "
 		    "semicolons or tabs, as in sep=;\n" },
 		{ "sep=\na,b\n",
 		    "3 x.csv:1: E112: sep= names no separator "
-		    "that is read; part cells by commas, "
+		    "that is read; separate cells by commas, "
 		    "semicolons or tabs, as in sep=;\n" },
 		{ "sep=;\n",
 		    "3 x.csv: E101: nothing but blank lines; the "

@@ -59,9 +59,9 @@ static const struct {
 	TAKEN(OCOP_TEXT, "=\u00a0xem trang sau", 0, "=\u00a0xem trang sau"),
 	REFUSED(OCOP_TEXT, " #REF!\n", 0, 209, "spreadsheet"),
 	REFUSED(OCOP_TEXT, " =A1", 0, 209, "spreadsheet"),
-	/* what nobody sees */
+	/* invisible characters */
 	REFUSED(OCOP_TEXT, "HTX\u200b Xuân", 0, 212,
-	    "nobody sees, U+200B (zero-width space) after \"HTX\"; type"),
+	    "an invisible character, U+200B (zero-width space) after \"HTX\"; type"),
 	REFUSED(OCOP_CODE, "HTX01\ufeff", 0, 212, ""),
 	REFUSED(OCOP_TEXT, "abc\u202edef", 0, 212, ""),
 	REFUSED(OCOP_TEXT, "soft\u00adhyphen", 0, 212, ""),
@@ -117,11 +117,11 @@ static const struct {
 	REFUSED(OCOP_WHOLE, "12 người", 0, 204, ""),
 	REFUSED(OCOP_WHOLE, "1.234", 0, 211,
 	    "\"1.234\" is 1.234 if the point is a decimal mark, and 1234 if "
-	    "it stands between thousands; write 1234"),
+	    "it separates thousands; write 1234"),
 	REFUSED(OCOP_WHOLE, "1,234", 0, 211,
 	    "is 1.234 if the comma is a decimal mark, and 1234"),
 	REFUSED(OCOP_WHOLE, "1 234", 0, 211,
-	    "is 1234 if the blank stands between thousands, and two numbers "
+	    "is 1234 if the blank separates thousands, and two numbers "
 	    "if not; write 1234"),
 	REFUSED(OCOP_WHOLE, "1\u00a0234", 0, 211, ""),
 	REFUSED(OCOP_WHOLE, "1.234.567", 0, 211,
@@ -144,17 +144,17 @@ static const struct {
 	TAKEN(OCOP_DECIMAL, "1,234", COMMA, "1.234"),
 	REFUSED(OCOP_DECIMAL, "87,5", 0, 211,
 	    "\"87,5\" is 87.5 if the comma is a decimal mark, and 875 if it "
-	    "stands between thousands; say --decimal=comma, or write 87.5"),
+	    "separates thousands; say --decimal=comma, or write 87.5"),
 	REFUSED(OCOP_DECIMAL, "1.234", 0, 211,
-	    "is 1.234 if the point is a decimal mark, and 1234 if it stands "
-	    "between thousands; say --decimal=point, or write 1234"),
+	    "is 1.234 if the point is a decimal mark, and 1234 if it "
+	    "separates thousands; say --decimal=point, or write 1234"),
 	REFUSED(OCOP_DECIMAL, "1,234", 0, 211, "say --decimal=comma"),
 	REFUSED(OCOP_DECIMAL, "0,5", 0, 211,
 	    "is 0.5 if the comma is a decimal "
 	    "mark, and 5 if"),
 	REFUSED(OCOP_DECIMAL, "87.5", COMMA, 211,
-	    "is 87.5 if the point is a decimal mark, and 875 if it stands "
-	    "between thousands; with --decimal=comma write 87,5"),
+	    "is 87.5 if the point is a decimal mark, and 875 if it "
+	    "separates thousands; with --decimal=comma write 87,5"),
 	REFUSED(OCOP_DECIMAL, "1.234", COMMA, 211, "write 1,234"),
 	REFUSED(OCOP_DECIMAL, "87,5", POINT, 211, "--decimal=point write 87.5"),
 	REFUSED(OCOP_DECIMAL, "1.234,5", 0, 211,
@@ -295,14 +295,14 @@ static const struct {
 	    OCOP_PHONE, "0912345678;0987654321,", 0, "0912345678; 0987654321"),
 	REFUSED(OCOP_PHONE, "912345678", 0, 215, "without its leading 0"),
 	REFUSED(OCOP_PHONE, "2633840001", 0, 215, "without its leading 0"),
-	REFUSED(OCOP_PHONE, "9.12E+08", 0, 215, "something beside digits"),
+	REFUSED(OCOP_PHONE, "9.12E+08", 0, 215, "other than digits"),
 	REFUSED(OCOP_PHONE, "0912 345 67", 0, 215, "too few digits"),
 	REFUSED(OCOP_PHONE, "0912 345 6789", 0, 215, "too many digits"),
 	REFUSED(OCOP_PHONE, "0912345678 0987654321", 0, 215, "too many digits"),
 	REFUSED(OCOP_PHONE, "01667123456", 0, 215, "before 2018"),
 	REFUSED(OCOP_PHONE, "063 3840 001", 0, 215, "is no telephone number"),
 	REFUSED(OCOP_PHONE, "+48 912 345 678", 0, 215, "of another country"),
-	REFUSED(OCOP_PHONE, "0912345678 (Lan)", 0, 215, "beside digits"),
+	REFUSED(OCOP_PHONE, "0912345678 (Lan)", 0, 215, "other than digits"),
 	REFUSED(OCOP_PHONE, "không có", 0, 215, ""),
 	REFUSED(OCOP_PHONE, "0912345678; 12", 0, 215, ""),
 	REFUSED(OCOP_PHONE, ";", 0, 215, ""),
@@ -345,7 +345,7 @@ static const struct {
 	REFUSED(OCOP_TAX_CODE, "03005-88569001", 0, 217, ""),
 	REFUSED(OCOP_TAX_CODE, "5.80E+09", 0, 217, ""),
 	REFUSED(OCOP_TAX_CODE, "0300588569-001-2", 0, 217, ""),
-	REFUSED(OCOP_TAX_CODE, "chưa có", 0, 217, "beside digits"),
+	REFUSED(OCOP_TAX_CODE, "chưa có", 0, 217, "other than digits"),
 	/* growing-area codes */
 	TAKEN(OCOP_GROWING_CODE, "VN-LDOR-0123", 0, "VN-LDOR-0123"),
 	TAKEN(OCOP_GROWING_CODE, "vn-ldor-0123", 0, "VN-LDOR-0123"),
@@ -380,7 +380,7 @@ static const struct {
 	REFUSED(OCOP_IDENTITY, "50123456", 0, 220, "dropped the 0"),
 	REFUSED(OCOP_IDENTITY, "168180001234", 0, 220, "begins with a 0"),
 	REFUSED(OCOP_IDENTITY, "0681800012345", 0, 220, "it has 12, or 9"),
-	REFUSED(OCOP_IDENTITY, "B1234567", 0, 220, "beside digits"),
+	REFUSED(OCOP_IDENTITY, "B1234567", 0, 220, "other than digits"),
 };
 
 static void
@@ -533,8 +533,8 @@ masks_what_is_of_a_person(void **state)
 		{ OCOP_TAX_CODE, "06818000123", "\"06***\" is no tax code" },
 		{ OCOP_IDENTITY, "68180001234",
 		    "\"68***\" is no identity number: 11 digits; a spreadsheet may have dropped the 0 in front, so write it with the 0" },
-		{ OCOP_TEXT, "Nguyễn\u200b", "\"Ng***\" has a character" },
-		{ OCOP_TEXT, "Đỗ Thị Lan\u200b", "\"Đỗ***\" has a character" },
+		{ OCOP_TEXT, "Nguyễn\u200b", "\"Ng***\" has an invisible" },
+		{ OCOP_TEXT, "Đỗ Thị Lan\u200b", "\"Đỗ***\" has an invisible" },
 	};
 
 	(void)state;

@@ -40,7 +40,7 @@ add_row(struct ocop_standings *s, const int *at, const struct ocop_row *row,
 		return ocop_fail_memory(err);
 	if (s->products.count == before) {
 		ocop_fault_set(fault, OCOP_E_TWICE, "product", totals.product,
-		    "%s stands in the totals before; rank each product once",
+		    "%s is in the totals already; rank each product once",
 		    totals.product);
 		return OCOP_ROW_BAD;
 	}
@@ -117,7 +117,7 @@ ocop_standings_files(struct ocop_standings **out, char *const *paths, int count,
 		got = read_file(*out, &reading, paths[i], err);
 	if (got == 0 && reading.relay.faults > 0)
 		got = ocop_fail(err, OCOP_ENO,
-		    "a ranking of part of the products would be wrong; "
+		    "a ranking of some of the products would be wrong; "
 		    "nothing was ranked");
 	if (got == 0)
 		ocop_standings_sort((*out)->list, (*out)->count);

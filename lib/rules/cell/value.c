@@ -98,8 +98,8 @@ check_characters(struct value *value)
 			    code == LOST ?
 				"has lost a letter, %s; type it again from "
 				"the source" :
-				N_("has a character that nobody sees, %s; type "
-				   "the cell again"),
+				N_("has an invisible character, %s; type the "
+				   "cell again"),
 			    what);
 		}
 		at++;

@@ -176,8 +176,8 @@ value_law_code(struct value *value)
 	if (!ocop_product_code_read(value->room, value->text))
 		return value_refuse(value, OCOP_E_LAW_CODE,
 		    "is no product code of the law; write province, commune, "
-		    "number and year as 68-24931-1-2026, or with the district "
-		    "of before July 2025 as 68-675-24931-1-2024");
+		    "number and year as 68-24931-1-2026, or with the former "
+		    "district as 68-675-24931-1-2024");
 	value->out = value->room;
 	return 0;
 }

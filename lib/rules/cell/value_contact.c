@@ -86,13 +86,13 @@ check_phone(const char *number)
 					  "digits; write all of them");
 			if (size > forms[i].most)
 				return N_("is no telephone number: too many "
-					  "digits; part two numbers with a "
-					  "semicolon");
+					  "digits; separate two numbers with "
+					  "a semicolon");
 			return NULL;
 		}
 	if (strncmp(number, "01", 2) == 0 && size == 11)
-		return N_("is a mobile number of before 2018; write the one of "
-			  "today, with 10 digits");
+		return N_("is a mobile number from before 2018; write the "
+			  "new one, with 10 digits");
 	if ((size == 9 && strchr("35789", number[0])) ||
 	    (size == 10 && number[0] == '2'))
 		return N_("is a telephone number without its leading 0, which "
@@ -115,8 +115,8 @@ read_phone(char out[ONE_MAX + 1], const char *text)
 	}
 	count = phone_digits(number, text + plus);
 	if (count < 0)
-		return N_("is no telephone number: something beside digits "
-			  "stands in it; write the number only");
+		return N_("is no telephone number: it has something other "
+			  "than digits; write the number only");
 	if (!plus && strncmp(at, "00", 2) == 0) {
 		plus = true;
 		at += 2;

@@ -205,8 +205,8 @@ value_date(struct value *value)
 	    value->text);
 	if ((value->flags & OCOP_DATES_YMD) && split_day(text, numbers))
 		return value_refuse(value, OCOP_E_DATE,
-		    "does not begin with the year, as --dates ymd says; write "
-		    "it as 2026-08-05");
+		    "does not begin with the year, which --dates ymd asks "
+		    "for; write it as 2026-08-05");
 	reorder(text, value->flags);
 	if (!ocop_date_parse(&date, text))
 		return refuse_date(value, text);

@@ -123,12 +123,12 @@ refuse_mark(struct value *value, const struct number *number, const char *cure)
 
 	if (mark == ' ')
 		return value_refuse(value, OCOP_E_GROUPED,
-		    "is %s if the blank stands between thousands, and two "
-		    "numbers if not; write %s",
+		    "is %s if the blank separates thousands, and two numbers "
+		    "if not; write %s",
 		    number->digits, number->digits);
 	write_decimal(decimal, number, '.');
 	return value_refuse(value, OCOP_E_GROUPED,
-	    "is %s if the %s is a decimal mark, and %s if it stands between "
+	    "is %s if the %s is a decimal mark, and %s if it separates "
 	    "thousands; %s",
 	    decimal, mark_name(mark), trimmed(number->digits), cure);
 }

@@ -57,7 +57,7 @@ value_tax_code(struct value *value)
 	count = value_digits(value->room, text);
 	if (count < 0)
 		return value_refuse(value, OCOP_E_TAX_CODE,
-		    "is no tax code: something beside digits stands in it; "
+		    "is no tax code: it has something other than digits; "
 		    "write the code only");
 	if (front != TAX_DIGITS || (dash && count != BRANCH_DIGITS) ||
 	    (count != TAX_DIGITS && count != BRANCH_DIGITS &&
@@ -87,8 +87,8 @@ value_identity(struct value *value)
 
 	if (count < 0)
 		return value_refuse(value, OCOP_E_IDENTITY,
-		    "is no identity number: something beside digits stands "
-		    "in it; write the number only");
+		    "is no identity number: it has something other than "
+		    "digits; write the number only");
 	if (count != IDENTITY_DIGITS && count != OLD_DIGITS)
 		return refuse_count(value, OCOP_E_IDENTITY,
 		    N_("identity number"), count,

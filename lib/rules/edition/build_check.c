@@ -22,7 +22,7 @@ check_keys_of(struct build *build, const struct ocop_table *table)
 			build->no_memory = true;
 		else if (seen.count == before)
 			build_fault(build, table, row, columns[0].name,
-			    "the key %s stands twice", key);
+			    "the key %s appears twice", key);
 	}
 	map_free(&seen);
 }
@@ -102,16 +102,15 @@ build_check_tree(struct build *build, int set)
 			continue;
 		if (*parent && !is_branch(build, table, set, parent))
 			build_fault(build, table, row, "parent",
-			    "set %d has no branch %s for %s to stand under",
-			    set, parent, code);
+			    "set %d has no branch %s for %s to be under", set,
+			    parent, code);
 		if (is_leaf(table, row))
 			continue;
 		sum = sum_below(build, table, set, code);
 		max = build_number(build, table, row, "max");
 		if (sum != max)
 			build_fault(build, table, row, "max",
-			    "set %d: what stands under %s adds up to %d, "
-			    "not %d",
+			    "set %d: what is under %s adds up to %d, not %d",
 			    set, code, sum, max);
 	}
 	if (rows.first == rows.end)

@@ -18,7 +18,7 @@ read_bands(struct build *build)
 
 		if (stars < 1 || stars > OCOP_STARS_MAX || bands[stars].stars) {
 			build_fault(build, table, row, "stars",
-			    "each of 1 to %d stars stands once",
+			    "each of 1 to %d stars appears once",
 			    OCOP_STARS_MAX);
 			continue;
 		}

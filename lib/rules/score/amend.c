@@ -60,8 +60,8 @@ check_lost(const struct ocop_sheet *sheet, const struct ocop_set *set,
 		    ocop_sheet_points(set, sheet, i) == OCOP_MISSING)
 			return ocop_fault_set(fault, OCOP_E_PARTIAL,
 			    "criterion", set->leaves[i].name,
-			    "%s has scored %s in %s before, and the new sheet "
-			    "would lack it; give its points",
+			    "%s has scored %s in %s before, and the new "
+			    "sheet leaves it out; give its points",
 			    sheet->member, product, set->leaves[i].name);
 	return 0;
 }

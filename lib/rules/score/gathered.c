@@ -102,7 +102,7 @@ gathered_alike(struct ocop_sheets *sheets, const struct map *names,
 	if (first == MAP_NONE || (size_t)first == number)
 		return OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_ALIKE_KEY, column, name,
-	    "%s stands beside %s: they differ only in case or letters that "
+	    "%s and %s both appear: they differ only in case or letters that "
 	    "look the same; write one of them",
 	    name, names->entries[first].key);
 	return OCOP_ROW_BAD;

@@ -89,8 +89,8 @@ constraint_fault(struct ocop_fault *fault, struct ocop_store *store,
 		break;
 	case SQLITE_CONSTRAINT_FOREIGNKEY:
 		ocop_fault_set(fault, OCOP_E_REFUSED, NULL, NULL,
-		    "the row names something that the catalog lacks; load "
-		    "that first");
+		    "the row names something that the catalog does not have; "
+		    "load that first");
 		break;
 	case SQLITE_CONSTRAINT_DATATYPE:
 		ocop_fault_set(fault, OCOP_E_REFUSED, name, value,
@@ -102,8 +102,8 @@ constraint_fault(struct ocop_fault *fault, struct ocop_store *store,
 			    "%s do not go together; correct one of them", list);
 		else
 			ocop_fault_about(fault, OCOP_E_REFUSED, name, value,
-			    "is nothing that the catalog keeps here; ocop(5) "
-			    "says what %s may hold",
+			    "is not a value that the catalog accepts here; "
+			    "ocop(5) says what %s may hold",
 			    name ? name : kind->name);
 		break;
 	default:

@@ -107,7 +107,9 @@ check_next(struct schemas *s, struct ocop_error *err)
 		    err);
 	if (order > 0)
 		got = tell_difference(s, s->right, SCHEMA_MISSING,
-		    N_("the catalog lacks it; restore it from a backup"), err);
+		    N_("it is missing from the catalog; restore the catalog "
+		       "from a backup"),
+		    err);
 	if (order == 0 && !has_same_text(s))
 		got = tell_difference(s, s->here, SCHEMA_CHANGED,
 		    N_("it is not as the toolkit makes it"), err);

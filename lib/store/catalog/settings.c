@@ -59,7 +59,7 @@ ocop_catalog_set_province(
 	sqlite3_finalize(stmt);
 	if (got == 0)
 		return ocop_fail(err, OCOP_EUSAGE,
-		    "--province %s: no province has this code; Hà Nội is 01, "
+		    "province %s: no province has this code; Hà Nội is 01, "
 		    "Lâm Đồng 68 (QĐ 19/2025)",
 		    province);
 	return got < 0 ? -1 : ocop_store_set(store, "province", province, err);

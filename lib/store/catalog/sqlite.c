@@ -148,7 +148,7 @@ int
 ocop_store_lacks(const char *what, struct ocop_error *err)
 {
 	return ocop_fail(err, OCOP_ECATALOG,
-	    "the catalog lacks %s, which other rows name; it is damaged, "
+	    "the catalog has no %s, which other rows name; it is damaged, "
 	    "restore it from a backup",
 	    what);
 }

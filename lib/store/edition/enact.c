@@ -62,7 +62,7 @@ first_day(const char **out, struct ocop_store *store,
 	if (own && from && strcmp(own, from) != 0)
 		return ocop_fail(err, OCOP_ENO,
 		    "%s is in force from %s, as the pack or a list of "
-		    "instruments has it; leave out --from",
+		    "instruments says; leave out --from",
 		    pack->edition, own);
 	if (!own && !from && ocop_pack_table(pack, "criteria")->rows > 0)
 		return ocop_fail(err, OCOP_ENO,

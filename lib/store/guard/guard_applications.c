@@ -33,12 +33,12 @@ check_appeal(
 		    OCOP_ROW;
 	if (!appeals)
 		return refuse_appeal(fault, "",
-		    N_("blank; an appeal names the round whose result it speaks "
-		       "of"));
+		    N_("blank; an appeal names the round whose result it "
+		       "refers to"));
 	if (strcmp(appeals, round) == 0)
 		return refuse_appeal(fault, appeals,
 		    N_("an appeal is heard in another round than the one it "
-		       "speaks of"));
+		       "refers to"));
 	got = guard_ask(guard, sql_result_of_round, err, ":round", appeals,
 	    ":product", product, NULL);
 	if (got < 0)
@@ -55,8 +55,8 @@ check_appeal(
 	    product, NULL);
 	return got > 0 ?
 	    refuse_appeal(fault, appeals,
-		N_("another appeal speaks of this one; it cannot be "
-		   "an appeal itself")) :
+		N_("another appeal refers to this one; it cannot be an "
+		   "appeal itself")) :
 	    got < 0 ? -1 :
 		      OCOP_ROW;
 }

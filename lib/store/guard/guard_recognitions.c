@@ -150,8 +150,8 @@ check_expires(
 	    strcmp(guard->date, expires) == 0)
 		return OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_EXPIRES, "expires", expires,
-	    "%d months from %s are %s; the date given is kept, as the "
-	    "certificate has it",
+	    "%d months from %s are %s; the date given stays, as the "
+	    "certificate shows it",
 	    validity->months, issued, guard->date);
 	fault->warning = true;
 	return OCOP_ROW;

@@ -27,7 +27,7 @@ check_answer(struct guard *guard, struct ocop_fault *fault)
 		if (guard_value(guard, recognised[i])) {
 			ocop_fault_set(fault, OCOP_E_RANGE, recognised[i],
 			    guard_value(guard, recognised[i]),
-			    "the centre's decision stands with the result "
+			    "the centre's decision goes with the result "
 			    "recognised only");
 			return OCOP_ROW_BAD;
 		}

@@ -50,11 +50,11 @@ check_documents(
 		return got < 0 ? -1 : OCOP_ROW;
 	ocop_fault_set(fault, OCOP_E_LACKS, "state", state,
 	    note ?
-		"the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
-		"taken as its note says" :
-		N_("the dossier lacks %s of the commune (QĐ 26/2026 Art. 6.2); "
-		   "add what came to the documents of its application, or say "
-		   "in note why it was forwarded without"),
+		"the dossier is missing %s of the commune (QĐ 26/2026 Art. "
+		"6.2); taken as its note says" :
+		N_("the dossier is missing %s of the commune (QĐ 26/2026 "
+		   "Art. 6.2); add what came to the documents of its "
+		   "application, or say in note why it was forwarded without"),
 	    guard_answer(guard, 0));
 	fault->warning = note != NULL;
 	return note ? OCOP_ROW : OCOP_ROW_BAD;

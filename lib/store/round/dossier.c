@@ -89,7 +89,7 @@ list_missing(struct dossiers *d, const char *product, const char *late,
 		add_lack(d, ocop_gettext("was not registered"));
 	} else {
 		if (*sql_text(d->missing, LACKS))
-			text_printf(&d->list, ocop_gettext("lacks %s"),
+			text_printf(&d->list, ocop_gettext("is missing %s"),
 			    sql_text(d->missing, LACKS));
 		list_way(d);
 	}

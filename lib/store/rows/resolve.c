@@ -256,8 +256,8 @@ check_twice(struct resolve *resolve, const char *const *values, bool replaced,
 			return OCOP_ROW; /* the same file again, or another */
 		ocop_fault_set(fault, OCOP_E_TWICE, kind->columns[0].name,
 		    resolve->key.bytes,
-		    "%s stands here before, spelled otherwise; keep one row "
-		    "of it",
+		    "%s appears before this row, spelled otherwise; keep one "
+		    "row of it",
 		    resolve->key.bytes);
 		return OCOP_ROW_BAD;
 	}

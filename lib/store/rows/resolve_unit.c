@@ -96,7 +96,7 @@ take_unit(struct unit_question *question, const char *text,
 	if (strcmp(places_get(places, answer->list[0])->unit, text) == 0)
 		return OCOP_ROW;
 	if ((before = meant_before(places, answer)) != PLACE_NOT) {
-		text_printf(&why, ocop_gettext("; in a file of before: "));
+		text_printf(&why, ocop_gettext("; in an older file: "));
 		unit_tell_placed(&why, places, (size_t)before,
 		    places_now(places, (size_t)before));
 	}

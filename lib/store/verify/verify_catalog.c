@@ -88,8 +88,8 @@ run_check(struct verify *v, size_t number, struct ocop_error *err)
 {
 	if (v->endless) {
 		text_printf(&v->detail,
-		    "left out: a view that is not of the toolkit stands where "
-		    "it would be read");
+		    "left out: a view that is not of the toolkit takes the "
+		    "place of a table that would be read");
 		return verify_found(
 		    v, checks[number].name, NULL, NULL, "unread", 0, err);
 	}

@@ -125,7 +125,9 @@ next_entry(struct chain *c, sqlite3_stmt *stmt, struct ocop_error *err)
 		return 0;
 	/* a table that was made anew may leave out what must be there */
 	if (!fields[KIND] || !fields[KEY] || !fields[AFTER]) {
-		text_printf(&c->v->detail, "it lacks what every entry has");
+		text_printf(&c->v->detail,
+		    "what every entry has is missing "
+		    "from it");
 		return verify_found(c->v, "chain", fields[KIND], fields[KEY],
 		    "unreadable", entry, err);
 	}

@@ -48,7 +48,7 @@ take_product(struct workbook_put *put, const struct ocop_workbook_row *row,
 	if (product && product->line > 0) {
 		snprintf(text, sizeof(text),
 		    ocop_gettext(
-			"\"%s\" of %s stands %s already; keep one row, with a "
+			"\"%s\" of %s is %s already; keep one row, with a "
 			"second recognition in its columns Q to U"),
 		    name, entity->key, workbook_where(place, put, product));
 		return workbook_say(

@@ -90,14 +90,14 @@ compare_entity(struct workbook_put *put, const struct known *entity,
 			continue;
 		snprintf(text, sizeof(text),
 		    ocop_gettext(
-			"not what stands %s for the same entity, %s; write the "
+			"not what is %s for the same entity, %s; write the "
 			"same, or leave this blank"),
 		    place, entity->key);
 		if (!there)
 			snprintf(text, sizeof(text),
 			    ocop_gettext(
-				"blank %s, where the entity, %s, stands first; "
-				"write it there"),
+				"blank %s, where the entity, %s, appears "
+				"first; write it there"),
 			    place, entity->key);
 		got =
 		    workbook_say(put, false, OCOP_E_CONTRADICTS, i, here, text);

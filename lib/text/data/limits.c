@@ -64,7 +64,7 @@ take_value(struct limits *limits, const char *name, const char *value,
 		    name);
 	if (limits->read[i])
 		return ocop_fault_set(fault, OCOP_E_TWICE, "parameter", name,
-		    "%s stands above; keep one line", name);
+		    "%s is on a line above; keep one line", name);
 	limits->read[i] = true;
 	read = &limits->values[i];
 	number = ocop_fraction_read(read, value) &&

@@ -108,7 +108,7 @@ warn_others(struct binding *binding)
 	if (binding->unknown <= UNKNOWN_NAMED)
 		return;
 	ocop_fault_set(&fault, OCOP_E_COLUMN_UNKNOWN, NULL, NULL,
-	    "%zu more columns that nobody knows, left unread",
+	    "%zu more unknown columns, left unread",
 	    binding->unknown - UNKNOWN_NAMED);
 	hand_over(binding, &fault, true);
 }

@@ -175,13 +175,13 @@ idle_row(struct idle_rows *idle, const struct ocop_row *row,
 		return -1;
 	if (got > 0)
 		return refuse_row(fault, OCOP_E_REPEATED, NULL,
-		    N_("the header stands here again; delete the line"));
+		    N_("the header is repeated here; delete the line"));
 	if (is_total(row, first, kind, at))
 		return refuse_row(fault, OCOP_E_NO_DATA, text,
-		    N_("a total stands here, and no row; delete the line"));
+		    N_("this is a total, not a row; delete the line"));
 	if (is_heading(row, first, kind, at))
 		return refuse_row(fault, OCOP_E_NO_DATA, text,
-		    N_("a heading stands here, and no row; delete the line, or "
+		    N_("this is a heading, not a row; delete the line, or "
 		       "give the row a longer code"));
 	return OCOP_ROW;
 }

@@ -96,8 +96,8 @@ is_parted(const char *text, const struct spellings *spellings, size_t none,
 	if (strchr(",;\t", *parting->text))
 		ocop_fault_set(fault, OCOP_E_PARTED, NULL, text,
 		    "the header is one cell, \"%s\", with %s inside: whole "
-		    "lines stand in quotes, or sep= says another separator; "
-		    "take that away and let %s part the cells",
+		    "lines are in quotes, or sep= gives another separator; "
+		    "remove that, and let %s separate the cells",
 		    shown, name, name);
 	else
 		ocop_fault_set(fault, OCOP_E_PARTED, NULL, text,
@@ -140,7 +140,7 @@ suspect_header(const struct ocop_row *header, const struct spellings *spellings,
 		return false;
 	shorten(shown, only->text);
 	ocop_fault_set(fault, OCOP_E_HEADER, NULL, only->text,
-	    "the first row is a title, \"%s\"; delete what stands above the "
+	    "the first row is a title, \"%s\"; delete what is above the "
 	    "header, which names the columns: %s",
 	    shown, choices);
 	return true;

@@ -131,9 +131,10 @@ workbook_find(struct ocop_reader *reader, struct ocop_row *row,
 		if (row->count < OCOP_WORKBOOK_COLUMNS)
 			return ocop_fail(err, OCOP_EINPUT,
 			    "%s: the first row has %zu cells where the "
-			    "workbook of a provincial office has 22 columns, A "
-			    "to V; save the whole worksheet, and let a line "
-			    "sep=; be the first if semicolons part its cells",
+			    "workbook of a provincial office has 22 columns, "
+			    "A to V; save the whole worksheet, and let a "
+			    "line sep=; be the first if semicolons separate "
+			    "its cells",
 			    ocop_reader_name(reader), row->count);
 		if (((workbook_is_serial(row->cells[OCOP_BOOK_SERIAL].text) &&
 			 row->cells[OCOP_BOOK_NAME].size > 0) ||

@@ -181,8 +181,9 @@ read_cell(struct ocop_workbook *book, size_t i)
 		return 0;
 	if (is_ditto(text))
 		return refuse_cell(book, OCOP_E_REQUIRED, i,
-		    N_("stands for another cell; write that out, or leave D to I "
-		       "blank for the entity of the row above"));
+		    N_("is a mark that repeats another cell; write that cell "
+		       "out, or leave D to I blank for the entity of the row "
+		       "above"));
 	if (column->type == OCOP_DATE && !(book->flags & OCOP_DATES) &&
 	    date_proof_check(
 		&book->dates, i, column, text, book->row.line, &fault) < 0) {
@@ -285,20 +286,20 @@ check_frame(struct ocop_workbook *book)
 	free(folded);
 	if (again)
 		return refuse_cell(book, OCOP_E_REPEATED, OCOP_BOOK_SERIAL,
-		    "the header stands here again; delete the line");
+		    "the header is repeated here; delete the line");
 	if (!workbook_blank_from(&book->row, OCOP_WORKBOOK_COLUMNS)) {
 		struct ocop_fault fault = { 0 };
 
 		ocop_fault_set(&fault, OCOP_E_CELLS, NULL, NULL,
-		    "something stands behind column V, where the workbook "
-		    "ends; move it into a column, as V, or delete it");
+		    "a cell after column V, where the workbook ends, is not "
+		    "blank; move it into a column, such as V, or delete it");
 		ocop_workbook_fault(book, &fault);
 		return -1;
 	}
 	if (no_data_total(serial) || no_data_total(cell(book, OCOP_BOOK_NAME)))
 		return refuse_cell(book, OCOP_E_NO_DATA,
 		    no_data_total(serial) ? OCOP_BOOK_SERIAL : OCOP_BOOK_NAME,
-		    N_("a total stands here, and no row; delete the line"));
+		    N_("this is a total, not a row; delete the line"));
 	if (!*cell(book, OCOP_BOOK_NAME))
 		return refuse_cell(book, OCOP_E_REQUIRED, OCOP_BOOK_NAME,
 		    N_("blank where other cells are not; write the product, or "

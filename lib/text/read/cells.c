@@ -156,8 +156,8 @@ unescape(struct cells *cells, char *text, size_t size)
 	if (bad == size)
 		return kept;
 	cells_fault(cells, OCOP_E_ESCAPE, text + bad,
-	    "a backslash stands only in \\t \\n \\r \\\" and \\\\; "
-	    "write \\\\ for a backslash");
+	    "a backslash may appear only in \\t \\n \\r \\\" and \\\\; write "
+	    "\\\\ for a backslash");
 	return 0;
 }
 

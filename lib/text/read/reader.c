@@ -36,8 +36,9 @@ take_separator(
 
 	if (told == SPLIT_WRONG)
 		return ocop_fail(err, OCOP_EINPUT,
-		    "%s:1: E%d: sep= names no separator that is read; part "
-		    "cells by commas, semicolons or tabs, as in sep=;",
+		    "%s:1: E%d: sep= names no separator that is read; "
+		    "separate cells by commas, semicolons or tabs, as in "
+		    "sep=;",
 		    reader->lines.name, OCOP_E_PARTED);
 	if (told == SPLIT_SILENT)
 		return 0;

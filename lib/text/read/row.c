@@ -15,10 +15,13 @@ row_count_fault(struct ocop_reader *reader)
 
 	if (other)
 		cure = other == '\t' ?
-		    N_("tabs part them, but not the header") :
+		    N_("they are separated by tabs, those of the header are "
+		       "not") :
 		    other == ';' ?
-		    N_("semicolons part them, but not the header") :
-		    other == ',' ? N_("commas part them, but not the header") :
+		    N_("they are separated by semicolons, those of the "
+		       "header are not") :
+		    other == ',' ? N_("they are separated by commas, those "
+				      "of the header are not") :
 				   N_("use the separator of the header");
 	if (cells->count > cells->width)
 		cure = !cells->spilt ?
