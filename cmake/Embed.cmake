@@ -100,6 +100,12 @@ if(NOT INDEX)
     if(NOT title)
       continue()
     endif()
+    # what nobody knows would be passed over in silence
+    if(NOT of MATCHES "^(round|key)?$" OR NOT columns OR
+       NOT reads MATCHES "^(facts|held|years|conclusions)?$")
+      message(FATAL_ERROR "${file}: of: \"${of}\", reads: \"${reads}\", "
+        "columns: \"${columns}\": one of these is wrong")
+    endif()
     foreach(word tool of options)
       if(${word})
         set(${word} "\"${${word}}\"")

@@ -27,7 +27,6 @@ file(READ ${ROOT}/include/ocop/column.h words_of_c)
 file(READ ${ROOT}/include/ocop/kind.h relations)
 string(APPEND words_of_c "${relations}")
 file(READ ${ROOT}/data/words.tsv words)
-file(READ ${ROOT}/data/columns.tsv labels)
 set(examples "# The example row of each kind in templates\nkind\tcolumn\tvalue\n")
 set(tables "")   # of kinds.c
 set(kinds "")    # likewise, its last table
@@ -50,6 +49,26 @@ function(read_lines out file)
   string(REPLACE "\n" ";" text "${text}")
   set(${out} "${text}" PARENT_SCOPE)
 endfunction()
+
+# Labels and types of columns that several tables have: data/columns.tsv.  The
+# tools read the labels, the types are compiled in.
+macro(read_columns)
+  set(labels "")
+  read_lines(lines ${ROOT}/data/columns.tsv)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^([a-z0-9_]+)\t([^\t]*)\t([^\t]*)\t(whole|decimal|date|yesno)$")
+      string(TOUPPER ${CMAKE_MATCH_4} word)
+      list(APPEND types "${CMAKE_MATCH_1},OCOP_${word}")
+    elseif(NOT line MATCHES "\t(type)?$" AND NOT line MATCHES "^#")
+      message(FATAL_ERROR "data/columns.tsv: ${line}: want a type or none")
+    endif()
+    string(REGEX REPLACE "\t[^\t]*$" "" line "${line}")
+    if(NOT line MATCHES "\t\t$")
+      plain(line)
+      string(APPEND labels "${line}\n")
+    endif()
+  endforeach()
+endmacro()
 
 # plain(VARIABLE): a line or cell of such a list as text again.
 function(plain variable)
@@ -357,6 +376,8 @@ macro(write_sections)
     ".Bl -tag -width 12n -compact\n${items}.El\n${tail}")
 endmacro()
 
+read_columns()
+
 # Kinds in their order; those that do not say it come after the others.
 file(GLOB paths ${ROOT}/lib/kind/*.tsv)
 set(every "")
@@ -383,6 +404,15 @@ endforeach()
 
 list(REMOVE_DUPLICATES types)
 list(SORT types)
+set(before "")
+foreach(type IN LISTS types)
+  string(REGEX REPLACE ",.*" "" type ${type})
+  if(type STREQUAL before)
+    message(FATAL_ERROR "lib/kind, data/columns.tsv: the column ${type} has "
+      "two types")
+  endif()
+  set(before ${type})
+endforeach()
 list(LENGTH types count)
 list(TRANSFORM types REPLACE "(.*),(.*)" "\t{ \"\\1\", \\2 },\n")
 list(JOIN types "" types)
@@ -393,9 +423,9 @@ const struct ocop_kind ocop_kinds[] = {
 ${kinds}\t{ NULL, NULL, 0, NULL, NULL, 0 },
 };
 
-const struct typed kinds_types[] = {
+const struct typed column_types[] = {
 ${types}};
-const size_t kinds_type_count = ${count};
+const size_t column_type_count = ${count};
 ")
 file(WRITE ${OUT}/data/columns.tsv "${labels}")
 file(WRITE ${OUT}/data/examples.tsv "${examples}")

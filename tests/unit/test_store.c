@@ -46,6 +46,42 @@ prepares_every_statement_against_a_fresh_catalog(void **state)
 	stored_remove(&s);
 }
 
+/* The head of a report says what its statement gives, in that order; what it
+ * gives besides is for the tools. */
+static void
+names_the_columns_of_every_report(void **state)
+{
+	const struct ocop_list_report *report;
+	struct stored s;
+
+	(void)state;
+	stored_place(&s);
+	assert_int_equal(
+	    ocop_store_open(&s.store, s.path, OCOP_CREATE, &s.err), 0);
+	assert_int_equal(ocop_store_begin(s.store, &tester, &s.err), 0);
+	assert_int_equal(held_open(s.store, &s.err), 0);
+	for (size_t i = 0; (report = ocop_list_report(i)) != NULL; i++) {
+		sqlite3_stmt *stmt = NULL;
+
+		assert_int_equal(sqlite3_prepare_v2(s.store->db,
+				     sql_reports[i].sql, -1, &stmt, NULL),
+		    SQLITE_OK);
+		for (int c = 0; c < sqlite3_column_count(stmt); c++) {
+			const char *name = sqlite3_column_name(stmt, c);
+
+			if ((size_t)c < report->count)
+				assert_string_equal(name, report->columns[c]);
+			else
+				assert_true(strcmp(name, "due") == 0 ||
+				    strcmp(name, "partial") == 0);
+		}
+		assert_true(
+		    (size_t)sqlite3_column_count(stmt) >= report->count);
+		sqlite3_finalize(stmt);
+	}
+	stored_remove(&s);
+}
+
 static void
 takes_its_name_when_it_is_whole(void **state)
 {
@@ -351,6 +387,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    prepares_every_statement_against_a_fresh_catalog),
+		cmocka_unit_test(names_the_columns_of_every_report),
 		cmocka_unit_test(takes_its_name_when_it_is_whole),
 		cmocka_unit_test(is_made_once),
 		cmocka_unit_test(refuses_what_is_no_catalog_of_this_version),

@@ -1,5 +1,6 @@
 /*
- * Private to lib/rules: what the build makes of lib/kind beside ocop_kinds.
+ * Private to lib/rules: what the build makes of lib/kind and
+ * data/columns.tsv beside ocop_kinds.
  */
 #ifndef OCOP_RULES_CELL_KINDS_H
 #define OCOP_RULES_CELL_KINDS_H
@@ -12,8 +13,8 @@ struct typed {
 	enum ocop_type type;
 };
 
-/* Of all kinds, sorted by name. */
-extern const struct typed kinds_types[];
-extern const size_t kinds_type_count;
+/* Those of kinds and of data/columns.tsv, sorted by name. */
+extern const struct typed column_types[];
+extern const size_t column_type_count;
 
 #endif
