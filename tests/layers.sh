@@ -113,7 +113,7 @@ rooms() {
 	done
 }
 rooms lib/base letters fault
-rooms lib/rules time likeness cell place edition score
+rooms lib/rules time likeness cell place edition score council
 rooms lib/text encoding read cell format book table write page intake data
 rooms lib/store catalog edition rows round guard decide list verify
 rooms lib/report read page
@@ -131,6 +131,15 @@ if [ -e CONTRIBUTING.md ]; then
 	for folder in $map; do
 		[ -d "$folder" ] ||
 		    echo "CONTRIBUTING.md:1:  $folder is no folder" >>"$found"
+	done
+fi
+
+# A path that CONTRIBUTING.md names is there; NAME, KIND and the like are not.
+if [ -e CONTRIBUTING.md ]; then
+	grep -noE '`(lib|cmd|include|data|man|tests|cmake)/[a-z0-9_./-]*`' CONTRIBUTING.md |
+	    tr -d '`' | while IFS=: read -r line path; do
+		[ -e "$path" ] ||
+		    echo "CONTRIBUTING.md:$line:  $path is not there" >>"$found"
 	done
 fi
 
@@ -160,7 +169,7 @@ forbid 'input or output in the rules' \
     $rules
 forbid 'floating point in the rules' \
     '(^|[^a-zA-Z_])(float|double|strtod|strtof|atof|[0-9]+\.[0-9]+)([^a-zA-Z_0-9.]|$)' \
-    lib/rules/score/*.[ch] lib/rules/time/target.c
+    lib/rules/score/*.[ch] lib/rules/council/*.[ch] lib/rules/time/target.c
 forbid 'floating point in the rules' \
     '(^|[^a-zA-Z_])(float|double|strtod|strtof|atof)([^a-zA-Z_]|$)' $rules include/ocop/*.h
 forbid 'a locale for numbers' 'LC_NUMERIC|setlocale\(LC_ALL' \

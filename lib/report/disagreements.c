@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "report/reports.h"
-#include "rules/score/disagreement.h"
+#include "rules/council/disagreement.h"
 
 enum {
 	PRODUCT,

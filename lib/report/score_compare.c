@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "report/read/round_products.h"
 #include "report/reports.h"
-#include "rules/score/median.h"
+#include "rules/council/median.h"
 
 enum {
 	PRODUCT,

@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "invent.h"
-#include "rules/score/disagreement.h"
+#include "rules/council/disagreement.h"
 
 static void
 tells_how_far_members_are_apart(void **state)

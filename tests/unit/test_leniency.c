@@ -5,8 +5,8 @@
 
 #include "base/number.h"
 #include "invent.h"
-#include "rules/score/leniency.h"
-#include "rules/score/median.h"
+#include "rules/council/leniency.h"
+#include "rules/council/median.h"
 
 enum { MEMBERS = 8, PRODUCTS = 12, NONE = -1 };
 

@@ -6,7 +6,7 @@
 #include <ocop/catalog.h>
 
 #include "base/grow.h"
-#include "rules/score/disagreement.h"
+#include "rules/council/disagreement.h"
 
 struct duty *
 duty_of(struct duties *t, const char *code)

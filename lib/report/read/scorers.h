@@ -8,7 +8,7 @@
 #include "base/map.h"
 
 #include "report/read/round_products.h"
-#include "rules/score/leniency.h"
+#include "rules/council/leniency.h"
 
 struct scorer {
 	const char *name;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/fault/fault_relay.h"
-#include "rules/score/leniency.h"
+#include "rules/council/leniency.h"
 #include "text/intake/header.h"
 #include "text/read/embedded.h"
 

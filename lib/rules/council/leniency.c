@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "base/grow.h"
-#include "rules/score/leniency.h"
-#include "rules/score/median.h"
+#include "rules/council/leniency.h"
+#include "rules/council/median.h"
 
 /*
  * Medians of whole numbers are halves, so each step doubles what the one

@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "rules/score/median.h"
+#include "rules/council/median.h"
 
 static int
 by_value(const void *a, const void *b)

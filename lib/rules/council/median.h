@@ -2,8 +2,8 @@
  * Private to lib/rules: medians of whole numbers, exactly.  The median of an
  * even count lies halfway between two values, so it is given doubled.
  */
-#ifndef OCOP_RULES_SCORE_MEDIAN_H
-#define OCOP_RULES_SCORE_MEDIAN_H
+#ifndef OCOP_RULES_COUNCIL_MEDIAN_H
+#define OCOP_RULES_COUNCIL_MEDIAN_H
 
 #include <stddef.h>
 #include <stdint.h>

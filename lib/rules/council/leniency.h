@@ -13,8 +13,8 @@
  *	ocop_leniency_judge(leniency, &council, &err);
  *	... ocop_leniency_get(leniency, number) ...
  */
-#ifndef OCOP_RULES_SCORE_LENIENCY_H
-#define OCOP_RULES_SCORE_LENIENCY_H
+#ifndef OCOP_RULES_COUNCIL_LENIENCY_H
+#define OCOP_RULES_COUNCIL_LENIENCY_H
 
 #include <stddef.h>
 

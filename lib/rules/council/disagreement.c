@@ -1,8 +1,8 @@
 /* How far the points of members for one criterion are apart. */
 
-#include "rules/score/median.h"
+#include "rules/council/median.h"
 
-#include "rules/score/disagreement.h"
+#include "rules/council/disagreement.h"
 
 bool
 ocop_disagreement_find(

@@ -1,8 +1,8 @@
 /*
  * How far members are apart in one criterion of a product.
  */
-#ifndef OCOP_RULES_SCORE_DISAGREEMENT_H
-#define OCOP_RULES_SCORE_DISAGREEMENT_H
+#ifndef OCOP_RULES_COUNCIL_DISAGREEMENT_H
+#define OCOP_RULES_COUNCIL_DISAGREEMENT_H
 
 #include <stdbool.h>
 #include <stddef.h>
