@@ -6,7 +6,7 @@
 
 #include "cli.h"
 
-/* Where the audit stands, which a later ocop-register verify --head asks. */
+/* Says the head of the audit, for a later ocop-register verify --head. */
 static int
 say_head(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 {
@@ -98,7 +98,7 @@ make_ready(struct cli *cli, struct ocop_error *err)
 
 /* Gives files their names, and writes what waited for standard output. */
 static void
-publish(struct cli *cli, struct ocop_error *err)
+publish_files(struct cli *cli, struct ocop_error *err)
 {
 	if (cli->rejects_out && err->code == OCOP_OK)
 		(void)!ocop_rejects_finish(cli->rejects_out, err);
@@ -128,7 +128,7 @@ store_and_tell(
 	/* a signal between the two would take away what tells of the rows */
 	cli_signals_wait(true);
 	if ((stored = ocop_store_commit(store, err) == 0)) {
-		publish(cli, err);
+		publish_files(cli, err);
 		cli_written(cli->errors_out, &cli->errors_err);
 		say_stored(err);
 		say_stored(&cli->errors_err);
@@ -163,7 +163,7 @@ cli_close(struct cli *cli, struct ocop_store *store, struct ocop_error *err)
 	    !cli->dry_run)
 		told = store_and_tell(cli, store, err);
 	else if (ready)
-		publish(cli, err);
+		publish_files(cli, err);
 	tell_faults(cli, err);
 	ocop_rejects_free(cli->rejects_out);
 	ocop_writer_free(cli->listed);

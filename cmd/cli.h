@@ -99,7 +99,7 @@ struct cli {
 	enum ocop_format format;
 	bool format_given;
 	bool dry_run, quiet, help;
-	bool any_day; /* what is asked does not hang on the day */
+	bool any_day; /* the answer does not depend on the day */
 	int verbose;
 	int wait; /* seconds for who writes */
 	struct ocop_date as_of;
@@ -186,7 +186,7 @@ const struct cli_shared_option *cli_shared_option(
     const struct cli_tool *tool, size_t number);
 bool cli_is_built(const struct cli_tool *tool, const struct cli_option *extra);
 
-/* The formats of a tool, those that this build lacks left out. */
+/* The formats of a tool, without those that this build does not have. */
 void cli_list_formats(const struct cli_tool *tool, char *out, size_t size);
 
 /* Ends with the help of a tool; or ends well, if all that was printed is out.
@@ -228,8 +228,8 @@ void cli_signals_wait(bool wait);
  */
 void cli_fault(void *ctx, const struct ocop_fault *fault);
 
-/* Whether a name stands where a code must, and the catalog has its key: the
- * same fault, which says it. */
+/* Whether a name is given where a code is needed, and the catalog has its key:
+ * the same fault, which says it. */
 bool cli_meant(
     struct ocop_fault *out, struct cli *cli, const struct ocop_fault *fault);
 
@@ -302,8 +302,8 @@ void cli_recognise(struct cli *cli, struct ocop_error *err);
 const char *cli_report_name(const struct cli_tool *tool, size_t number);
 
 /* Finds the report that the command and its options ask for; whether it takes
- * an option; why it does not, where another of the command does, or nothing; and
- * whether what it writes holds nothing of persons. */
+ * an option; why it does not, where another of the command does, or nothing;
+ * and whether what it writes holds nothing of persons. */
 void cli_report_find(struct cli *cli);
 bool cli_report_takes(const struct cli *cli, const char *option);
 void cli_report_refuse(const struct cli *cli, const char *option);

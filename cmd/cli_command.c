@@ -18,9 +18,9 @@ cli_shared(const struct cli_tool *tool)
 	return groups;
 }
 
-/* Whether a word stands in a list with blanks between. */
+/* Whether a word is in a list with blanks between. */
 static bool
-listed(const char *list, const char *word)
+is_listed(const char *list, const char *word)
 {
 	size_t size = strlen(word);
 
@@ -31,7 +31,7 @@ listed(const char *list, const char *word)
 	return false;
 }
 
-/* Whether a word of a list stands for several commands. */
+/* Whether a word of a list means several commands. */
 static bool
 is_group(const char *word)
 {
@@ -53,16 +53,16 @@ is_report(const struct cli *cli, const char *word)
 static bool
 is_called(const struct cli *cli, const char *list, const char *word)
 {
-	if (ocop_kind_find(word) && listed(list, "KIND"))
+	if (ocop_kind_find(word) && is_listed(list, "KIND"))
 		return true;
-	if (listed(list, "*") && is_report(cli, word))
+	if (is_listed(list, "*") && is_report(cli, word))
 		return true;
-	return !is_group(word) && listed(list, word);
+	return !is_group(word) && is_listed(list, word);
 }
 
 /* The command of the first word, or the one without a name. */
 static const struct cli_command *
-find(const struct cli *cli)
+find_command(const struct cli *cli)
 {
 	const struct cli_command *c = cli->tool->commands;
 
@@ -243,7 +243,7 @@ cli_main(const struct cli_tool *tool, int argc, char *argv[])
 	struct cli cli;
 
 	cli_parse(&cli, tool, argc, argv);
-	command = find(&cli);
+	command = find_command(&cli);
 	if (!command->run)
 		no_command(&cli);
 	cli.called = command;

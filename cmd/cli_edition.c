@@ -10,7 +10,7 @@
 /* A pack that proved consistent: a draft of that name goes before a folder or
  * a pack of the tools, where store is not NULL. */
 static int
-find(struct ocop_pack **out, struct cli *cli, struct ocop_store *store,
+find_pack(struct ocop_pack **out, struct cli *cli, struct ocop_store *store,
     const char *name, struct ocop_error *err)
 {
 	int got = 1;
@@ -63,12 +63,12 @@ say_enacted(struct cli *cli, const struct ocop_pack *pack, int got)
 
 /* The packs of the tools, put into a catalog that is new. */
 static int
-put_all(struct cli *cli, struct ocop_store *store, struct ocop_pack **packs,
-    struct ocop_error *err)
+put_all_packs(struct cli *cli, struct ocop_store *store,
+    struct ocop_pack **packs, struct ocop_error *err)
 {
 	for (size_t i = 0; ocop_pack_embedded(i); i++)
-		if (find(&packs[i], cli, NULL, ocop_pack_embedded(i), err) <
-			0 ||
+		if (find_pack(
+			&packs[i], cli, NULL, ocop_pack_embedded(i), err) < 0 ||
 		    ocop_catalog_put_pack(store, packs[i], err) < 0)
 			return -1;
 	return 0;
@@ -91,7 +91,7 @@ cli_init(struct cli *cli, struct ocop_error *err)
 	if (!(packs = calloc(count + 1, sizeof(struct ocop_pack *))))
 		ocop_fail_memory(err);
 	/* a province that is none is said before anything else */
-	else if (put_all(cli, store, packs, err) == 0 &&
+	else if (put_all_packs(cli, store, packs, err) == 0 &&
 	    (!province || ocop_catalog_set_province(store, province, err) == 0))
 		for (size_t i = 0; i < count; i++)
 			say_enacted(cli, packs[i], 1);
@@ -119,7 +119,7 @@ first_day(struct cli *cli, char out[OCOP_DATE_TEXT])
 
 /* One of the names on the command line, as the options say. */
 static int
-take(struct cli *cli, struct ocop_store *store, const char *name,
+take_pack(struct cli *cli, struct ocop_store *store, const char *name,
     struct ocop_error *err)
 {
 	bool enacts = cli_value(cli, "enact") != NULL;
@@ -137,7 +137,7 @@ take(struct cli *cli, struct ocop_store *store, const char *name,
 			    name);
 		return got;
 	}
-	if (find(&pack, cli, enacts ? store : NULL, name, err) < 0)
+	if (find_pack(&pack, cli, enacts ? store : NULL, name, err) < 0)
 		return -1;
 	got = enacts ?
 	    ocop_catalog_enact(store, pack, first_day(cli, day), err) :
@@ -151,7 +151,7 @@ take(struct cli *cli, struct ocop_store *store, const char *name,
 }
 
 static void
-compare(struct cli *cli, struct ocop_error *err)
+compare_pack(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_writer *writer = NULL;
 	struct ocop_store *store = NULL;
@@ -160,7 +160,7 @@ compare(struct cli *cli, struct ocop_error *err)
 	if (cli->argc != 2)
 		cli_usage(cli, "edition --compare: name one pack");
 	if (cli_open(&store, cli, "edition", OCOP_READ, err) == 0 &&
-	    find(&pack, cli, store, cli->argv[1], err) == 0 &&
+	    find_pack(&pack, cli, store, cli->argv[1], err) == 0 &&
 	    cli_writer(&writer, cli, ocop_amendment_columns,
 		OCOP_AMENDMENT_COLUMNS, err) == 0)
 		(void)!ocop_report_amendment(store, pack, writer, err);
@@ -187,7 +187,7 @@ cli_edition(struct cli *cli, struct ocop_error *err)
 	if ((cli->given & (CLI_CHANGES | CLI_REASON)) && compares)
 		cli_usage(cli, "edition --compare changes nothing");
 	if (compares) {
-		compare(cli, err);
+		compare_pack(cli, err);
 		return;
 	}
 	if (cli->argc < 2)
@@ -195,7 +195,7 @@ cli_edition(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "edition", OCOP_WRITE, err) < 0)
 		return;
 	for (int i = 1; i < cli->argc; i++)
-		if (take(cli, store, cli->argv[i], err) < 0)
+		if (take_pack(cli, store, cli->argv[i], err) < 0)
 			break;
 	cli_close(cli, store, err);
 }

@@ -7,7 +7,7 @@
 
 /* The value of --head: what a report has printed, or the beginning of it. */
 static const char *
-head(const struct cli *cli)
+head_value(const struct cli *cli)
 {
 	const char *head = cli_value(cli, "head");
 	size_t digits = head ? strspn(head, "0123456789abcdefABCDEF") : 0;
@@ -28,7 +28,7 @@ cli_verify(struct cli *cli, struct ocop_error *err)
 	struct ocop_verify_job job = { .format = cli->format,
 		.path = cli->output,
 		.quiet = cli->quiet,
-		.verify.head = head(cli) };
+		.verify.head = head_value(cli) };
 	const struct ocop_verify *seen = &job.verify;
 	struct ocop_store *store;
 	int got;

@@ -8,7 +8,7 @@
 #include "cli.h"
 
 static bool
-is(const struct cli *cli, const char *layout)
+is_layout(const struct cli *cli, const char *layout)
 {
 	return strcmp(cli_value(cli, "layout"), layout) == 0;
 }
@@ -20,7 +20,7 @@ check_name(const struct cli *cli)
 	char names[96] = "";
 
 	for (size_t i = 0; ocop_layout_name(i); i++) {
-		if (is(cli, ocop_layout_name(i)))
+		if (is_layout(cli, ocop_layout_name(i)))
 			return;
 		if (strlen(names) + strlen(ocop_layout_name(i)) + 2 <
 		    sizeof(names)) {
@@ -34,11 +34,11 @@ check_name(const struct cli *cli)
 
 /* Ends the program where options do not go together. */
 static void
-check(const struct cli *cli)
+check_options(const struct cli *cli)
 {
 	static const char *const none[] = { "columns", "where", "edition",
 		NULL };
-	bool decision = is(cli, "decision");
+	bool decision = is_layout(cli, "decision");
 	const char *date = cli_value(cli, "date");
 	struct ocop_date day;
 
@@ -49,7 +49,7 @@ check(const struct cli *cli)
 			    cli, "--%s: does not go with --layout", none[i]);
 	if (cli->encoding)
 		cli_usage(cli, "--encoding: only - is read");
-	if (cli->argc > (is(cli, "qd5277") ? 1 : 0))
+	if (cli->argc > (is_layout(cli, "qd5277") ? 1 : 0))
 		cli_usage(cli, "--layout %s: %s: does not go with it",
 		    cli_value(cli, "layout"), cli->argv[cli->argc - 1]);
 	if (decision != (cli_value(cli, "decision") || cli_value(cli, "round")))
@@ -63,11 +63,12 @@ check(const struct cli *cli)
 		    cli, "--date %s: want a date such as 2026-08-05", date);
 	if (decision && (cli->given & CLI_AS_OF))
 		cli_usage(cli, "--as-of: does not go with --layout decision");
-	if (is(cli, "qd5277") && cli->argc == 0 && cli->format != OCOP_XLSX)
+	if (is_layout(cli, "qd5277") && cli->argc == 0 &&
+	    cli->format != OCOP_XLSX)
 		cli_usage(cli,
 		    "--layout qd5277: name a table, or write all of them with "
 		    "-t xlsx");
-	if (is(cli, "workbook") &&
+	if (is_layout(cli, "workbook") &&
 	    (cli->format == OCOP_JSON || cli->format == OCOP_TABLE))
 		cli_usage(cli,
 		    "--layout workbook: has headings of several rows; write "
@@ -75,7 +76,7 @@ check(const struct cli *cli)
 }
 
 static void
-tell(struct cli *cli, const struct ocop_layout_job *job,
+say_omissions(struct cli *cli, const struct ocop_layout_job *job,
     const struct ocop_layout *layout)
 {
 	for (size_t t = 0; t < ocop_layout_tables(layout); t++)
@@ -133,11 +134,11 @@ cli_layout(struct cli *cli, struct ocop_error *err)
 	struct ocop_layout *layout = NULL;
 	struct ocop_store *store = NULL;
 
-	check(cli);
-	cli->any_day = is(cli, "decision");
+	check_options(cli);
+	cli->any_day = is_layout(cli, "decision");
 	if (cli_open(&store, cli, "", OCOP_READ, err) == 0 &&
 	    ocop_layout_fill(&layout, &job, store, err) == 0) {
-		tell(cli, &job, layout);
+		say_omissions(cli, &job, layout);
 		if (cli->format == OCOP_XLSX)
 			(void)!ocop_layout_book(layout, cli->output, err);
 		else

@@ -1,12 +1,12 @@
 /*
- * Memory that runs out where nobody can answer for it: the tool ends with a
- * word and the status of an output that could not be written, as it does where
- * the toolkit's own allocations fail.
+ * Memory that runs out where no caller checks for it: the tool ends with a
+ * message and the status of an output that could not be written, as it does
+ * where the toolkit's own allocations fail.
  *
  * A library that does not look is such a place.  What follows is glibc's way to
- * stand before its allocator; elsewhere, and under a sanitizer, which stands
- * there itself, the library crashes as it always did, and the signal removes
- * its draft.
+ * take the place of its allocator; elsewhere, and under a sanitizer, which
+ * takes that place itself, the library crashes as it always did, and the signal
+ * removes its draft.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,9 +33,9 @@ end_saying(const char *text)
 	_exit(OCOP_EOUTPUT);
 }
 
-/* Where no answer could say so. */
+/* Where no caller could say so. */
 static void
-end(void)
+end_without_memory(void)
 {
 	end_saying(said);
 }
@@ -48,7 +48,7 @@ cli_memory(const struct cli *cli)
 	snprintf(no_room, sizeof(no_room), "%s: %s\n", cli->tool->name,
 	    ocop_gettext("a temporary file could not be written; is there room "
 			 "on the disk for temporary files?"));
-	ocop_when_no_memory(end);
+	ocop_when_no_memory(end_without_memory);
 }
 
 #ifdef __has_feature
@@ -106,7 +106,7 @@ extern void *__libc_realloc(void *old, size_t size);
 
 /* Calls nothing that allocates. */
 static void *
-check(void *got, bool wanted)
+check_memory(void *got, bool wanted)
 {
 	if (!got && wanted && ocop_foreign_works())
 		ocop_no_memory();
@@ -116,19 +116,19 @@ check(void *got, bool wanted)
 void *
 malloc(size_t size)
 {
-	return check(__libc_malloc(size), true);
+	return check_memory(__libc_malloc(size), true);
 }
 
 void *
 calloc(size_t count, size_t size)
 {
-	return check(__libc_calloc(count, size), true);
+	return check_memory(__libc_calloc(count, size), true);
 }
 
 void *
 realloc(void *old, size_t size)
 {
-	return check(__libc_realloc(old, size), size > 0);
+	return check_memory(__libc_realloc(old, size), size > 0);
 }
 
 #endif

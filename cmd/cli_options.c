@@ -60,7 +60,7 @@ static const struct cli_shared_option shared[] = {
 enum { SHARED = sizeof(shared) / sizeof(shared[0]) };
 
 static bool
-has(const struct cli_tool *tool, size_t i)
+has_shared(const struct cli_tool *tool, size_t i)
 {
 	return !shared[i].group || (cli_shared(tool) & shared[i].group);
 }
@@ -69,7 +69,7 @@ const struct cli_shared_option *
 cli_shared_option(const struct cli_tool *tool, size_t number)
 {
 	for (size_t i = 0; i < SHARED; i++)
-		if (has(tool, i) && number-- == 0)
+		if (has_shared(tool, i) && number-- == 0)
 			return &shared[i];
 	return NULL;
 }
@@ -215,7 +215,7 @@ check_again(struct cli *cli, int letter, const char *arg)
 }
 
 static void
-set(struct cli *cli, int letter, char *arg)
+set_option(struct cli *cli, int letter, char *arg)
 {
 	const struct cli_option *extra;
 
@@ -290,7 +290,7 @@ set(struct cli *cli, int letter, char *arg)
 	}
 }
 
-/* Today where the machine stands; only --as-of is stronger. */
+/* Today by the clock of the machine; --as-of overrides it. */
 static void
 set_today(struct cli *cli)
 {
@@ -319,7 +319,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 	cli_lang(cli, NULL);
 	cli_memory(cli);
 	for (size_t i = 0; i < SHARED; i++) {
-		if (!has(tool, i))
+		if (!has_shared(tool, i))
 			continue;
 		options[count++] = (struct option){ shared[i].name,
 			shared[i].arg ? required_argument : no_argument, NULL,
@@ -341,7 +341,7 @@ cli_parse(struct cli *cli, const struct cli_tool *tool, int argc, char *argv[])
 		if (got == ':')
 			cli_usage(cli, "%s: wants a value", argv[optind - 1]);
 		check_again(cli, got, optarg);
-		set(cli, got, optarg);
+		set_option(cli, got, optarg);
 	}
 	cli_memory(cli);
 	if (cli->help)

@@ -156,7 +156,7 @@ static const struct {
 	{ "within", read_within },
 };
 
-/* What follows the command: nothing, or as the synopsis has it. */
+/* What follows the command: nothing, or what the synopsis shows. */
 static void
 read_operands(struct ocop_question *question, const struct cli *cli)
 {

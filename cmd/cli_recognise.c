@@ -70,7 +70,7 @@ say_counts(struct cli *cli, const struct ocop_decision_job *job)
 
 /* A product that is refused is told, and stops no other. */
 static void
-tell(void *ctx, const struct ocop_fault *fault)
+report_refusal(void *ctx, const struct ocop_fault *fault)
 {
 	struct cli *cli = ctx;
 	size_t faults = cli->faults;
@@ -88,7 +88,7 @@ cli_recognise(struct cli *cli, struct ocop_error *err)
 		.decision = &decision,
 		.returned = cli_value(cli, "returned") != NULL,
 		.change = cli->dry_run && cli->verbose ? cli_change : NULL,
-		.report = tell,
+		.report = report_refusal,
 		.ctx = cli,
 	};
 	struct ocop_writer *writer = NULL;

@@ -100,7 +100,7 @@ open_output(struct ocop_writer **out, struct cli *cli, struct ocop_error *err)
 
 /* Draws beside the lines and ends the output. */
 static void
-finish(const struct cli *cli, const struct ocop_question *question,
+finish_report(const struct cli *cli, const struct ocop_question *question,
     struct ocop_writer *writer, struct ocop_error *err)
 {
 	if (writer && err->code == OCOP_OK)
@@ -125,7 +125,7 @@ write_kept(struct cli *cli, const struct ocop_question *question,
 	if (cli_writer(&writer, cli, ocop_writer_names(kept),
 		ocop_writer_columns(kept), err) == 0)
 		(void)!ocop_writer_copy(writer, kept, err);
-	finish(cli, question, writer, err);
+	finish_report(cli, question, writer, err);
 }
 
 static void
@@ -145,7 +145,7 @@ write_lines(
 		found = ocop_report_write(&cli->report, question, writer, err);
 	cli->no = found > 0 && (cli->report.judges || cli_value(cli, "check"));
 	if (cli->format != OCOP_HTML && !is_held(cli)) {
-		finish(cli, question, writer, err);
+		finish_report(cli, question, writer, err);
 	} else {
 		if (writer && err->code == OCOP_OK)
 			write_kept(cli, question, writer, err);

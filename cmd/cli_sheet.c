@@ -6,8 +6,8 @@
 #include "cli.h"
 
 static int
-prepare(struct ocop_blanks **out, struct cli *cli, struct ocop_store **store,
-    struct ocop_error *err)
+open_blanks(struct ocop_blanks **out, struct cli *cli,
+    struct ocop_store **store, struct ocop_error *err)
 {
 	const char *set = cli_value(cli, "set");
 	const struct ocop_blank_wish wish = {
@@ -54,7 +54,7 @@ cli_sheet(struct cli *cli, struct ocop_error *err)
 	struct ocop_blanks *blanks = NULL;
 	struct ocop_store *store = NULL;
 
-	if (prepare(&blanks, cli, &store, err) < 0)
+	if (open_blanks(&blanks, cli, &store, err) < 0)
 		goto out;
 	if (cli->format == OCOP_XLSX)
 		write_book(cli, blanks, err);

@@ -7,9 +7,9 @@
 
 #include "cli.h"
 
-/* What ends a tool ends it as if nobody had listened, but for its drafts. */
+/* Removes the drafts, and ends the tool as the signal does. */
 static void
-end(int number)
+end_by_signal(int number)
 {
 	ocop_drafts_remove();
 	signal(number, SIG_DFL);
@@ -28,7 +28,7 @@ cli_signals(void)
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGXFSZ, SIG_IGN);
 	for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++) {
-		struct sigaction action = { .sa_handler = end,
+		struct sigaction action = { .sa_handler = end_by_signal,
 			.sa_flags = SA_NODEFER };
 		struct sigaction before;
 

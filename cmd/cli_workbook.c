@@ -8,7 +8,7 @@
 
 /* The counts, or why there are none. */
 static void
-tell(struct cli *cli, const struct ocop_register_job *job,
+say_counts(struct cli *cli, const struct ocop_register_job *job,
     const struct ocop_workbook_counts *counts)
 {
 	static const char *const kinds[OCOP_WORKBOOK_KINDS] = { "entities",
@@ -51,6 +51,6 @@ cli_workbook(struct cli *cli, struct ocop_error *err)
 	if (cli_open(&store, cli, "workbook", OCOP_WRITE, err) < 0)
 		return;
 	if (ocop_workbook_load(&job, &counts, store, err) == 0)
-		tell(cli, &job, &counts);
+		say_counts(cli, &job, &counts);
 	cli_close(cli, store, err);
 }

@@ -127,7 +127,8 @@ check_table(const struct cli *cli)
 	    cli->argv[0]);
 }
 
-static void export(struct cli *cli, struct ocop_error *err)
+static void
+export_table(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_export *export = NULL;
 	struct ocop_writer *writer = NULL;
@@ -175,7 +176,8 @@ is_for_all(const struct cli *cli)
 }
 
 static const struct cli_command commands[] = {
-	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES | CLI_AS_OF, export },
+	{ NULL, CLI_CATALOG | CLI_OUTPUT | CLI_FILES | CLI_AS_OF,
+	    export_table },
 	{ NULL, 0, NULL },
 };
 

@@ -65,7 +65,7 @@ write_ranking(
 }
 
 static void
-rank(struct cli *cli, struct ocop_error *err)
+rank_products(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_fraction room;
 	const struct ocop_fraction *within = cli_near(cli, &room);
@@ -105,7 +105,7 @@ static const struct cli_command commands[] = {
 	{ NULL,
 	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES |
 		CLI_AS_OF,
-	    rank },
+	    rank_products },
 	{ NULL, 0, NULL },
 };
 

@@ -46,7 +46,7 @@ reading_flags(const struct cli *cli)
 }
 
 static void
-load(struct cli *cli, struct ocop_error *err)
+load_kind(struct cli *cli, struct ocop_error *err)
 {
 	const struct ocop_kind *kind = ocop_kind_find(cli->argv[0]);
 	static char dash[] = "-", *standard_input[] = { dash };
@@ -97,7 +97,7 @@ static const struct cli_command commands[] = {
 	{ "init", CLI_CATALOG | CLI_CHANGES | CLI_REASON, cli_init },
 	{ "edition", CHANGES | CLI_OUTPUT, cli_edition },
 	{ "KIND", CHANGES | CLI_LIMIT | CLI_REJECTS | CLI_FILES | CLI_AS_OF,
-	    load },
+	    load_kind },
 	{ "workbook", CHANGES | CLI_LIMIT | CLI_FILES | CLI_AS_OF,
 	    cli_workbook },
 	{ "merge", CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_TEXTS,
@@ -109,7 +109,7 @@ static const struct cli_command commands[] = {
 	{ NULL, 0, NULL },
 };
 
-/* Empty files and files of nobody. */
+/* Templates hold no personal data: everybody may read them. */
 static bool
 is_for_all(const struct cli *cli)
 {

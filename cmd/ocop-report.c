@@ -1,6 +1,6 @@
 /*
- * ocop-report: where we stand: targets, expiring certificates, dossiers, a
- * summary.
+ * ocop-report: reports on the catalog: targets, expiring certificates,
+ * dossiers, a summary.
  */
 #include <string.h>
 

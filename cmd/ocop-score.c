@@ -36,7 +36,7 @@ job_of(struct cli *cli)
 	};
 }
 
-/* Whose sheets the files hold; ends the program when it is nobody. */
+/* Whose sheets the files hold; ends the program when the kind is unknown. */
 static enum ocop_sheet_kind
 kind_of(const struct cli *cli)
 {
@@ -50,7 +50,7 @@ kind_of(const struct cli *cli)
 }
 
 static void
-check(struct cli *cli, struct ocop_error *err)
+check_sheets(struct cli *cli, struct ocop_error *err)
 {
 	const char *edition = cli_value(cli, "edition");
 	struct ocop_score_job job = job_of(cli);
@@ -73,7 +73,7 @@ check(struct cli *cli, struct ocop_error *err)
 }
 
 static void
-load(struct cli *cli, struct ocop_error *err)
+load_sheets(struct cli *cli, struct ocop_error *err)
 {
 	struct ocop_score_job job = job_of(cli);
 	const char *round = cli_round(cli);
@@ -155,7 +155,7 @@ read_diff(struct ocop_diff **out, struct cli *cli, struct ocop_store **store,
 }
 
 static void
-diff(struct cli *cli, struct ocop_error *err)
+diff_sheets(struct cli *cli, struct ocop_error *err)
 {
 	bool lines = cli_value(cli, "lines") != NULL;
 	const char *round = cli_round(cli);
@@ -178,11 +178,12 @@ static const struct cli_command commands[] = {
 	{ "load",
 	    CLI_CATALOG | CLI_CHANGES | CLI_REASON | CLI_ERRORS | CLI_LIMIT |
 		CLI_REJECTS | CLI_FILES,
-	    load },
-	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES, check },
+	    load_sheets },
+	{ "check", CLI_OUTPUT | CLI_ERRORS | CLI_LIMIT | CLI_FILES,
+	    check_sheets },
 	{ "diff",
 	    CLI_CATALOG | CLI_OUTPUT | CLI_REASON | CLI_ERRORS | CLI_FILES,
-	    diff },
+	    diff_sheets },
 	{ "sheet", CLI_CATALOG | CLI_OUTPUT | CLI_ERRORS | CLI_TEXTS,
 	    cli_sheet },
 	{ "*", CLI_CATALOG | CLI_OUTPUT, cli_report },

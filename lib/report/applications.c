@@ -57,7 +57,7 @@ next_step(struct dossiers *d, struct ocop_error *err)
 	return got < 0 ? -1 : 0;
 }
 
-/* Takes the steps of a product; the last one says how it stands. */
+/* Takes the steps of a product; the last one is its state. */
 static int
 take_steps(struct dossiers *d, struct ocop_dossier *dossier,
     const char *product, struct ocop_error *err)

@@ -33,7 +33,7 @@ struct reminders {
 
 /* A line with what the table of these certificates calls the column. */
 static void
-say(struct text *out, const struct reminders *r, const char *column,
+add_line(struct text *out, const struct reminders *r, const char *column,
     const char *value)
 {
 	const char *label = ocop_label_word(r->labels, "expiring", column);
@@ -47,24 +47,24 @@ say(struct text *out, const struct reminders *r, const char *column,
 
 /* A date as people of the language write it. */
 static void
-say_day(struct text *out, const struct reminders *r, const char *column,
+add_day_line(struct text *out, const struct reminders *r, const char *column,
     const char *iso)
 {
 	char shown[OCOP_DATE_TEXT];
 	struct ocop_date date;
 
 	if (!ocop_date_parse(&date, iso)) {
-		say(out, r, column, iso);
+		add_line(out, r, column, iso);
 		return;
 	}
 	ocop_date_show(shown, date, r->asked->lang);
-	say(out, r, column, shown);
+	add_line(out, r, column, shown);
 }
 
 /* What the one who opens the day reads: which certificate, what is to be done
  * on it, who decides. */
 static void
-describe(struct text *out, const struct reminders *r,
+describe_certificate(struct text *out, const struct reminders *r,
     const struct certificate *certificate)
 {
 	const char *const *row = certificate->row;
@@ -72,38 +72,38 @@ describe(struct text *out, const struct reminders *r,
 	struct certificate_days days;
 
 	certificate_days(&days, certificate);
-	say(out, r, "product", row[ROW_PRODUCT]);
-	say(out, r, "code", row[ROW_CODE]);
-	say(out, r, "entity", row[ROW_ENTITY]);
-	say(out, r, "commune", row[ROW_COMMUNE]);
-	say(out, r, "stars", row[ROW_STARS]);
-	say(out, r, "decision", row[ROW_DECISION]);
-	say_day(out, r, "issued", row[ROW_ISSUED]);
-	say_day(out, r, "expires", row[ROW_EXPIRES]);
-	say_day(out, r, "window_from", days.from);
-	say_day(out, r, "window_until", days.until);
-	say_day(out, r, "filed", row[ROW_FILED]);
-	say_day(out, r, "concluded", row[ROW_CONCLUDED]);
-	say_day(out, r, "revoked", row[ROW_REVOKED]);
+	add_line(out, r, "product", row[ROW_PRODUCT]);
+	add_line(out, r, "code", row[ROW_CODE]);
+	add_line(out, r, "entity", row[ROW_ENTITY]);
+	add_line(out, r, "commune", row[ROW_COMMUNE]);
+	add_line(out, r, "stars", row[ROW_STARS]);
+	add_line(out, r, "decision", row[ROW_DECISION]);
+	add_day_line(out, r, "issued", row[ROW_ISSUED]);
+	add_day_line(out, r, "expires", row[ROW_EXPIRES]);
+	add_day_line(out, r, "window_from", days.from);
+	add_day_line(out, r, "window_until", days.until);
+	add_day_line(out, r, "filed", row[ROW_FILED]);
+	add_day_line(out, r, "concluded", row[ROW_CONCLUDED]);
+	add_day_line(out, r, "revoked", row[ROW_REVOKED]);
 	if (life->action != OCOP_ACTION_NONE) {
-		say(out, r, "action",
+		add_line(out, r, "action",
 		    ocop_label_word(
 			r->labels, "action", ocop_action_name(life->action)));
-		say_day(out, r, "action_by", days.by);
+		add_day_line(out, r, "action_by", days.by);
 	}
-	say(out, r, "decided_by",
+	add_line(out, r, "decided_by",
 	    ocop_label_word(r->labels, "decided_by", row[ROW_DECIDED_BY]));
 	if (!r->asked->contact)
 		return;
-	say(out, r, "leader", row[ROW_LEADER]);
-	say(out, r, "phone", row[ROW_PHONE]);
-	say(out, r, "email", row[ROW_EMAIL]);
+	add_line(out, r, "leader", row[ROW_LEADER]);
+	add_line(out, r, "phone", row[ROW_PHONE]);
+	add_line(out, r, "email", row[ROW_EMAIL]);
 }
 
-/* Nobody need be reminded of a day that is over, of a certificate that was
+/* No alarm reminds of a day that is over, of a certificate that was
  * revoked, nor of the window once a dossier is in. */
 static bool
-rings(const struct certificate *certificate, int which, int day, int as_of)
+has_alarm(const struct certificate *certificate, int which, int day, int as_of)
 {
 	enum ocop_life_state state = certificate->life.state;
 
@@ -128,7 +128,7 @@ write_day(const struct reminders *r, const struct certificate *certificate,
 		.day = day,
 		.category = "OCOP",
 		.cancelled = certificate->life.state == OCOP_LIFE_REVOKED,
-		.remind = rings(certificate, which, day,
+		.remind = has_alarm(certificate, which, day,
 			      ocop_date_days(r->asked->as_of)) ?
 		    r->asked->remind :
 		    OCOP_NO_ALARM };
@@ -140,7 +140,7 @@ write_day(const struct reminders *r, const struct certificate *certificate,
 		ocop_life(&then.life, then.rules, &then.held, day);
 	text_printf(&summary, "%s: %s (%s)", ocop_gettext(kinds[which].title),
 	    row[ROW_NAME], row[ROW_ENTITY]);
-	describe(&description, r, &then);
+	describe_certificate(&description, r, &then);
 	event.summary = text_get(&summary);
 	event.description = text_get(&description);
 	got = event.summary && event.description ?

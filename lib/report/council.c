@@ -141,7 +141,7 @@ write_member(struct duties *t, const struct scorers *s, const struct seat *seat,
 
 /* The last line: all together, and how many make a quorum. */
 static int
-write_all(const struct duties *t, const struct scorers *s,
+write_members(const struct duties *t, const struct scorers *s,
     const struct roll *roll, struct ocop_writer *writer, struct ocop_error *err)
 {
 	struct line line = { { NULL }, { { 0 } }, { 0 } };
@@ -190,7 +190,7 @@ write_council(const struct ocop_question *q, struct ocop_writer *writer,
 	    duties_read(&duties, &scorers, q, &limits, err) == 0 &&
 	    roll_call(&roll, q->store, q->round, scorers.edition, each_seat, &w,
 		err) == 0)
-		got = write_all(&duties, &scorers, &roll, writer, err);
+		got = write_members(&duties, &scorers, &roll, writer, err);
 	scorers_free(&scorers);
 	duties_free(&duties);
 	return got;

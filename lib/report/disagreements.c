@@ -88,7 +88,7 @@ split_of(struct disputes *d, const struct round *round, size_t leaf)
 }
 
 static int
-add(struct disputes *d, const struct round *round, const char *product,
+add_dispute(struct disputes *d, const struct round *round, const char *product,
     size_t leaf, const struct ocop_disagreement *found, struct ocop_error *err)
 {
 	const char *split = split_of(d, round, leaf);
@@ -134,7 +134,7 @@ add_product(
 			    strlen(scored->product));
 		if (!product)
 			return ocop_fail_memory(err);
-		if (add(d, round, product, l, &found, err) < 0)
+		if (add_dispute(d, round, product, l, &found, err) < 0)
 			return -1;
 	}
 	return 0;

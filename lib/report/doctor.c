@@ -71,9 +71,11 @@ struct doctor {
 	char as_of[OCOP_DATE_TEXT];
 };
 
+/* Writes a line for what a check has found. */
 static int
-tell(struct doctor *d, const char *check, size_t count, const char *example,
-    enum severity severity, const char *cure, struct ocop_error *err)
+write_check(struct doctor *d, const char *check, size_t count,
+    const char *example, enum severity severity, const char *cure,
+    struct ocop_error *err)
 {
 	static const char *const words[] = { "note", "warning", "error" };
 	const char *cells[COLUMNS];
@@ -104,27 +106,27 @@ check_file(struct doctor *d, struct ocop_error *err)
 		return -1;
 	snprintf(text, sizeof(text), "%03o", file.mode);
 	if ((file.mode & OTHERS) &&
-	    tell(d, "permissions", 1, text, WARNING,
+	    write_check(d, "permissions", 1, text, WARNING,
 		N_("everybody may read the catalog, which has data of "
 		   "persons: chmod o= forbids that"),
 		err) < 0)
 		return -1;
 	if (file.waits &&
-	    tell(d, "journal", 1, NULL, WARNING,
+	    write_check(d, "journal", 1, NULL, WARNING,
 		N_("who reads waits for who writes: sqlite3 FILE 'PRAGMA "
 		   "journal_mode = WAL'"),
 		err) < 0)
 		return -1;
 	snprintf(text, sizeof(text), "%lld", file.wal);
 	if (file.wal > file.size &&
-	    tell(d, "wal", 1, text, WARNING,
+	    write_check(d, "wal", 1, text, WARNING,
 		N_("what was written waits in the -wal beside the catalog: end "
 		   "the programs that have it open"),
 		err) < 0)
 		return -1;
 	snprintf(text, sizeof(text), "%lld", file.room);
 	if (file.room < file.size &&
-	    tell(d, "room", 1, text, WARNING,
+	    write_check(d, "room", 1, text, WARNING,
 		N_("the disk has less room than the catalog takes: a backup or "
 		   "a large load would not fit"),
 		err) < 0)
@@ -136,7 +138,7 @@ check_file(struct doctor *d, struct ocop_error *err)
 static int
 check_schema(struct doctor *d, struct ocop_error *err)
 {
-	return tell(d, "schema", 1, NULL, ERROR,
+	return write_check(d, "schema", 1, NULL, ERROR,
 	    N_("the tables of the catalog are not those of the toolkit, and "
 	       "nothing can be read from it: ocop-register verify lists what "
 	       "is wrong; restore it from a backup"),
@@ -148,7 +150,7 @@ check_version(struct doctor *d, struct ocop_error *err)
 {
 	if (!ocop_store_behind(d->store))
 		return 0;
-	if (tell(d, "version", 1, NULL, WARNING,
+	if (write_check(d, "version", 1, NULL, WARNING,
 		N_("an older version made the catalog: any command that writes "
 		   "brings it up to date; until then nothing else reads it"),
 		err) < 0)
@@ -156,7 +158,7 @@ check_version(struct doctor *d, struct ocop_error *err)
 	return ocop_store_update_apart(d->store, err);
 }
 
-/* Packs that the tools have and the catalog lacks. */
+/* Packs of the tools that are not in the catalog. */
 static int
 check_packs(struct doctor *d, struct ocop_error *err)
 {
@@ -177,7 +179,7 @@ check_packs(struct doctor *d, struct ocop_error *err)
 	}
 	return count == 0 ?
 	    0 :
-	    tell(d, "packs", count, first, WARNING,
+	    write_check(d, "packs", count, first, WARNING,
 		N_("the tools have a pack that the catalog does not have: "
 		   "load it by its name with ocop-register edition --enact"),
 		err);
@@ -197,9 +199,9 @@ check_list(struct doctor *d, size_t number, struct ocop_error *err)
 		return -1;
 	got = ocop_list_next(list, &cells, err);
 	if (got > 0 && strcmp(cells[0], "0") != 0)
-		got = tell(d, checks[number].check, strtoul(cells[0], NULL, 10),
-		    cells[1], checks[number].severity, checks[number].cure,
-		    err);
+		got = write_check(d, checks[number].check,
+		    strtoul(cells[0], NULL, 10), cells[1],
+		    checks[number].severity, checks[number].cure, err);
 	ocop_list_close(list);
 	return got < 0 ? -1 : 0;
 }
@@ -210,8 +212,9 @@ struct found {
 	char first[256];
 };
 
+/* Counts a row, and keeps the key of the first. */
 static void
-find(struct found *found, const char *key)
+count_found(struct found *found, const char *key)
 {
 	if (found->count++ == 0)
 		snprintf(found->first, sizeof(found->first), "%s", key);
@@ -227,10 +230,11 @@ check_unplaced(struct doctor *d, struct ocop_error *err)
 	int got = ocop_unplaced_open(&list, d->store, d->as_of, err);
 
 	while (got >= 0 && (got = ocop_unplaced_next(list, &cells, err)) > 0)
-		find(&found, cells[KEY]);
+		count_found(&found, cells[KEY]);
 	ocop_unplaced_close(list);
 	if (got == 0 && found.count > 0)
-		got = tell(d, "unplaced", found.count, found.first, WARNING,
+		got = write_check(d, "unplaced", found.count, found.first,
+		    WARNING,
 		    N_("reports by commune leave these out: ocop-register "
 		       "unplaced says why, and where they may be"),
 		    err);
@@ -250,7 +254,7 @@ check_duplicates(struct doctor *d, struct ocop_error *err)
 	if (got == 0)
 		got = duplicates->write(&question, kept, err);
 	if (got > 0)
-		got = tell(d, "duplicates", (size_t)got,
+		got = write_check(d, "duplicates", (size_t)got,
 		    ocop_writer_cell(kept, 0, ocop_writer_column(kept, "a")),
 		    NOTE,
 		    N_("makers or products that may be one: ocop-register "
@@ -275,10 +279,10 @@ check_target(void *ctx, const char *const *row, struct ocop_error *err)
 		return got;
 	while ((got = ocop_list_next(list, &cells, err)) > 0)
 		if (strcmp(cells[OCOP_MEASURE_KNOWN], "1") != 0)
-			find(&found, cells[OCOP_MEASURE_KEY]);
+			count_found(&found, cells[OCOP_MEASURE_KEY]);
 	ocop_list_close(list);
 	if (got == 0 && found.count > 0)
-		got = tell(d, row[TARGET_CODE], found.count, found.first,
+		got = write_check(d, row[TARGET_CODE], found.count, found.first,
 		    WARNING,
 		    N_("it is not recorded whether they count for the target: "
 		       "ocop-report targets --explain lists them"),

@@ -62,7 +62,7 @@ write_rows(const struct explaining *e, const char *code,
 }
 
 static int
-explain(void *ctx, const char *const *row, struct ocop_error *err)
+explain_target(void *ctx, const char *const *row, struct ocop_error *err)
 {
 	const struct explaining *e = ctx;
 	struct ocop_measure measure;
@@ -98,7 +98,7 @@ write_explain(const struct ocop_question *q, struct ocop_writer *writer,
 		    "no target is named; name one, such as "
 		    "T1");
 	if (ocop_labels_new(&e.labels, q->lang, err) == 0)
-		got = targets_walk(q, explain, &e, err);
+		got = targets_walk(q, explain_target, &e, err);
 	ocop_labels_free(e.labels);
 	return got < 0 ? -1 : 0;
 }

@@ -30,7 +30,7 @@ late_close(struct late *late)
 }
 
 static const char *
-cell(const struct late *late, size_t row, const char *column)
+dossier_cell(const struct late *late, size_t row, const char *column)
 {
 	return ocop_writer_cell(
 	    late->dossiers, row, ocop_writer_column(late->dossiers, column));
@@ -38,13 +38,13 @@ cell(const struct late *late, size_t row, const char *column)
 
 /* The row of the product, of rows that are in its order; or their count. */
 static size_t
-find(const struct late *late, const char *product)
+find_dossier(const struct late *late, const char *product)
 {
 	size_t count = ocop_writer_rows(late->dossiers), from = 0, to = count;
 
 	while (from < to) {
 		size_t at = from + (to - from) / 2;
-		int order = strcmp(cell(late, at, "product"), product);
+		int order = strcmp(dossier_cell(late, at, "product"), product);
 
 		if (order == 0)
 			return at;
@@ -57,7 +57,7 @@ find(const struct late *late, const char *product)
 }
 
 static bool
-has(const char *list, enum ocop_late word)
+has_lateness(const char *list, enum ocop_late word)
 {
 	const char *name = ocop_late_name(word);
 	size_t size = strlen(name);
@@ -69,11 +69,12 @@ has(const char *list, enum ocop_late word)
 	return false;
 }
 
-/* Where it did not leave the commune, that is what lacks, and not a day. */
+/* Whether the dossier left the commune; one that did not is missing, not late.
+ */
 static bool
-came(const struct late *late, size_t row)
+left_commune(const struct late *late, size_t row)
 {
-	const char *state = cell(late, row, "state");
+	const char *state = dossier_cell(late, row, "state");
 
 	switch (ocop_step_find(state)) {
 	case OCOP_STEP_DRAFT:
@@ -88,17 +89,17 @@ came(const struct late *late, size_t row)
 const char *
 late_of(struct late *late, const char *product)
 {
-	size_t row = find(late, product);
+	size_t row = find_dossier(late, product);
 	const char *words, *by;
 
-	if (row == ocop_writer_rows(late->dossiers) || !came(late, row))
+	if (row == ocop_writer_rows(late->dossiers) || !left_commune(late, row))
 		return NULL;
-	words = cell(late, row, "late");
-	by = cell(late, row, "dossier_by");
-	if (has(words, OCOP_LATE_DOSSIER))
+	words = dossier_cell(late, row, "late");
+	by = dossier_cell(late, row, "dossier_by");
+	if (has_lateness(words, OCOP_LATE_DOSSIER))
 		snprintf(late->text, sizeof(late->text),
 		    ocop_gettext("was forwarded after %s, the last day"), by);
-	else if (has(words, OCOP_LATE_RENEWAL_WINDOW))
+	else if (has_lateness(words, OCOP_LATE_RENEWAL_WINDOW))
 		snprintf(late->text, sizeof(late->text), "%s",
 		    ocop_gettext("was filed outside the window for renewals"));
 	else

@@ -31,7 +31,7 @@ write_notice(
 	const char *action = ocop_action_name(life->action);
 	struct certificate_days days;
 
-	/* nobody is asked to renew what has to go */
+	/* no maker is asked to renew what has to go */
 	if (!ocop_life_notice(life->state) ||
 	    life->action == OCOP_ACTION_REVOKE)
 		return 0;

@@ -130,8 +130,8 @@ change_of(const struct ocop_standing *own, const struct ocop_standing *other)
 
 /* Why a product has fewer stars here than there. */
 static void
-explain(struct text *out, const struct ocop_standing *here, const char *edition,
-    int there)
+explain_stars(struct text *out, const struct ocop_standing *here,
+    const char *edition, int there)
 {
 	bool any = false;
 
@@ -173,9 +173,9 @@ give_reason(struct text *out, const struct ocop_standing *own,
 			    other_edition->edition, there);
 	}
 	if (own->stars > 0 && other->stars > own->stars)
-		explain(out, own, edition->edition, other->stars);
+		explain_stars(out, own, edition->edition, other->stars);
 	if (other->stars > 0 && own->stars > other->stars)
-		explain(out, other, other_edition->edition, own->stars);
+		explain_stars(out, other, other_edition->edition, own->stars);
 }
 
 static int

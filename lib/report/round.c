@@ -146,7 +146,7 @@ write_near(const struct writing *w, struct ocop_standings *standings,
 		const char *const *cells = ocop_standings_cells(standings, i);
 		char detail[64];
 
-		/* boundary and distance stand last */
+		/* boundary and distance come last */
 		snprintf(detail, sizeof(detail), "%s%s", cells[count - 2],
 		    *cells[count - 1] == '-' ? "" : "+");
 		snprintf(detail + strlen(detail),

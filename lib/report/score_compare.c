@@ -211,7 +211,8 @@ evaluate_self(
  * exact difference rounded up in its second decimal.
  */
 static void
-difference(char out[NUMBER_TEXT], int64_t self, const struct ocop_totals *of)
+write_difference(
+    char out[NUMBER_TEXT], int64_t self, const struct ocop_totals *of)
 {
 	int64_t mean = 100 * of->sum / (int64_t)of->sheets;
 
@@ -241,7 +242,7 @@ write_product(struct comparing *c, struct ocop_error *err)
 		cells[MEAN] = numbers[MEAN];
 	}
 	if (own.totals.figures && totals->figures) {
-		difference(numbers[DIFFERENCE], own.totals.sum, totals);
+		write_difference(numbers[DIFFERENCE], own.totals.sum, totals);
 		cells[DIFFERENCE] = numbers[DIFFERENCE];
 	}
 	if (own.stars) {
@@ -263,7 +264,7 @@ write_product(struct comparing *c, struct ocop_error *err)
 typedef int write_fn(struct comparing *c, struct ocop_error *err);
 
 static int
-compare(const struct ocop_question *q, write_fn *write_each,
+compare_round(const struct ocop_question *q, write_fn *write_each,
     struct ocop_writer *writer, struct ocop_error *err)
 {
 	struct comparing c = { .writer = writer };
@@ -297,14 +298,14 @@ static int
 write_compare(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	return compare(q, write_product, writer, err);
+	return compare_round(q, write_product, writer, err);
 }
 
 static int
 write_compare_lines(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
-	return compare(q, write_lines, writer, err);
+	return compare_round(q, write_lines, writer, err);
 }
 
 const struct ocop_report report_compare = {

@@ -18,7 +18,7 @@ ignore_fault(void *ctx, const struct ocop_fault *fault)
 }
 
 static int
-published(void *ctx, const char *edition, struct ocop_pack **out,
+load_published(void *ctx, const char *edition, struct ocop_pack **out,
     struct ocop_error *err)
 {
 	const char *name;
@@ -59,7 +59,7 @@ ocop_report_verify(struct ocop_store *store, struct ocop_verify_job *job,
 	int got;
 
 	job->verify.found = write_finding;
-	job->verify.published = published;
+	job->verify.published = load_published;
 	job->verify.ctx = &output;
 	got = ocop_store_update_apart(store, err);
 	if (got == 0)

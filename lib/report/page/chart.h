@@ -29,7 +29,7 @@ struct chart_part {
 /* A line of a list: a bar of a length of value in most. */
 struct chart_bar {
 	const char *label, *said; /* before it; after it */
-	const char *look, *word;  /* class, and what it stands for; or NULL */
+	const char *look, *word;  /* class, and what it means; or NULL */
 	int64_t value, most;      /* most 0: no bar */
 	int64_t mark;             /* a line across it, in most; -1: none */
 };
@@ -58,7 +58,7 @@ struct chart_months {
 void chart_bars(struct text *out, const struct chart *chart,
     const struct chart_bar *bars, size_t count);
 
-/* One bar of several parts, with a legend; those of 0 have no part in it. */
+/* One bar of several parts, with a legend; those of 0 are left out. */
 void chart_share(struct text *out, const struct chart *chart,
     const struct chart_part *parts, size_t count);
 

@@ -5,7 +5,7 @@
 enum { LONG = 1000, HIGH = 16, MARK = 6 }; /* of a bar that is stretched */
 
 static int
-length(int64_t value, int64_t most)
+bar_length(int64_t value, int64_t most)
 {
 	return value <= 0 ? 0 :
 	    value >= most ? LONG :
@@ -21,14 +21,14 @@ draw_bar(struct text *out, const struct chart_bar *bar)
 	    "class=\"track\"/>",
 	    LONG, HIGH, LONG, HIGH);
 	if (bar->value > 0) {
-		int wide = length(bar->value, bar->most);
+		int wide = bar_length(bar->value, bar->most);
 
 		text_printf(out,
 		    "<rect width=\"%d\" height=\"%d\" class=\"%s\"/>",
 		    wide > 0 ? wide : 1, HIGH, bar->look ? bar->look : "plain");
 	}
 	if (bar->mark >= 0) {
-		int x = length(bar->mark, bar->most) - MARK / 2;
+		int x = bar_length(bar->mark, bar->most) - MARK / 2;
 
 		if (x < 0)
 			x = 0;

@@ -129,7 +129,7 @@ draw_line(struct text *out, const struct chart_series *series, size_t number,
 		}
 }
 
-/* Where the label of each line stands: at its end, but apart. */
+/* Where the label of each line goes: at its end, away from the others. */
 static void
 place_labels(int *at, const struct chart_series *series, size_t series_count,
     size_t last, int64_t top)
@@ -159,7 +159,7 @@ place_labels(int *at, const struct chart_series *series, size_t series_count,
 
 /* Room for the labels of the lines, and what they end in. */
 static int
-longest(const struct chart_series *series, size_t series_count, size_t count)
+label_room(const struct chart_series *series, size_t series_count, size_t count)
 {
 	int most = 0;
 
@@ -179,7 +179,7 @@ chart_lines(struct text *out, const struct chart *chart,
     const char *const *labels, size_t count, const struct chart_series *series,
     size_t series_count)
 {
-	int right = CHART_WIDTH - longest(series, series_count, count);
+	int right = CHART_WIDTH - label_room(series, series_count, count);
 	/* in sixteenths, so that many years still end at the edge */
 	int step = count > 1 ? 16 * (right - LEFT - 20) / (int)(count - 1) : 0;
 	int64_t most = 0, top;

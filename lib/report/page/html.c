@@ -91,7 +91,7 @@ open_page(struct ocop_page **out, struct ocop_labels **labels,
 
 /* The drawings of a section, if its report has any and there are lines. */
 static int
-draw(struct text *out, struct ocop_page *page,
+draw_section(struct text *out, struct ocop_page *page,
     const struct html_section *section, struct ocop_error *err)
 {
 	const struct html_drawing drawing = { section->question,
@@ -111,7 +111,7 @@ html_section(struct ocop_page *page, const struct html_section *section,
 	int got;
 
 	ocop_page_section(page, section->id, ocop_gettext(section->title));
-	got = draw(&drawings, page, section, err);
+	got = draw_section(&drawings, page, section, err);
 	if (got == 0 && drawings.size > 0)
 		ocop_page_drawings(page, drawings.bytes);
 	if (got == 0)
@@ -125,7 +125,7 @@ html_section_drawn(struct ocop_page *page, const struct html_section *section,
     struct ocop_error *err)
 {
 	struct text drawings = { 0 }, hint = { 0 };
-	int got = draw(&drawings, page, section, err);
+	int got = draw_section(&drawings, page, section, err);
 
 	text_printf(&hint, "%s: ocop-report %s -t html",
 	    ocop_gettext("The whole list"), section->report->name);

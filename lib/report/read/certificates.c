@@ -41,7 +41,7 @@ is_asked(int asked, enum ocop_life_state state)
 	return asked == OCOP_STATE_ANY || asked == (int)state;
 }
 
-/* Where it stands; 0 when it is not asked for. */
+/* Finds its state; 0 when it is not asked for. */
 static int
 look_at(struct certificate *certificate, const struct ocop_question *asked,
     int as_of, struct ocop_error *err)

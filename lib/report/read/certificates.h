@@ -1,6 +1,6 @@
 /*
- * Private to lib/report: the certificates of a day, one by one, and where each
- * stands: what the table, the notices and the calendar are made of.
+ * Private to lib/report: the certificates of a day, one by one, and the state
+ * of each: what the table, the notices and the calendar are made of.
  */
 #ifndef OCOP_REPORT_READ_CERTIFICATES_H
 #define OCOP_REPORT_READ_CERTIFICATES_H

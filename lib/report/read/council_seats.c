@@ -17,7 +17,7 @@ seat_of(const char *const *cells)
 }
 
 static void
-count(struct roll *roll, const struct seat *seat)
+count_seat(struct roll *roll, const struct seat *seat)
 {
 	roll->entitled += seat->scores;
 	roll->attending += seat->attends;
@@ -44,7 +44,7 @@ roll_call(struct roll *out, struct ocop_store *store, const char *round,
 	while ((got = ocop_list_next(list, &cells, err)) > 0) {
 		const struct seat seat = seat_of(cells);
 
-		count(out, &seat);
+		count_seat(out, &seat);
 		if (each && (got = each(ctx, &seat, err)) < 0)
 			break;
 	}

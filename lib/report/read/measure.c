@@ -29,8 +29,8 @@ measure_open(struct ocop_list **out, struct ocop_store *store,
 }
 
 static int
-add(struct parts *parts, const char *key, size_t size, const char *const *row,
-    struct ocop_error *err)
+add_to_part(struct parts *parts, const char *key, size_t size,
+    const char *const *row, struct ocop_error *err)
 {
 	ptrdiff_t at = map_add(&parts->keys, key, size);
 
@@ -57,14 +57,14 @@ add_row(struct parts *parts, const char *const *row, enum ocop_by by,
 	switch (by) {
 	case OCOP_BY_PROVINCE:
 		moved_now(moved, unit, &province);
-		return add(parts, province, strlen(province), row, err);
+		return add_to_part(parts, province, strlen(province), row, err);
 	case OCOP_BY_COMMUNE:
 		unit = moved_now(moved, unit, &province);
-		return add(parts, unit, strlen(unit), row, err);
+		return add_to_part(parts, unit, strlen(unit), row, err);
 	case OCOP_BY_GROUP:
 		do {
 			size = strcspn(groups, " ");
-			if (add(parts, groups, size, row, err) < 0)
+			if (add_to_part(parts, groups, size, row, err) < 0)
 				return -1;
 			groups += size + strspn(groups + size, " ");
 		} while (*groups);
@@ -72,7 +72,7 @@ add_row(struct parts *parts, const char *const *row, enum ocop_by by,
 	case OCOP_BY_YEAR:
 	case OCOP_BY_NOTHING:
 	default:
-		return add(parts, "", 0, row, err);
+		return add_to_part(parts, "", 0, row, err);
 	}
 }
 

@@ -11,7 +11,7 @@
 #include "base/map.h"
 #include "rules/score/measures.h"
 
-/* What rows come to, by what they are parted by; one part, "", for a whole. */
+/* What rows add up to, broken down into parts; one part, "", for a whole. */
 struct parts {
 	struct map keys;
 	struct ocop_tally *tallies; /* by number of the key */

@@ -108,7 +108,7 @@ compare_leaf(struct duties *t, const struct scorers *s,
 
 /* A product: who is further than the limit from somebody else. */
 static int
-compare(void *ctx, const struct scorers *s, const struct round *round,
+compare_members(void *ctx, const struct scorers *s, const struct round *round,
     struct ocop_error *err)
 {
 	int limit = s->edition->deviation_limit;
@@ -138,8 +138,8 @@ duties_read(struct duties *t, struct scorers *scorers,
     const struct ocop_question *q, const struct ocop_leniency_limits *limits,
     struct ocop_error *err)
 {
-	if (scorers_read(scorers, q->store, q->round, limits, compare, t,
-		q->report, q->ctx, err) < 0 ||
+	if (scorers_read(scorers, q->store, q->round, limits, compare_members,
+		t, q->report, q->ctx, err) < 0 ||
 	    count_rows(t, q, "report/status", 3, count_assigned, err) < 0)
 		return -1;
 	return count_rows(t, q, "report/conflicts", 0, count_barred, err);

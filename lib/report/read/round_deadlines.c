@@ -26,7 +26,7 @@ read_deadline(void *ctx, const char *const *row, struct ocop_error *err)
 
 /* The earlier of a day and what a council has set. */
 static void
-earlier(int *day, int set)
+take_earlier_day(int *day, int set)
 {
 	if (set != OCOP_NO_DAY && (*day == OCOP_NO_DAY || set < *day))
 		*day = set;
@@ -47,8 +47,8 @@ read_council(void *ctx, const char *const *row, struct ocop_error *err)
 	    day_read(&set->evaluate, row[EVALUATE_BY], err) < 0 ||
 	    day_read(&begins, row[BEGINS], err) < 0)
 		return -1;
-	earlier(&days->dossier, set->dossier);
-	earlier(&days->evaluate, set->evaluate);
+	take_earlier_day(&days->dossier, set->dossier);
+	take_earlier_day(&days->evaluate, set->evaluate);
 	terms->terms.former =
 	    ocop_former_filed(&terms->known.procedure, begins);
 	return 0;

@@ -24,7 +24,7 @@ struct scorers {
 	struct ocop_leniency *leniency; /* by the same numbers */
 	struct ocop_council_leniency council;
 	struct ocop_edition *edition; /* of the round */
-	/* The sheets that count of the product at hand, as they stand: */
+	/* The sheets that count of the product at hand, as they are: */
 	size_t *numbers; /* whose */
 	int *totals;
 	size_t count;

@@ -12,7 +12,7 @@
 /* Columns of totals that faults name. */
 enum { SET = 1, HIGH = 6 };
 
-/* One line of totals; a product that stood before is a fault. */
+/* One line of totals; a product that appeared before is a fault. */
 static int
 add_row(struct ocop_standings *s, const int *at, const struct ocop_row *row,
     struct ocop_fault *fault, struct ocop_error *err)

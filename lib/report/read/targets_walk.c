@@ -7,7 +7,7 @@
 
 /* The number of the code among those asked for; their count if it is none. */
 static size_t
-asked(const struct ocop_question *q, const char *code)
+find_operand(const struct ocop_question *q, const char *code)
 {
 	size_t i = 0;
 
@@ -28,7 +28,7 @@ check_found(const struct ocop_question *q, const bool *found, size_t rows,
 		    "the catalog has no programme %s with targets",
 		    q->programme);
 	for (size_t i = 0; i < q->operand_count; i++)
-		if (!found[asked(q, q->operands[i])])
+		if (!found[find_operand(q, q->operands[i])])
 			return ocop_fail(err, OCOP_ENO,
 			    "%s: the programme has no such target; "
 			    "ocop-export targets lists them",
@@ -55,7 +55,7 @@ targets_walk(const struct ocop_question *q, target_fn *each, void *ctx,
 	got = ocop_list_open(
 	    &list, q->store, "programme_targets", arguments, err);
 	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0) {
-		size_t at = asked(q, row[TARGET_CODE]);
+		size_t at = find_operand(q, row[TARGET_CODE]);
 
 		rows++;
 		if (q->operand_count > 0 && at == q->operand_count)

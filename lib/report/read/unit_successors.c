@@ -8,7 +8,7 @@
 enum { UNIT, NOW, PROVINCE };
 
 static int
-add(void *ctx, const char *const *row, struct ocop_error *err)
+add_successor(void *ctx, const char *const *row, struct ocop_error *err)
 {
 	struct moved *moved = ctx;
 	size_t count = moved->units.count;
@@ -40,7 +40,8 @@ moved_read(struct moved *moved, struct ocop_store *store,
 	const struct ocop_argument arguments[] = { { ":as_of", day.text },
 		{ NULL, NULL } };
 
-	return ocop_list_each(store, "units_moved", arguments, add, moved, err);
+	return ocop_list_each(
+	    store, "units_moved", arguments, add_successor, moved, err);
 }
 
 void

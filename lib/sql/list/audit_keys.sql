@@ -1,4 +1,4 @@
--- The keys of which the audit knows something, and the codes that stand for
+-- The keys of which the audit knows something, and the codes that mean
 -- products.
 --
 -- out: key

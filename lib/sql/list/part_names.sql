@@ -1,4 +1,4 @@
--- The names of what a report is parted by, in the order of the keys.
+-- The names of what a report is broken down by, in the order of the keys.
 --
 -- in:  :by  province, commune or group
 -- out: key, name

@@ -4,7 +4,7 @@
 -- out: product, name, entity, commune
 --      kind, received
 --      lacks      documents with blanks between; samples:3/5 where some came
---      reported   1: none of the commune's documents lacks
+--      reported   1: none of the commune's documents is missing
 --      expires    of the certificate to be renewed: the one held when the
 --                 renewal was filed; NULL when there is none, or no renewal
 --      appeals

@@ -15,7 +15,7 @@
 --      inspected, kind, by, findings, result, follow_up, follow_up_by
 --      days_left  to follow_up_by or revoke_by
 --      state      overdue; revoke: it was concluded so; conclude: the product no
---                 longer passes, its certificate is valid, nobody has concluded
+--                 longer passes, its certificate is valid, no conclusion came
 --                 since and no day was set; never; or open
 --      concluded, ground, revoke_by  of a conclusion
 --      due        1: somebody has to act

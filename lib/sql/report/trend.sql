@@ -2,7 +2,7 @@
 -- columns: year section item count
 -- reads: years
 --
--- How a catalog stood at the end of each year since the first recognition, the
+-- How a catalog was at the end of each year since the first recognition, the
 -- last of them on a day, and what the year up to it brought.  What expires does
 -- so on the day after its last, unless something else begins on that day.
 --
