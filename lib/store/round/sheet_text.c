@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include <ocop/error.h>
+
 #include "base/number.h"
 #include "store/round/sheet_text.h"
 
@@ -53,7 +55,9 @@ read_array(
 	signed char *values = arena_alloc(arena, set->leaf_count);
 	char before = '[';
 
-	for (size_t i = 0; values && i < set->leaf_count; i++) {
+	if (!values)
+		ocop_no_memory(); /* and no damage */
+	for (size_t i = 0; i < set->leaf_count; i++) {
 		size_t size;
 		int value;
 
@@ -71,7 +75,7 @@ read_array(
 		values[i] = (signed char)value;
 		json += size;
 	}
-	return values && strcmp(json, "]") == 0 ? values : NULL;
+	return strcmp(json, "]") == 0 ? values : NULL;
 }
 
 static uint32_t
