@@ -28,6 +28,8 @@
 
 #include <sqlite3.h>
 
+#include "faults.h"
+
 enum { FRAMES = 5, DEPTH = 40, PLACES = 1 << 16 };
 enum kind { MEMORY, FILES, STATEMENT, SQL_MEMORY, SQL_FILE, KINDS };
 
@@ -88,8 +90,8 @@ has_to_fail(enum kind kind)
 	return calls[kind] == fails[kind];
 }
 
-static bool
-file_fails(void)
+bool
+faults_file(void)
 {
 	if (!has_to_fail(FILES))
 		return false;
@@ -101,7 +103,7 @@ file_fails(void)
 static bool
 stream_fails(FILE *stream)
 {
-	if (stream == stderr || !file_fails())
+	if (stream == stderr || !faults_file())
 		return false;
 	stream->_flags |= 0x20; /* _IO_ERR_SEEN of glibc */
 	return true;
@@ -117,8 +119,8 @@ stream_fails(FILE *stream)
 		return __real_##name call;                                     \
 	}
 
-static bool
-memory_fails(void)
+bool
+faults_memory(void)
 {
 	if (!has_to_fail(MEMORY))
 		return false;
@@ -126,30 +128,31 @@ memory_fails(void)
 	return true;
 }
 
-WRAP(void *, malloc, (size_t n), (n), memory_fails(), NULL)
-WRAP(void *, calloc, (size_t n, size_t size), (n, size), memory_fails(), NULL)
-WRAP(void *, realloc, (void *p, size_t n), (p, n), memory_fails(), NULL)
-WRAP(char *, strdup, (const char *s), (s), memory_fails(), NULL)
-WRAP(char *, strndup, (const char *s, size_t n), (s, n), memory_fails(), NULL)
-WRAP(char *, realpath, (const char *p, char *out), (p, out), memory_fails(),
+WRAP(void *, malloc, (size_t n), (n), faults_memory(), NULL)
+WRAP(void *, calloc, (size_t n, size_t size), (n, size), faults_memory(), NULL)
+WRAP(void *, realloc, (void *p, size_t n), (p, n), faults_memory(), NULL)
+WRAP(char *, strdup, (const char *s), (s), faults_memory(), NULL)
+WRAP(char *, strndup, (const char *s, size_t n), (s, n), faults_memory(), NULL)
+WRAP(char *, realpath, (const char *p, char *out), (p, out), faults_memory(),
     NULL)
 
-WRAP(FILE *, fopen, (const char *p, const char *mode), (p, mode), file_fails(),
+WRAP(FILE *, fopen, (const char *p, const char *mode), (p, mode), faults_file(),
     NULL)
-WRAP(FILE *, fdopen, (int fd, const char *mode), (fd, mode), file_fails(), NULL)
-WRAP(FILE *, tmpfile, (void), (), file_fails(), NULL)
-WRAP(int, rename, (const char *a, const char *b), (a, b), file_fails(), -1)
-WRAP(int, link, (const char *a, const char *b), (a, b), file_fails(), -1)
-WRAP(int, fstat, (int fd, struct stat *st), (fd, st), file_fails(), -1)
-WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode), file_fails(), -1)
-WRAP(int, chmod, (const char *p, mode_t mode), (p, mode), file_fails(), -1)
-WRAP(int, access, (const char *p, int mode), (p, mode), file_fails(), -1)
-WRAP(int, dup, (int fd), (fd), file_fails(), -1)
-WRAP(int, fseek, (FILE * f, long at, int whence), (f, at, whence), file_fails(),
-    -1)
-WRAP(ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), file_fails(), -1)
+WRAP(
+    FILE *, fdopen, (int fd, const char *mode), (fd, mode), faults_file(), NULL)
+WRAP(FILE *, tmpfile, (void), (), faults_file(), NULL)
+WRAP(int, rename, (const char *a, const char *b), (a, b), faults_file(), -1)
+WRAP(int, link, (const char *a, const char *b), (a, b), faults_file(), -1)
+WRAP(int, fstat, (int fd, struct stat *st), (fd, st), faults_file(), -1)
+WRAP(int, fchmod, (int fd, mode_t mode), (fd, mode), faults_file(), -1)
+WRAP(int, chmod, (const char *p, mode_t mode), (p, mode), faults_file(), -1)
+WRAP(int, access, (const char *p, int mode), (p, mode), faults_file(), -1)
+WRAP(int, dup, (int fd), (fd), faults_file(), -1)
+WRAP(int, fseek, (FILE * f, long at, int whence), (f, at, whence),
+    faults_file(), -1)
+WRAP(ssize_t, read, (int fd, void *p, size_t n), (fd, p, n), faults_file(), -1)
 WRAP(ssize_t, write, (int fd, const void *p, size_t n), (fd, p, n),
-    fd != 2 && file_fails(), -1)
+    fd != 2 && faults_file(), -1)
 WRAP(int, fflush, (FILE * f), (f), f != NULL && stream_fails(f), EOF)
 WRAP(int, fputs, (const char *s, FILE *f), (s, f), stream_fails(f), EOF)
 WRAP(int, fputc, (int c, FILE *f), (c, f), stream_fails(f), EOF)
@@ -165,7 +168,7 @@ size_t __wrap_fread(void *p, size_t size, size_t n, FILE *f);
 size_t
 __wrap_fread(void *p, size_t size, size_t n, FILE *f)
 {
-	if (file_fails()) {
+	if (faults_file()) {
 		errno = EIO;
 		f->_flags |= 0x20;
 		return 0;
@@ -179,7 +182,7 @@ int __wrap_fclose(FILE *f);
 int
 __wrap_fclose(FILE *f)
 {
-	bool fails_now = f != stderr && file_fails();
+	bool fails_now = f != stderr && faults_file();
 	int status = __real_fclose(f);
 
 	if (!fails_now)
@@ -200,7 +203,7 @@ __wrap_open(const char *path, int flags, ...)
 	va_start(args, flags);
 	mode = flags & O_CREAT ? va_arg(args, mode_t) : 0;
 	va_end(args);
-	return file_fails() ? -1 : __real_open(path, flags, mode);
+	return faults_file() ? -1 : __real_open(path, flags, mode);
 }
 
 int __wrap_fprintf(FILE *f, const char *format, ...);
