@@ -16,9 +16,14 @@ find_word(struct ocop_layout *layout, const char *words, const char *value)
 		size_t size = strcspn(words, "|");
 
 		if (size > length && words[length] == '=' &&
-		    strncmp(words, value, length) == 0)
-			return arena_copy(&layout->arena, words + length + 1,
-			    size - length - 1);
+		    strncmp(words, value, length) == 0) {
+			const char *word = arena_copy(&layout->arena,
+			    words + length + 1, size - length - 1);
+
+			if (!word)
+				ocop_no_memory(); /* and no word less */
+			return word;
+		}
 		if (strncmp(words, "*=*", 3) == 0)
 			return value;
 	}
