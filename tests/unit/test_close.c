@@ -1,0 +1,29 @@
+/*
+ * What may be closed that was never opened, as include/ocop says.
+ */
+#include "test.h"
+
+#include <ocop/intake.h>
+#include <ocop/lines.h>
+#include <ocop/template.h>
+#include <ocop/workbook.h>
+
+static void
+closes_what_was_never_opened(void **state)
+{
+	(void)state;
+	ocop_intake_close(NULL);
+	ocop_lines_close(NULL);
+	ocop_template_free(NULL);
+	ocop_workbook_close(NULL);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(closes_what_was_never_opened),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
