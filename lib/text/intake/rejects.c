@@ -105,10 +105,8 @@ write_row(struct ocop_rejects *rejects, const struct ocop_raw *raw,
 	}
 	if (size < raw->size)
 		text_add(out, raw->bytes + size, raw->size - size);
-	else if (from < header->size)
+	else /* which has one, for there is a row below it */
 		text_add(out, header->bytes + from, header->size - from);
-	else
-		text_add(out, "\n", 1);
 	return out->size < SINK_BLOCK ? 0 : sink_flush(&rejects->sink, err);
 }
 

@@ -4,7 +4,6 @@
 
 #include "text/page/page_word.h"
 #include "text/table/human.h"
-#include "text/table/phrase.h"
 
 /* The word of a code, of the list of that column of this table, else of any;
  * the code itself where there is none. */
@@ -19,30 +18,6 @@ word_of(const struct page_table *table, const char *column, const char *code)
 	text_free(&list);
 	return word == code ? ocop_label_word(table->labels, column, code) :
 			      word;
-}
-
-/* Codes with a blank between, as words with commas; the codes themselves
- * unless each has a word. */
-static const char *
-words_of(struct text *room, const struct page_table *table, const char *column,
-    const char *codes)
-{
-	struct text code = { 0 };
-	const char *word = NULL;
-
-	text_reset(room);
-	for (const char *p = codes; *p; p += strspn(p, " ")) {
-		text_reset(&code);
-		text_printf(&code, "%.*s", (int)strcspn(p, " "), p);
-		p += strcspn(p, " ");
-		word = word_of(table, column, text_sure(&code));
-		if (word == code.bytes)
-			break;
-		text_printf(room, "%s%s", room->size > 0 ? ", " : "", word);
-	}
-	word = word == code.bytes ? codes : text_sure(room);
-	text_free(&code);
-	return word;
 }
 
 /* In English, which human_cell() leaves as it is. */
@@ -75,8 +50,5 @@ page_word(struct text *room, const struct page_table *table,
 		    room, table->labels, table->name, column, type, cell);
 	if (word == cell && table->lang == OCOP_EN)
 		word = english(table, type, column, cell);
-	if (word == cell && type == OCOP_TEXT && strchr(cell, ' ') &&
-	    !phrase_is_reason(column))
-		word = words_of(room, table, column, cell);
 	return word;
 }

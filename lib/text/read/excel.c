@@ -33,7 +33,7 @@ digits(const char **at, size_t most)
 	return count > 0 && count <= most;
 }
 
-/* 1.2, 2026-2, 12/5/2025. */
+/* 1.2, 2026-2, 12/5/2025; there is more than digits. */
 static bool
 is_date_like(const char *text)
 {
@@ -41,10 +41,7 @@ is_date_like(const char *text)
 
 	if (!digits(&text, 4) || !strchr("./-", *text))
 		return false;
-	between = *text;
-	if (between == '\0')
-		return false;
-	text++;
+	between = *text++;
 	if (!digits(&text, 4))
 		return false;
 	if (*text == '\0')
