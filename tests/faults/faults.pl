@@ -2,11 +2,13 @@
 # Lets every call of the tools that can fail do so, once each, and looks at
 # what they then say and leave behind.
 #
-#	faults.pl [-q] [-j JOBS] [-k KIND] [-t] TOOLS DEMO [PATTERN]
+#	faults.pl [-1q] [-j JOBS] [-k KIND] [-t] TOOLS DEMO [PATTERN]
 #
 # TOOLS holds the copies of the tools that faults.c makes, DEMO the files of
 # tests/demo.  -q takes the commands that commands.tsv marks and a sample of
-# the calls of each; -t prints the table of NOTES.md.  PATTERN picks commands.
+# the calls of each; -1 lets each place of a tool fail once, with the command
+# that comes there first; -t prints the table of NOTES.md.  PATTERN picks
+# commands.
 #
 # A command that went wrong has to say so in its status and on standard
 # error, and to leave the catalog and the files as they were, or as they are
@@ -16,6 +18,7 @@
 use strict;
 use warnings;
 use Cwd qw(abs_path);
+use Fcntl;
 use File::Basename qw(basename dirname);
 use File::Copy qw(copy);
 use File::Temp qw(tempdir);
@@ -23,8 +26,8 @@ use Getopt::Std;
 use POSIX ":sys_wait_h";
 
 my %opt;
-getopts('qtj:k:', \%opt) && @ARGV >= 2
-    or die "usage: faults.pl [-qt] [-j JOBS] [-k KIND] TOOLS DEMO [PATTERN]\n";
+getopts('1qtj:k:', \%opt) && @ARGV >= 2
+    or die "usage: faults.pl [-1qt] [-j JOBS] [-k KIND] TOOLS DEMO [PATTERN]\n";
 my ($tools, $demo, $pattern) = @ARGV;
 my $here = abs_path(dirname($0));
 ($tools, $demo) = (abs_path($tools), abs_path($demo));
@@ -177,6 +180,7 @@ sub judge {
 
 my $dir = "$root/stage";
 mkdir $dir;
+mkdir "$root/seen";
 copy $_, $dir for glob "$demo/*.csv $here/data/*.csv";
 my ($head, @sheets) = split /^/, slurp("$demo/sheets.csv");
 spew("$dir/self.csv", $head,
@@ -220,6 +224,13 @@ while (<$in>) {
 	push @commands, [ $stage, $mark eq '2', $command ];
 }
 
+# Whether no command of the tool has been at the place.
+sub is_first {
+	my ($command, $place) = @_;
+	(my $tool = $command) =~ s/ .*//;
+	return sysopen my $new, "$root/seen/$tool$place", O_CREAT | O_EXCL;
+}
+
 # Tries one command; prints a line for each call that was let fail.
 sub try {
 	my ($number, $stage, $refused, $command) = @_;
@@ -234,8 +245,8 @@ sub try {
 	    if $good->{status} !~ ($refused ? qr/^2$/ : qr/^[01]$/);
 	my %of;
 	for (split /\n/, slurp($list)) {
-		my ($kind, $n) = split / /;
-		push @{$of{$kind}}, $n;
+		my ($kind, $n, $place) = split / /;
+		push @{$of{$kind}}, $n if !$opt{1} || is_first($command, "$kind$place");
 	}
 	for my $kind (sort keys %of) {
 		next if defined $opt{k} && $kind ne $opt{k};
