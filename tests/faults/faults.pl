@@ -187,6 +187,7 @@ spew("$dir/self.csv", $head,
     map { s/,TV01,/,,/r } grep { /^(TRA|MUT),TV01,/ } @sheets);
 spew("$dir/agreed.csv", $head,
     map { s/,TV01,/,,/r } grep { /^TRA,TV01,/ } @sheets);
+spew("$dir/bad-sheets.csv", $head, "X,TV01,A1.1,1,\n", @sheets[0 .. 99]);
 spew("$dir/again.csv", "product,member,criterion,points,set\nCAPHE2,TV05,C8,4,\n");
 spew("$dir/bad.csv", slurp("$demo/products.csv") . "X,,HTX01,99,24805\n");
 spew("$dir/conclusions.csv", "product,concluded,ground,act,authority\n" .
