@@ -60,6 +60,11 @@ my @stages = (
 	    qw(old-units successors referrals inspections villages areas labour
 		sales-points forums funding projects conclusions)) .
 	    ' && ocop-register edition -q ../law' ],
+	[ forged => 'ocop-register products -q twin.csv' .
+	    ' && ocop-register recognitions -q twin-decision.csv' .
+	    ' && ocop-register merge -q products GAO GAO2 --reason same' .
+	    ' && ocop-register merge -q entities HTX02 HTX01 --reason same' .
+	    ' && sqlite3 ocop.db <forge.sql' ],
 );
 
 sub slurp {
@@ -126,7 +131,7 @@ sub run {
 	for my $path (glob "$dir/* $dir/.[!.]*") {
 		(my $name = $path) =~ s{.*/}{};
 		next if $name =~ /^ocop\.db(-wal|-shm)?$/ || $name =~ /\.csv$/ &&
-		    $name ne 'r.csv' || $name eq 'demo.in' || $name eq 'list.faults';
+		    $name ne 'r.csv' || $name =~ /^(demo.in|forge.sql|list.faults)$/;
 		if ($name =~ /\.db$/) {
 			$result{files}{$name} = catalog($dir, $name);
 		} elsif ($name =~ /\.(tsv|csv|xlsx|html|ics)$/) {
@@ -194,7 +199,15 @@ spew("$dir/conclusions.csv", "product,concluded,ground,act,authority\n" .
     "MUT,2026-11-10,stopped,1/BC-UBND,UBND\n");
 spew("$dir/revocations.csv", "product,decision,revoked,ground,act,authority\n" .
     "MUT,215/QĐ-UBND,2026-11-20,stopped,3/QĐ-UBND,UBND\n");
+spew("$dir/font.csv", "product,name,entity,set\nX,C\xb5 ph\xaa,HTX01,13\n");
 spew("$dir/demo.in", '');
+spew("$dir/forge.sql", 'DROP TRIGGER audit_stays; DROP TRIGGER audit_keeps;' .
+    " DELETE FROM audit WHERE entry = 20; UPDATE audit SET actor = 'x'" .
+    " WHERE entry = 30; UPDATE audit SET hash = upper(hash) WHERE entry = 40;" .
+    " DROP TRIGGER sheets_keep; UPDATE sheets SET reason = 'x' WHERE" .
+    " member = 'TV01'; UPDATE products SET name = 'x'; UPDATE drafts SET" .
+    " tables = replace(tables, '8', '9'); PRAGMA foreign_keys = 0;" .
+    " DELETE FROM entities WHERE entity = 'CT01';");
 my $law = "$root/law";
 mkdir $law;
 spew("$law/amends.tsv", "# 12/QĐ-UBND\namends\tfrom\nqd26-2026\t2026-09-01\n");
