@@ -1,12 +1,13 @@
 /*
- * What may be closed that was never opened, as include/ocop says.
+ * What may be closed that was never opened, as their headers say.
  */
 #include "test.h"
 
-#include <ocop/intake.h>
-#include <ocop/lines.h>
 #include <ocop/template.h>
-#include <ocop/workbook.h>
+
+#include "text/intake/intake.h"
+#include "text/intake/sheet_lines.h"
+#include "text/intake/workbook.h"
 
 static void
 closes_what_was_never_opened(void **state)
