@@ -38,7 +38,7 @@ static const char *const columns[COLUMNS] = { "product", "name", "entity",
 
 /* What the lines of the report share. */
 struct dossiers {
-	struct terms terms;
+	struct round_deadlines terms;
 	struct ocop_list *applications, *steps;
 	const char *const *step; /* read ahead; NULL at the end */
 	int as_of;
@@ -173,10 +173,10 @@ write_dossier(
 		return -1;
 	ocop_deadlines(&deadlines, &dossier, &d->terms.terms, d->as_of);
 	if (deadlines.form03_by != OCOP_NO_DAY)
-		terms_warn(
+		round_deadlines_warn(
 		    &d->terms, deadlines.form03_from, deadlines.form03_by);
 	if (is_counted(&deadlines, &dossier))
-		terms_warn(
+		round_deadlines_warn(
 		    &d->terms, deadlines.evaluate_by, deadlines.evaluate_by);
 	return write_line(d, row, &dossier, &deadlines, err);
 }
@@ -199,8 +199,8 @@ write_applications(const struct ocop_question *q, struct ocop_writer *writer,
 	const char *const *row;
 	int found = 0, got = -1;
 
-	if (terms_read(&d.terms, q->store, q->round, q->report, q->ctx, err) <
-		0 ||
+	if (round_deadlines_read(
+		&d.terms, q->store, q->round, q->report, q->ctx, err) < 0 ||
 	    former_read(&former, q->store, q->round, q->as_of, err) < 0 ||
 	    ocop_list_open(&d.applications, q->store, "round_applications",
 		arguments, err) < 0 ||
@@ -218,7 +218,7 @@ write_applications(const struct ocop_question *q, struct ocop_writer *writer,
 out:
 	ocop_list_close(d.applications);
 	ocop_list_close(d.steps);
-	terms_free(&d.terms);
+	round_deadlines_free(&d.terms);
 	former_free(&former);
 	text_free(&d.state);
 	text_free(&d.since);

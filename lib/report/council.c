@@ -81,22 +81,22 @@ put_mean(struct line *line, int64_t sum, size_t count)
 }
 
 static void
-put_barred(struct line *line, const struct duty *duty)
+put_barred(struct line *line, const struct member_count *tally)
 {
-	put_count(line, BARRED, duty->barred);
-	put_count(line, BARRED_SCORED, duty->barred_scored);
+	put_count(line, BARRED, tally->barred);
+	put_count(line, BARRED_SCORED, tally->barred_scored);
 }
 
 /* What those who score are asked, and gave. */
 static void
-put_scored(struct line *line, const struct duty *duty, size_t rescored)
+put_scored(struct line *line, const struct member_count *tally, size_t rescored)
 {
-	put_count(line, ASSIGNED, duty->assigned);
-	put_count(line, SCORED, duty->scored);
-	put_count(line, MISSING, duty->assigned - duty->scored);
+	put_count(line, ASSIGNED, tally->assigned);
+	put_count(line, SCORED, tally->scored);
+	put_count(line, MISSING, tally->assigned - tally->scored);
 	put_count(line, RESCORED, rescored);
-	put_count(line, OVER_LIMIT, duty->over_limit);
-	put_count(line, DISAGREES, duty->disagrees);
+	put_count(line, OVER_LIMIT, tally->over_limit);
+	put_count(line, DISAGREES, tally->disagrees);
 }
 
 static void
@@ -115,24 +115,24 @@ put_compared(struct line *line, const struct scorers *s, size_t at)
 }
 
 static int
-write_member(struct duties *t, const struct scorers *s, const struct seat *seat,
-    struct ocop_writer *writer, struct ocop_error *err)
+write_member(struct member_counts *t, const struct scorers *s,
+    const struct seat *seat, struct ocop_writer *writer, struct ocop_error *err)
 {
-	const struct duty *duty = duty_of(t, seat->member);
+	const struct member_count *tally = member_count_of(t, seat->member);
 	ptrdiff_t at = map_find(&s->codes, seat->member, strlen(seat->member));
 	struct line line = { { NULL }, { { 0 } }, { 0 } };
 
-	if (!duty)
+	if (!tally)
 		return ocop_fail_memory(err);
 	line.cells[MEMBER] = seat->member;
 	line.cells[NAME] = seat->name;
 	line.cells[ROLE] = seat->role;
 	line.cells[ORGANISATION] = seat->organisation;
 	line.cells[INTERESTS] = seat->interests;
-	put_barred(&line, duty);
+	put_barred(&line, tally);
 	if (seat->scores) {
 		put_count(&line, ATTENDS, seat->attends);
-		put_scored(&line, duty, seat->rescored);
+		put_scored(&line, tally, seat->rescored);
 	}
 	if (at != MAP_NONE)
 		put_compared(&line, s, (size_t)at);
@@ -141,8 +141,9 @@ write_member(struct duties *t, const struct scorers *s, const struct seat *seat,
 
 /* The last line: all together, and how many make a quorum. */
 static int
-write_members(const struct duties *t, const struct scorers *s,
-    const struct roll *roll, struct ocop_writer *writer, struct ocop_error *err)
+write_members(const struct member_counts *t, const struct scorers *s,
+    const struct council_seats *seats, struct ocop_writer *writer,
+    struct ocop_error *err)
 {
 	struct line line = { { NULL }, { { 0 } }, { 0 } };
 	size_t counted = 0;
@@ -152,16 +153,16 @@ write_members(const struct duties *t, const struct scorers *s,
 		sum += s->list[i].sum;
 		counted += s->list[i].counted;
 	}
-	put_count(&line, ATTENDS, roll->attending);
-	put_count(&line, NEEDED, roll->needed);
-	put_scored(&line, &t->all, roll->rescored);
+	put_count(&line, ATTENDS, seats->attending);
+	put_count(&line, NEEDED, seats->needed);
+	put_scored(&line, &t->all, seats->rescored);
 	put_barred(&line, &t->all);
 	put_mean(&line, sum, counted);
 	return ocop_writer_row(writer, line.cells, err);
 }
 
 struct writing {
-	struct duties *duties;
+	struct member_counts *counts;
 	const struct scorers *scorers;
 	struct ocop_writer *writer;
 };
@@ -171,7 +172,7 @@ each_seat(void *ctx, const struct seat *seat, struct ocop_error *err)
 {
 	const struct writing *w = ctx;
 
-	return write_member(w->duties, w->scorers, seat, w->writer, err);
+	return write_member(w->counts, w->scorers, seat, w->writer, err);
 }
 
 static int
@@ -179,20 +180,20 @@ write_council(const struct ocop_question *q, struct ocop_writer *writer,
     struct ocop_error *err)
 {
 	struct ocop_leniency_limits limits;
-	struct roll roll;
+	struct council_seats seats;
 	struct scorers scorers = { .room = 0 };
-	struct duties duties = { .room = 0 };
-	struct writing w = { &duties, &scorers, writer };
+	struct member_counts counts = { .room = 0 };
+	struct writing w = { &counts, &scorers, writer };
 	int got = -1;
 
 	if (ocop_leniency_limits_read(
 		&limits, q->limits, q->report, q->ctx, err) == 0 &&
-	    duties_read(&duties, &scorers, q, &limits, err) == 0 &&
-	    roll_call(&roll, q->store, q->round, scorers.edition, each_seat, &w,
-		err) == 0)
-		got = write_members(&duties, &scorers, &roll, writer, err);
+	    member_counts_read(&counts, &scorers, q, &limits, err) == 0 &&
+	    council_seats_read(&seats, q->store, q->round, scorers.edition,
+		each_seat, &w, err) == 0)
+		got = write_members(&counts, &scorers, &seats, writer, err);
 	scorers_free(&scorers);
-	duties_free(&duties);
+	member_counts_free(&counts);
 	return got;
 }
 

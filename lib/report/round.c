@@ -57,19 +57,20 @@ write_quorum(const struct writing *w, const struct ocop_edition *edition,
     struct ocop_error *err)
 {
 	const struct ocop_question *q = w->question;
-	struct roll roll;
+	struct council_seats seats;
 	char percent[32];
 
-	if (roll_call(&roll, q->store, q->round, edition, NULL, NULL, err) < 0)
+	if (council_seats_read(
+		&seats, q->store, q->round, edition, NULL, NULL, err) < 0)
 		return -1;
 	snprintf(percent, sizeof(percent), "%d %% of %zu",
-	    edition->quorum_percent, roll.entitled);
-	if (write_line(w, "quorum", "attending", (long long)roll.attending,
+	    edition->quorum_percent, seats.entitled);
+	if (write_line(w, "quorum", "attending", (long long)seats.attending,
 		NULL, err) < 0 ||
-	    write_line(w, "quorum", "needed", (long long)roll.needed, percent,
+	    write_line(w, "quorum", "needed", (long long)seats.needed, percent,
 		err) < 0)
 		return -1;
-	return write_line(w, "quorum", "chair", roll.chair == OCOP_CHAIR_THERE,
+	return write_line(w, "quorum", "chair", seats.chair == OCOP_CHAIR_THERE,
 	    edition->quorum_chair ? "needed" : NULL, err);
 }
 

@@ -17,20 +17,20 @@ seat_of(const char *const *cells)
 }
 
 static void
-count_seat(struct roll *roll, const struct seat *seat)
+count_seat(struct council_seats *seats, const struct seat *seat)
 {
-	roll->entitled += seat->scores;
-	roll->attending += seat->attends;
-	roll->rescored += seat->rescored;
+	seats->entitled += seat->scores;
+	seats->attending += seat->attends;
+	seats->rescored += seat->rescored;
 	if (strcmp(seat->role, "chair") == 0)
-		roll->chair =
+		seats->chair =
 		    seat->attends ? OCOP_CHAIR_THERE : OCOP_CHAIR_ABSENT;
 }
 
 int
-roll_call(struct roll *out, struct ocop_store *store, const char *round,
-    const struct ocop_edition *edition, seat_fn *each, void *ctx,
-    struct ocop_error *err)
+council_seats_read(struct council_seats *out, struct ocop_store *store,
+    const char *round, const struct ocop_edition *edition, seat_fn *each,
+    void *ctx, struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = { { ":round", round },
 		{ NULL, NULL } };
@@ -38,7 +38,7 @@ roll_call(struct roll *out, struct ocop_store *store, const char *round,
 	struct ocop_list *list;
 	int got;
 
-	*out = (struct roll){ .chair = OCOP_CHAIR_NONE };
+	*out = (struct council_seats){ .chair = OCOP_CHAIR_NONE };
 	if (ocop_list_open(&list, store, "council_roll", arguments, err) < 0)
 		return -1;
 	while ((got = ocop_list_next(list, &cells, err)) > 0) {

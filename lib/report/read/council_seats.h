@@ -17,7 +17,7 @@ struct seat {
 	size_t rescored; /* sheets given again */
 };
 
-struct roll {
+struct council_seats {
 	size_t entitled; /* to score some product or other */
 	size_t needed;   /* of them, for a quorum of the round */
 	size_t attending;
@@ -28,8 +28,9 @@ struct roll {
 typedef int seat_fn(void *ctx, const struct seat *seat, struct ocop_error *err);
 
 /* Calls each (or NULL) with every seat: the chair, who scores, the others. */
-OCOP_CHECKED int roll_call(struct roll *out, struct ocop_store *store,
-    const char *round, const struct ocop_edition *edition, seat_fn *each,
-    void *ctx, struct ocop_error *err);
+OCOP_CHECKED int council_seats_read(struct council_seats *out,
+    struct ocop_store *store, const char *round,
+    const struct ocop_edition *edition, seat_fn *each, void *ctx,
+    struct ocop_error *err);
 
 #endif

@@ -47,7 +47,7 @@ add_to_part(struct parts *parts, const char *key, size_t size,
  * one of several groups to each of them. */
 static int
 add_row(struct parts *parts, const char *const *row, enum ocop_by by,
-    const struct moved *moved, struct ocop_error *err)
+    const struct unit_successors *successors, struct ocop_error *err)
 {
 	const char *groups = row[OCOP_MEASURE_GROUPS];
 	const char *unit = row[OCOP_MEASURE_UNIT];
@@ -56,10 +56,10 @@ add_row(struct parts *parts, const char *const *row, enum ocop_by by,
 
 	switch (by) {
 	case OCOP_BY_PROVINCE:
-		moved_now(moved, unit, &province);
+		unit_successor_of(successors, unit, &province);
 		return add_to_part(parts, province, strlen(province), row, err);
 	case OCOP_BY_COMMUNE:
-		unit = moved_now(moved, unit, &province);
+		unit = unit_successor_of(successors, unit, &province);
 		return add_to_part(parts, unit, strlen(unit), row, err);
 	case OCOP_BY_GROUP:
 		do {
@@ -82,7 +82,7 @@ measure_parts(struct parts *parts, struct ocop_store *store,
     enum ocop_by by, struct ocop_error *err)
 {
 	const char *const *row;
-	struct moved moved = { 0 };
+	struct unit_successors successors = { 0 };
 	struct ocop_list *list;
 	int got = measure_open(&list, store, measure, argument, as_of, err);
 
@@ -90,10 +90,10 @@ measure_parts(struct parts *parts, struct ocop_store *store,
 	if (got <= 0)
 		return got;
 	if (by == OCOP_BY_PROVINCE || by == OCOP_BY_COMMUNE)
-		got = moved_read(&moved, store, as_of, err);
+		got = unit_successors_read(&successors, store, as_of, err);
 	while (got >= 0 && (got = ocop_list_next(list, &row, err)) > 0)
-		got = add_row(parts, row, by, &moved, err);
-	moved_free(&moved);
+		got = add_row(parts, row, by, &successors, err);
+	unit_successors_free(&successors);
 	ocop_list_close(list);
 	return got < 0 ? -1 : 1;
 }

@@ -8,8 +8,8 @@
 #include "base/grow.h"
 #include "rules/council/disagreement.h"
 
-struct duty *
-duty_of(struct duties *t, const char *code)
+struct member_count *
+member_count_of(struct member_counts *t, const char *code)
 {
 	ptrdiff_t at = map_add(&t->codes, code, strlen(code));
 
@@ -21,24 +21,25 @@ duty_of(struct duties *t, const char *code)
 
 /* A row of status: a product that a member may score. */
 static void
-count_assigned(struct duty *duty, const char *const *row)
+count_assigned(struct member_count *tally, const char *const *row)
 {
-	duty->assigned++;
-	duty->scored += *row[4] == '1';
+	tally->assigned++;
+	tally->scored += *row[4] == '1';
 }
 
 /* A row of conflicts: an entity, and a product of it in the round or none. */
 static void
-count_barred(struct duty *duty, const char *const *row)
+count_barred(struct member_count *tally, const char *const *row)
 {
-	duty->barred += *row[3] != '\0';
-	duty->barred_scored += *row[6] == '1';
+	tally->barred += *row[3] != '\0';
+	tally->barred_scored += *row[6] == '1';
 }
 
 /* Counts the rows of a list for the member each names, and for all. */
 static int
-count_rows(struct duties *t, const struct ocop_question *q, const char *name,
-    size_t member, void (*count)(struct duty *, const char *const *),
+count_rows(struct member_counts *t, const struct ocop_question *q,
+    const char *name, size_t member,
+    void (*count)(struct member_count *, const char *const *),
     struct ocop_error *err)
 {
 	const struct ocop_argument arguments[] = { { ":round", q->round },
@@ -50,13 +51,13 @@ count_rows(struct duties *t, const struct ocop_question *q, const char *name,
 	if (ocop_list_open(&list, q->store, name, arguments, err) < 0)
 		return -1;
 	while ((got = ocop_list_next(list, &row, err)) > 0) {
-		struct duty *duty = duty_of(t, row[member]);
+		struct member_count *tally = member_count_of(t, row[member]);
 
-		if (!duty) {
+		if (!tally) {
 			got = ocop_fail_memory(err);
 			break;
 		}
-		count(duty, row);
+		count(tally, row);
 		count(&t->all, row);
 	}
 	ocop_list_close(list);
@@ -65,7 +66,7 @@ count_rows(struct duties *t, const struct ocop_question *q, const char *name,
 
 /* Room for the points of so many sheets. */
 static int
-make_room(struct duties *t, size_t count, struct ocop_error *err)
+make_room(struct member_counts *t, size_t count, struct ocop_error *err)
 {
 	if (count <= t->points_room)
 		return 0;
@@ -79,7 +80,7 @@ make_room(struct duties *t, size_t count, struct ocop_error *err)
 
 /* One leaf of a product: who does not give its median. */
 static int
-compare_leaf(struct duties *t, const struct scorers *s,
+compare_leaf(struct member_counts *t, const struct scorers *s,
     const struct round *round, size_t leaf, struct ocop_error *err)
 {
 	const struct ocop_scored *scored = &round->scored;
@@ -95,12 +96,12 @@ compare_leaf(struct duties *t, const struct scorers *s,
 		return 0;
 	t->all.disagrees++;
 	for (size_t i = 0; i < count; i++) {
-		struct duty *duty =
-		    duty_of(t, s->codes.entries[s->numbers[i]].key);
+		struct member_count *tally =
+		    member_count_of(t, s->codes.entries[s->numbers[i]].key);
 
-		if (!duty)
+		if (!tally)
 			return ocop_fail_memory(err);
-		duty->disagrees +=
+		tally->disagrees +=
 		    t->points[i] * found.median.scale != found.median.value;
 	}
 	return 0;
@@ -113,18 +114,18 @@ compare_members(void *ctx, const struct scorers *s, const struct round *round,
 {
 	int limit = s->edition->deviation_limit;
 	const struct ocop_totals *totals = &round->totals;
-	struct duties *t = ctx;
+	struct member_counts *t = ctx;
 
 	if (make_room(t, s->count, err) < 0)
 		return -1;
 	t->all.over_limit += totals->high - totals->low > limit;
 	for (size_t i = 0; i < s->count; i++) {
-		struct duty *duty =
-		    duty_of(t, s->codes.entries[s->numbers[i]].key);
+		struct member_count *tally =
+		    member_count_of(t, s->codes.entries[s->numbers[i]].key);
 
-		if (!duty)
+		if (!tally)
 			return ocop_fail_memory(err);
-		duty->over_limit += totals->high - s->totals[i] > limit ||
+		tally->over_limit += totals->high - s->totals[i] > limit ||
 		    s->totals[i] - totals->low > limit;
 	}
 	for (size_t l = 0; l < round->scored.set->leaf_count; l++)
@@ -134,7 +135,7 @@ compare_members(void *ctx, const struct scorers *s, const struct round *round,
 }
 
 int
-duties_read(struct duties *t, struct scorers *scorers,
+member_counts_read(struct member_counts *t, struct scorers *scorers,
     const struct ocop_question *q, const struct ocop_leniency_limits *limits,
     struct ocop_error *err)
 {
@@ -146,7 +147,7 @@ duties_read(struct duties *t, struct scorers *scorers,
 }
 
 void
-duties_free(struct duties *t)
+member_counts_free(struct member_counts *t)
 {
 	map_free(&t->codes);
 	free(t->list);

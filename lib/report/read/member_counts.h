@@ -10,7 +10,7 @@
 #include "report/read/scorers.h"
 
 /* Of one member, and of all together. */
-struct duty {
+struct member_count {
 	size_t assigned, scored; /* products */
 	size_t barred, barred_scored;
 	size_t over_limit;
@@ -18,23 +18,24 @@ struct duty {
 };
 
 /* By the number of a member's code. */
-struct duties {
+struct member_counts {
 	struct map codes;
-	struct duty *list;
+	struct member_count *list;
 	size_t room;
-	struct duty all;
+	struct member_count all;
 	int64_t *points, *sorted; /* of a leaf, by sheet that counts */
 	size_t points_room;
 };
 
 /* The member's; NULL on no memory.  Borrowed until the next one is new. */
-struct duty *duty_of(struct duties *duties, const char *member);
+struct member_count *member_count_of(
+    struct member_counts *counts, const char *member);
 
 /* Counts a round of which the scorers are read; start with zeros, and free in
  * any case. */
-OCOP_CHECKED int duties_read(struct duties *duties, struct scorers *scorers,
-    const struct ocop_question *question,
+OCOP_CHECKED int member_counts_read(struct member_counts *counts,
+    struct scorers *scorers, const struct ocop_question *question,
     const struct ocop_leniency_limits *limits, struct ocop_error *err);
-void duties_free(struct duties *duties);
+void member_counts_free(struct member_counts *counts);
 
 #endif

@@ -15,7 +15,7 @@ enum { LEVEL, DOSSIERS_BY, EVALUATE_BY, YEAR, BEGINS = YEAR };
 static int
 read_deadline(void *ctx, const char *const *row, struct ocop_error *err)
 {
-	struct terms *terms = ctx;
+	struct round_deadlines *terms = ctx;
 	struct ocop_round_days *days = strcmp(row[LEVEL], "centre") == 0 ?
 	    &terms->terms.centre :
 	    &terms->terms.province;
@@ -36,7 +36,7 @@ take_earlier_day(int *day, int set)
 static int
 read_council(void *ctx, const char *const *row, struct ocop_error *err)
 {
-	struct terms *terms = ctx;
+	struct round_deadlines *terms = ctx;
 	struct ocop_round_days *days, *set = &terms->terms.council;
 	int begins;
 
@@ -55,8 +55,8 @@ read_council(void *ctx, const char *const *row, struct ocop_error *err)
 }
 
 int
-terms_read(struct terms *terms, struct ocop_store *store, const char *round,
-    ocop_fault_fn *report, void *ctx, struct ocop_error *err)
+round_deadlines_read(struct round_deadlines *terms, struct ocop_store *store,
+    const char *round, ocop_fault_fn *report, void *ctx, struct ocop_error *err)
 {
 	static const struct ocop_round_days none = { OCOP_NO_DAY, OCOP_NO_DAY };
 	const struct ocop_argument arguments[] = { { ":round", round },
@@ -82,22 +82,22 @@ terms_read(struct terms *terms, struct ocop_store *store, const char *round,
 }
 
 void
-terms_free(struct terms *terms)
+round_deadlines_free(struct round_deadlines *terms)
 {
 	ocop_terms_free(&terms->known);
 }
 
 void
-terms_warn(struct terms *terms, int from, int until)
+round_deadlines_warn(struct round_deadlines *terms, int from, int until)
 {
 	int last = ocop_date_from_days(until).year;
 
 	for (int year = ocop_date_from_days(from).year; year <= last; year++) {
-		int at = year - TERMS_YEAR_FIRST;
+		int at = year - DEADLINES_YEAR_FIRST;
 		struct ocop_fault fault = { 0 };
 		char text[16];
 
-		if (at < 0 || at >= TERMS_YEARS || terms->told[at] ||
+		if (at < 0 || at >= DEADLINES_YEARS || terms->told[at] ||
 		    ocop_calendar_knows(&terms->known.calendar, year))
 			continue;
 		terms->told[at] = true;

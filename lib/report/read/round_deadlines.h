@@ -9,24 +9,28 @@
 #include "rules/time/deadline.h"
 #include "store/edition/known_terms.h"
 
-enum { TERMS_YEAR_FIRST = 1900, TERMS_YEARS = 301 }; /* of any date read */
+enum {
+	DEADLINES_YEAR_FIRST = 1900,
+	DEADLINES_YEARS = 301
+}; /* of any date read */
 
-struct terms {
+struct round_deadlines {
 	struct ocop_terms terms;
 	struct ocop_known_terms known;
-	bool told[TERMS_YEARS]; /* that a year has no holidays */
+	bool told[DEADLINES_YEARS]; /* that a year has no holidays */
 	ocop_fault_fn *report;
 	void *ctx;
 };
 
-/* Zero-initialised to start; release it with terms_free() in any case. */
-OCOP_CHECKED int terms_read(struct terms *terms, struct ocop_store *store,
-    const char *round, ocop_fault_fn *report, void *ctx,
-    struct ocop_error *err);
-void terms_free(struct terms *terms);
+/* Zero-initialised to start; release it with round_deadlines_free() in any
+ * case. */
+OCOP_CHECKED int round_deadlines_read(struct round_deadlines *terms,
+    struct ocop_store *store, const char *round, ocop_fault_fn *report,
+    void *ctx, struct ocop_error *err);
+void round_deadlines_free(struct round_deadlines *terms);
 
 /* Warns of each year without holidays that a term of working days touches;
  * once of each. */
-void terms_warn(struct terms *terms, int from, int until);
+void round_deadlines_warn(struct round_deadlines *terms, int from, int until);
 
 #endif
