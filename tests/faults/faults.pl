@@ -119,7 +119,7 @@ sub run {
 	local @ENV{keys %env} = values %env;
 	my ($out, $err) = ("$dir.out", "$dir.err");
 	my $status = system('sh', '-c',
-	    "cd $dir && exec <demo.in timeout 300 $command >$out 2>$err");
+	    "cd $dir && exec <demo.in timeout 900 $command >$out 2>$err");
 	my %result = (
 		status => $status & 127 ? 'signal ' . ($status & 127) : $status >> 8,
 		out => settle(slurp($out)),
