@@ -1,5 +1,6 @@
 /*
- * libocop: everything a program outside the toolkit may use.
+ * libocop: everything a program outside the toolkit may use, in C17 or C++17,
+ * by including this file.
  *
  * A call that can fail returns a negative int and fills a struct ocop_error;
  * what it would have made is then NULL.  Texts are UTF-8, days ISO 8601, money
